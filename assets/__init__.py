@@ -1,0 +1,1 @@
+"""Read-only inputs: icons, words, keyboards, sounds, the charter, the practice event."""

@@ -1,0 +1,1 @@
+"""Event Kiosk: what the kiosk knows and keeps. No Qt, no PDF."""

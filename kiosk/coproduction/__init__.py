@@ -1,0 +1,1 @@
+"""The charter's clauses: promises, ideas, offers, introductions, replies, reach."""

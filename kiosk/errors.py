@@ -1,0 +1,62 @@
+"""What can go wrong that a person can be told; anything else is a bug, and shows."""
+
+from enum import StrEnum
+from typing import Any
+
+
+class ErrorCode(StrEnum):
+    """Every expected fault. `ui/messages.py` holds the words for each, with its facts."""
+
+    # packs and forms
+    PACK_NOT_FOUND = "pack-not-found"  # path
+    PACK_UNREADABLE = "pack-unreadable"  # path, reason
+    PACK_WITHOUT_FORMS = "pack-without-forms"  # path
+    PACK_TOO_LARGE = "pack-too-large"  # path, limit
+    PACK_UNSAFE = "pack-unsafe"  # path, reason
+    PACK_MISTAKES = "pack-mistakes"  # path, count, first
+    FORM_UNREADABLE = "form-unreadable"  # form, reason
+    FOLDER_NOT_EMPTY = "folder-not-empty"  # path
+    # the data folder
+    DATA_LOCKED = "data-locked"  # path
+    DATA_UNWRITABLE = "data-unwritable"  # path
+    DATA_NEWER = "data-newer"  # path
+    DATA_DAMAGED = "data-damaged"  # path, aside
+    DISK_FULL = "disk-full"  # path
+    SAVE_FAILED = "save-failed"  # reason
+    # keys
+    KEY_MISSING = "key-missing"  # fingerprint
+    KEY_EXISTS = "key-exists"  # fingerprint
+    KEY_UNREADABLE = "key-unreadable"  # path
+    PASSPHRASE_WRONG = "passphrase-wrong"
+    PASSPHRASE_SHORT = "passphrase-short"  # least
+    PASSPHRASE_FILE = "passphrase-file"  # path
+    SEAL_BROKEN = "seal-broken"  # record
+    # carrying and merging
+    TRANSFER_FOLDER = "transfer-folder"  # path
+    TRANSFER_UNVERIFIED = "transfer-unverified"  # path
+    NOTHING_TO_CARRY = "nothing-to-carry"
+    TRANSFER_UNREADABLE = "transfer-unreadable"  # path, reason
+    # exporting
+    NOTHING_TO_EXPORT = "nothing-to-export"
+    # references
+    REFERENCE_WRONG = "reference-wrong"
+    # the window
+    NO_DISPLAY = "no-display"
+    SYSTEM_LIBRARY = "system-library"  # library
+    NO_SOUND = "no-sound"
+    SPEECH_STOPPED = "speech-stopped"
+    NO_VOICE = "no-voice"  # language
+
+
+class KioskError(Exception):
+    """An expected fault: a code and the facts that its message needs.
+
+    The message shown to a person comes from `ui.messages`, in their language;
+    `str()` of the error is for developers and never holds a resident's words.
+    """
+
+    def __init__(self, code: ErrorCode, **facts: Any) -> None:
+        self.code = code
+        self.facts = facts
+        shown = ", ".join(f"{name}={value}" for name, value in facts.items())
+        super().__init__(f"{code.value}({shown})")

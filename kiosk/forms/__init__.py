@@ -1,0 +1,1 @@
+"""The questionnaire at run time: XPath, functions, answers. Standard library only."""

@@ -1,0 +1,1 @@
+"""The speaker, its worker process, the voices."""

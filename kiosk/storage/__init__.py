@@ -1,0 +1,1 @@
+"""SQLite: database, migrations, records, tallies, keys, sealing, audit, retention."""

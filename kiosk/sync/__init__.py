@@ -1,0 +1,1 @@
+"""Transfer packs of CSV out of a tablet, merged into the office."""

@@ -1,0 +1,1 @@
+"""One resident's visit: promise, questions, check, reference, start again, idle reset."""

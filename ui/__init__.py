@@ -1,0 +1,1 @@
+"""Every way in: the commands, the window, its view-models, and QML."""

@@ -1,0 +1,1 @@
+"""One QObject per page; no logic that kiosk/ could own."""
