@@ -174,7 +174,11 @@ class Event:
 
 @dataclass(frozen=True)
 class Pack:
-    """A whole event, compiled. `folder` holds media/ and data/; `source` is the sha256 of the sources."""
+    """A whole event, compiled.
+
+    `folder` holds media/ and data/; `media` has the sha256 of each file there by its place, "media/park.png";
+    `source` is the sha256 of the sources.
+    """
 
     event: Event
     activities: tuple[Activity, ...]
@@ -188,6 +192,7 @@ class Pack:
     texts: Mapping[str, Text] = field(default_factory=dict)
     practice: bool = False
     source: str = ""
+    media: Mapping[str, str] = field(default_factory=dict)
     folder: Path = field(default=Path(), compare=False)
 
     def activity(self, activity_id: str) -> Activity:

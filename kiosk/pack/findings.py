@@ -1,0 +1,68 @@
+"""What `check` says about a pack: where, what is wrong, and what to do."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """A mistake must be mended before the event; advice may be taken or left."""
+
+    MISTAKE = "mistake"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of `check`. `row` counts as Excel does, 0 where no row is meant; `column` is "C (label)"."""
+
+    file: str
+    sheet: str
+    row: int
+    column: str
+    wrong: str
+    do: str
+    severity: Severity = Severity.MISTAKE
+
+    def __str__(self) -> str:
+        row = f"row {self.row}" if self.row else ""
+        where = " · ".join(part for part in (self.file, self.sheet, row, self.column) if part)
+        return f"{where}: {self.wrong}: {self.do}"
+
+
+class Report:
+    """Collects findings; the same thing said twice of the same cell is kept once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Finding, None] = {}
+
+    def add(self, finding: Finding) -> None:
+        self._found.setdefault(finding)
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._found)
+
+    def mistakes(self) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self if finding.severity is Severity.MISTAKE)
+
+    def has_mistake(self, file: str, sheet: str = "", row: int = 0) -> bool:
+        """Whether something was already found there; `sheet` or `row` left out match any."""
+        return any(
+            finding.file == file and (not sheet or finding.sheet == sheet) and (not row or finding.row == row)
+            for finding in self.mistakes()
+        )
+
+    def ordered(self) -> tuple[Finding, ...]:
+        """Mistakes and advice by file, then in the order in which they were found, sheet by sheet."""
+        files = list(dict.fromkeys(finding.file for finding in self))
+        sheets = list(dict.fromkeys((finding.file, finding.sheet) for finding in self))
+        return tuple(
+            sorted(
+                self,
+                key=lambda found: (
+                    files.index(found.file),
+                    sheets.index((found.file, found.sheet)),
+                    found.row,
+                ),
+            )
+        )
