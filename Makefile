@@ -1,0 +1,54 @@
+# Every target does its own set-up (.ci/setup): a fresh Debian or Ubuntu with Python 3.11 is enough.
+# ARGS are handed on:  make run ARGS="my-event/ --window 1280x800"   make test ARGS="tests/forms -x"
+
+SHELL = /bin/sh
+python = .venv/bin/python
+offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+LANGUAGES = pa ur bn gu pl ro ar
+catalogues = assets/i18n
+
+.PHONY: help setup run test check tidy gallery strings bench
+
+help:
+	@echo "make run      open the kiosk on the practice event"
+	@echo "make test     every test"
+	@echo "make check    ruff, mypy, qmllint and qmlformat, without changing anything"
+	@echo "make tidy     let ruff and qmlformat put the code in order"
+	@echo "make gallery  a picture of every page, in pictures/"
+	@echo "make strings  draw new words into the catalogues, and compile them"
+	@echo "make bench    measurements beside their floors"
+
+setup:
+	@sh .ci/setup
+
+run: setup
+	@$(python) -m kiosk $(ARGS)
+
+test: setup
+	@$(offscreen) $(python) -m pytest -n auto $(ARGS)
+
+check: setup
+	$(python) -m ruff check
+	$(python) -m ruff format --check
+	$(python) -m mypy
+	@$(python) .ci/qml.py
+
+tidy: setup
+	$(python) -m ruff check --fix
+	$(python) -m ruff format
+	@$(python) .ci/qml.py --mend
+
+gallery: setup
+	@$(offscreen) $(python) -m ui.gallery pictures $(ARGS)
+
+strings: setup
+	$(python) -m babel.messages.frontend extract -F $(catalogues)/babel.cfg -k _ -k words -k plural:1,2 -k qsTr \
+	    --no-location --sort-output --project event-kiosk -o $(catalogues)/kiosk.pot kiosk exports ui
+	for language in $(LANGUAGES); do \
+	    $(python) -m babel.messages.frontend update -i $(catalogues)/kiosk.pot -d $(catalogues) -D kiosk \
+	        -l $$language --init-missing --no-fuzzy-matching --no-wrap || exit 1; \
+	done
+	$(python) -m babel.messages.frontend compile -d $(catalogues) -D kiosk
+
+bench: setup
+	@$(offscreen) $(python) -m benchmarks $(ARGS)
