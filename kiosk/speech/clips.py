@@ -1,0 +1,22 @@
+"""Recorded clips of a pack: decoded to the kiosk's own sound, at the pace that was asked for."""
+
+from pathlib import Path
+
+import miniaudio
+
+from kiosk.speech.model import SAMPLE_RATE
+from kiosk.speech.stretch import stretch
+
+
+class ClipUnreadableError(Exception):
+    """The recording is missing, or not a WAV, FLAC, MP3 or Ogg Vorbis file."""
+
+
+def read_clip(path: Path, rate: int) -> bytes:
+    """The recording as one channel of s16 at SAMPLE_RATE, `rate` per cent of its pace at its own pitch."""
+    try:
+        recorded = path.read_bytes()
+        sound = miniaudio.decode(recorded, nchannels=1, sample_rate=SAMPLE_RATE)
+    except (OSError, miniaudio.MiniaudioError) as fault:
+        raise ClipUnreadableError(path.name) from fault
+    return stretch(sound.samples, rate).tobytes()

@@ -1,0 +1,170 @@
+"""The speech worker: a process that renders and plays, so that the kiosk never waits for either."""
+
+import base64
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from kiosk.errors import ErrorCode
+from kiosk.speech.clips import ClipUnreadableError, read_clip
+from kiosk.speech.driver import Driver
+from kiosk.speech.player import NoSoundError, Player
+from kiosk.speech.protocol import Ask, Job, Tell, job_of, line, read_line
+from kiosk.speech.track import Track
+
+ALIVE_EVERY = 0.4  # seconds between signs of life while speaking
+GONE_AFTER = 0.8  # seconds without the device taking anything: it went away
+
+
+class Worker:
+    """Reads what is asked in one thread; renders, plays and keeps time in the other."""
+
+    def __init__(self, told: BinaryIO, *, pretend: bool = False) -> None:
+        self._told = told
+        self._telling = threading.Lock()
+        self._change = threading.Condition()
+        self._asked: list[dict[str, Any]] = []
+        self._track = Track()
+        self._driver = Driver()
+        self._player = Player(pretend=pretend)
+
+    def listen(self, asked: BinaryIO) -> None:
+        """Take what is asked until the kiosk goes away."""
+        threading.Thread(target=self._work, name="voice", daemon=True).start()
+        self._tell(Tell.READY)
+        for raw in asked:
+            facts = read_line(raw)
+            if facts["is"] == Ask.VOLUME:
+                self._player.gain(facts["gain"])
+                continue
+            with self._change:
+                if facts["is"] in (Ask.SPEAK, Ask.STOP):
+                    self._asked = [other for other in self._asked if other["is"] != Ask.SPEAK]
+                    self._track.cancelled = True
+                    self._player.stir.set()
+                self._asked.append(facts)
+                self._change.notify()
+            if facts["is"] == Ask.SPEAK:
+                self._tell(Tell.TAKEN, id=facts["id"])
+
+    def _work(self) -> None:
+        try:
+            while True:
+                with self._change:
+                    self._change.wait_for(lambda: self._asked)
+                    facts = self._asked.pop(0)
+                    self._track = track = Track()
+                self._do(facts, track)
+        finally:
+            os._exit(1)  # a worker without its voice must not look alive
+
+    def _do(self, facts: dict[str, Any], track: Track) -> None:
+        match facts["is"]:
+            case Ask.SPEAK:
+                self._speak(job_of(facts), track)
+            case Ask.STOP:
+                self._player.stop()
+                self._tell(Tell.STOPPED)
+            case Ask.RENDER:
+                job = job_of(facts)
+                self._fill(track, job)
+                marks = [[mark.start, mark.length, mark.at] for mark in track.marks]
+                pcm = base64.b64encode(track.pcm).decode("ascii")
+                self._tell(Tell.RENDERED, id=job.id, pcm=pcm, marks=marks)
+            case Ask.PROBE:
+                self._probe()
+
+    def _probe(self) -> None:
+        try:
+            self._player.open()
+        except NoSoundError:
+            self._tell(Tell.PROBED, sound="")
+        else:
+            self._tell(Tell.PROBED, sound=self._player.backend)
+
+    def _fill(self, track: Track, job: Job) -> bool:
+        """Put the job's sound into `track`: the recording, else the voice. False where there is neither."""
+        if job.clip:
+            try:
+                track.feed(read_clip(Path(job.clip), job.rate), [])
+            except ClipUnreadableError as fault:
+                print(f"recording not readable: {fault}", file=sys.stderr)  # noqa: T201
+        if not track.pcm and job.voice:
+            self._driver.render(job.text, job.voice, job.rate, track.feed)
+        track.complete = True
+        return bool(track.pcm or job.voice)
+
+    def _speak(self, job: Job, track: Track) -> None:
+        try:
+            self._player.play(track)
+            if not self._fill(track, job):
+                self._tell(Tell.FAILED, id=job.id, code=ErrorCode.NO_VOICE)
+                return
+            self._follow(job.id, track)
+        except NoSoundError:
+            self._tell(Tell.FAILED, id=job.id, code=ErrorCode.NO_SOUND)
+        finally:
+            self._player.stop()
+        self._tell(Tell.FINISHED, id=job.id, completed=not track.cancelled)
+
+    def _follow(self, number: int, track: Track) -> None:
+        """Tell what is being heard, while it is heard, until the end or until it is cancelled."""
+        alive = moved = time.monotonic()
+        told, handed = -1, 0  # marks told; -1 until the first sound
+        while not track.cancelled:
+            now, heard, due = time.monotonic(), self._player.heard, ALIVE_EVERY
+            if heard is not None:
+                told = self._tell_heard(number, track, heard, told)
+                next_at = (
+                    0 if told < 0 else track.marks[told].at if told < len(track.marks) else track.milliseconds
+                )
+                due = max(next_at / 1000 - heard, 0.002)
+            if track.complete and (heard or 0) * 1000 >= track.milliseconds:
+                return
+            if handed != self._player.handed or self._player.handed >= track.frames > 0:
+                moved, handed = now, self._player.handed
+            elif now - moved > GONE_AFTER:
+                self._player.close()
+                raise NoSoundError
+            if now - alive > ALIVE_EVERY:
+                alive = now
+                self._tell(Tell.ALIVE, id=number)
+            self._player.stir.wait(min(due, ALIVE_EVERY))
+            self._player.stir.clear()
+
+    def _tell_heard(self, number: int, track: Track, heard: float, told: int) -> int:
+        """Tell the start and the words up to `heard` seconds; how many were told, -1 before the start."""
+        if told < 0 and heard >= 0:
+            told = 0
+            self._tell(Tell.STARTED, id=number)
+        while 0 <= told < len(track.marks) and track.marks[told].at <= heard * 1000:
+            mark = track.marks[told]
+            self._tell(Tell.WORD, id=number, start=mark.start, length=mark.length)
+            told += 1
+        return told
+
+    def _tell(self, what: Tell, **facts: Any) -> None:
+        with self._telling:
+            self._told.write(line(what, **facts))
+            self._told.flush()
+
+
+def main(arguments: list[str]) -> None:
+    """Run the worker on standard input and output; `--pretend` keeps time without a device."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the kiosk ends us by closing our input
+    told = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # the engine's library prints
+    try:
+        Worker(told, pretend="--pretend" in arguments).listen(sys.stdin.buffer)
+    except BrokenPipeError:
+        pass  # the kiosk went away
+    finally:
+        os._exit(0)  # the engine cannot be ended politely
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
