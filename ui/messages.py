@@ -25,7 +25,8 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "or take out what is not needed."
     ),
     ErrorCode.PACK_UNSAFE: _(
-        "{path} was not opened, because {reason}. Save it as a plain .xlsx in Excel, or ask where it came from."
+        "{path} was not opened, because {reason}. Save it as a plain .xlsx in Excel, "
+        "or ask where it came from."
     ),
     ErrorCode.PACK_MISTAKES: _(
         "This event cannot be opened yet. Mistakes: {count}. The first: {first} "
@@ -34,7 +35,9 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.FORM_UNREADABLE: _(
         "The questionnaire {form} cannot be opened: {reason}. Nothing was changed. Run `check` to see where."
     ),
-    ErrorCode.FOLDER_NOT_EMPTY: _("{path} is not empty. Choose a new folder, so that nothing is overwritten."),
+    ErrorCode.FOLDER_NOT_EMPTY: _(
+        "{path} is not empty. Choose a new folder, so that nothing is overwritten."
+    ),
     ErrorCode.NO_DISPLAY: _("There is no screen on this machine."),
 }
 
