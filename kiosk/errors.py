@@ -20,6 +20,7 @@ class ErrorCode(StrEnum):
     DATA_LOCKED = "data-locked"  # path
     DATA_UNWRITABLE = "data-unwritable"  # path
     DATA_NEWER = "data-newer"  # path
+    DATA_UNSAFE = "data-unsafe"  # path, setting
     DATA_DAMAGED = "data-damaged"  # path, aside
     DISK_FULL = "disk-full"  # path
     SAVE_FAILED = "save-failed"  # reason

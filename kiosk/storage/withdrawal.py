@@ -1,0 +1,153 @@
+"""Taking out what a reference points to: hidden at once, undone within a week, then erased."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from sqlite_utils import Database
+
+from kiosk.storage import copies
+from kiosk.storage.database import Store
+from kiosk.storage.ideas import ideas_of, put_idea
+from kiosk.storage.keyfile import keys_here, public_of
+from kiosk.storage.keys import practice_key
+from kiosk.storage.records import SELECT, SealedRecord, hash_of
+from kiosk.storage.reference import lookup, parse
+
+UNDO_DAYS = 7
+IDEA_PART = "idea"  # what salts an idea's own lookup further
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """What a withdrawal did. `choices` are the ids that staff must choose from when a lookup fits several.
+
+    `waiting`: nothing of it is here yet; it is taken out when it arrives.
+    """
+
+    records: tuple[str, ...] = ()
+    ideas: tuple[str, ...] = ()
+    choices: tuple[str, ...] = ()
+
+    @property
+    def waiting(self) -> bool:
+        return not (self.records or self.ideas or self.choices)
+
+
+def withdraw(store: Store, reference: str, day: date, chosen: Sequence[str] = ()) -> Withdrawn:
+    """Hide all that was given under `reference`, here and wherever it is carried to.
+
+    `chosen` names the records where two share a lookup. KioskError(REFERENCE_WRONG).
+    """
+    lookups = possible_lookups(store, parse(reference))
+    found = [record for look in lookups for record in _records(store.db, look)]
+    shared = {record.lookup for record in found if sum(other.lookup == record.lookup for other in found) > 1}
+    choices = tuple(record.id for record in found if record.lookup in shared)
+    if choices and not set(chosen) & set(choices):
+        return Withdrawn(choices=choices)
+    taken = [record for record in found if record.lookup not in shared or record.id in chosen]
+    with store.write() as db:
+        ideas = tuple(idea for look in lookups for idea in _hide_ideas(db, look))
+        for look in lookups:
+            if look not in shared:
+                _remember(db, look, "", 1, day)
+        for record in taken:
+            gone = record.gone if record.withdrawn else record.gone + 1
+            _remember(db, record.lookup, record.id if record.lookup in shared else "", gone, day)
+            set_gone(db, record, gone)
+    return Withdrawn(tuple(record.id for record in taken), ideas)
+
+
+def undo(store: Store, record_ids: Sequence[str], day: date) -> tuple[str, ...]:
+    """Bring back the records among `record_ids` that are withdrawn and not yet erased; which those were."""
+    back = []
+    with store.write() as db:
+        for record in (r for record_id in record_ids for r in _by_id(db, record_id)):
+            if record.withdrawn and record.sealed:
+                set_gone(db, record, record.gone + 1)
+                db.execute(
+                    "UPDATE withdrawal SET gone = ?, day = ?"
+                    " WHERE lookup = ? AND record_id IN ('', ?) AND gone < ?",
+                    [record.gone + 1, day.isoformat(), record.lookup, record.id, record.gone + 1],
+                )
+                back.append(record.id)
+    return tuple(back)
+
+
+def apply_waiting(db: Database, day: date) -> int:
+    """Settle records against withdrawals after either has arrived; how many records it withdrew."""
+    rows = db.execute(
+        "SELECT id, key, event_id, activity, form_version, day, revision, record.gone, lookup, sealed,"
+        " max(withdrawal.gone) FROM withdrawal JOIN record USING (lookup)"
+        " WHERE withdrawal.record_id IN ('', record.id) AND withdrawal.gone > record.gone GROUP BY record.id"
+    ).fetchall()
+    for *row, gone in rows:
+        set_gone(db, SealedRecord(*row), gone)
+    db.execute(
+        "INSERT INTO withdrawal SELECT lookup, id, gone, ? FROM record AS r WHERE gone % 2 = 1 AND NOT EXISTS"
+        " (SELECT 1 FROM withdrawal AS w WHERE w.lookup = r.lookup AND w.record_id IN ('', r.id))",
+        [day.isoformat()],
+    )
+    return sum(gone % 2 for *_, gone in rows)
+
+
+def erase_due(store: Store, day: date) -> int:
+    """Erase what has been withdrawn for 7 days or more from the database, its copies, quarantine and what was
+    set aside; how many records. Sticks, mail and worn flash are beyond reach.
+    """
+    due = (day - timedelta(days=UNDO_DAYS)).isoformat()
+    rows = store.db.execute(
+        "SELECT DISTINCT r.id, r.sealed FROM record AS r JOIN withdrawal AS w USING (lookup)"
+        " WHERE r.gone % 2 = 1 AND length(r.sealed) > 0 AND w.record_id IN ('', r.id) AND w.day <= ?",
+        [due],
+    ).fetchall()
+    if not rows:
+        return 0
+    with store.write() as db:
+        for record_id, _ in rows:
+            db.execute("UPDATE record SET sealed = x'' WHERE id = ?", [record_id])
+            db.execute("DELETE FROM quarantine WHERE record_id = ?", [record_id])
+    store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    copies.forget(store, [sealed for _, sealed in rows])
+    copies.daily_copy(store, day)
+    return len(rows)
+
+
+def possible_lookups(store: Store, reference: str) -> tuple[str, ...]:
+    """Every lookup that `reference` may have here: a key and a part each. About 80 ms apiece."""
+    here = {public_of(path.read_bytes(), path).fingerprint for path in keys_here(store.folder)}
+    used = {row[0] for row in store.db.execute("SELECT DISTINCT key FROM record")}
+    keys = here | used or {practice_key().fingerprint}
+    activities = store.db.execute("SELECT activity FROM record UNION SELECT activity FROM form")
+    parts = ["", IDEA_PART, *(row[0] for row in activities)]
+    return tuple(lookup(reference, key, part) for key in sorted(keys) for part in parts)
+
+
+def set_gone(db: Database, record: SealedRecord, gone: int) -> None:
+    """Change whether a record is withdrawn, and its hash with it."""
+    changed = replace(record, gone=gone)
+    db.execute("UPDATE record SET gone = ?, hash = ? WHERE id = ?", [gone, hash_of(changed), record.id])
+
+
+def _remember(db: Database, look: str, record_id: str, gone: int, day: date) -> None:
+    db.execute(
+        "INSERT INTO withdrawal VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET gone = excluded.gone,"
+        " day = excluded.day WHERE excluded.gone > gone",
+        [look, record_id, gone, day.isoformat()],
+    )
+
+
+def _hide_ideas(db: Database, look: str) -> tuple[str, ...]:
+    """An idea's words go at once: it stands in the clear."""
+    found = [idea for idea in ideas_of(db, lookup=look) if idea.gone % 2 == 0]
+    for idea in found:
+        put_idea(db, replace(idea, gone=idea.gone + 1, text="", status="hidden", hidden_because="withdrawn"))
+    return tuple(idea.id for idea in found)
+
+
+def _records(db: Database, look: str) -> list[SealedRecord]:
+    return [SealedRecord(*row) for row in db.execute(SELECT + " WHERE lookup = ? ORDER BY id", [look])]
+
+
+def _by_id(db: Database, record_id: str) -> list[SealedRecord]:
+    return [SealedRecord(*row) for row in db.execute(SELECT + " WHERE id = ?", [record_id])]
