@@ -38,6 +38,66 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.FOLDER_NOT_EMPTY: _(
         "{path} is not empty. Choose a new folder, so that nothing is overwritten."
     ),
+    ErrorCode.DATA_LOCKED: _(
+        "Event Kiosk is already running on {path}. Nothing was changed. Close the other window, then try again."
+    ),
+    ErrorCode.DATA_UNWRITABLE: _(
+        "Nothing can be written to {path}. What is there is safe. Choose another folder with --data, "
+        "or ask for the right to write there."
+    ),
+    ErrorCode.DATA_NEWER: _(
+        "A newer Event Kiosk has used {path}. Everything in it is safe and was not touched. "
+        "Install the newer version to open it."
+    ),
+    ErrorCode.DATA_UNSAFE: _(
+        "{path} cannot keep answers safely ({setting} does not hold). Nothing was changed. "
+        "Choose a folder on this machine's own disk, not on a network drive."
+    ),
+    ErrorCode.DATA_DAMAGED: _(
+        "The database in {path} is damaged. It is kept as it is. Start again: the kiosk sets it aside "
+        "and carries on with a new one."
+    ),
+    ErrorCode.DISK_FULL: _(
+        "There is no room left on the disk of {path}. What was saved before is safe; this was not saved. "
+        "Make some room, then try again."
+    ),
+    ErrorCode.SAVE_FAILED: _("This could not be saved ({reason}). What was saved before is safe. Try again."),
+    ErrorCode.KEY_MISSING: _(
+        "The key {fingerprint} is not in this data folder. Nothing was changed. "
+        "Staff who hold its file can put it there."
+    ),
+    ErrorCode.KEY_EXISTS: _("The key {fingerprint} is already here. It was left as it is."),
+    ErrorCode.KEY_UNREADABLE: _(
+        "This key cannot be read: {path}. Nothing was changed. Copy it again, whole, from where it was made."
+    ),
+    ErrorCode.PASSPHRASE_WRONG: _(
+        "That passphrase does not open this key. Nothing was changed. Check capital letters and spaces, "
+        "then try again."
+    ),
+    ErrorCode.PASSPHRASE_SHORT: _(
+        "A passphrase needs at least {least} characters. Four or five ordinary words are good."
+    ),
+    ErrorCode.SEAL_BROKEN: _(
+        "Record {record} does not open: it was damaged or changed. The others are not touched."
+    ),
+    ErrorCode.REFERENCE_WRONG: _(
+        "That is not a whole reference. Nothing was changed. It has nine signs, in three groups of three: "
+        "check each one."
+    ),
+    ErrorCode.TRANSFER_FOLDER: _(
+        "{path} cannot be written to. Nothing is lost. Put the stick in again, or choose another folder."
+    ),
+    ErrorCode.TRANSFER_UNVERIFIED: _(
+        "What was written to {path} does not read back the same. Nothing is lost here. "
+        "Do not trust that stick: use another one."
+    ),
+    ErrorCode.TRANSFER_UNREADABLE: _(
+        "{path} is not a whole transfer pack: {reason}. Nothing was merged from it. Carry it over again."
+    ),
+    ErrorCode.NOTHING_TO_CARRY: _("There is nothing to carry to the office yet."),
+    ErrorCode.NOTHING_TO_EXPORT: _(
+        "There are no answers here that this key opens. Merge transfer packs first, or use the event's own key."
+    ),
     ErrorCode.NO_DISPLAY: _("There is no screen on this machine."),
 }
 
