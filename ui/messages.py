@@ -39,7 +39,7 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "{path} is not empty. Choose a new folder, so that nothing is overwritten."
     ),
     ErrorCode.DATA_LOCKED: _(
-        "Event Kiosk is already running on {path}. Nothing was changed. Close the other window, then try again."
+        "Event Kiosk is already running on {path}. Nothing was changed. Close it there, then try again."
     ),
     ErrorCode.DATA_UNWRITABLE: _(
         "Nothing can be written to {path}. What is there is safe. Choose another folder with --data, "
@@ -96,9 +96,13 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.NOTHING_TO_CARRY: _("There is nothing to carry to the office yet."),
     ErrorCode.NOTHING_TO_EXPORT: _(
-        "There are no answers here that this key opens. Merge transfer packs first, or use the event's own key."
+        "There are no answers here that this key opens. Merge transfer packs first, "
+        "or use the event's own key."
     ),
     ErrorCode.NO_DISPLAY: _("There is no screen on this machine."),
+    ErrorCode.NO_DISPLAY_FOR_EVENT: _(
+        "A real event needs a screen. Nothing was opened. Start it on the tablet, or practise first."
+    ),
 }
 
 

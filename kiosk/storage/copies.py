@@ -1,21 +1,16 @@
-"""A copy of the database each day, and what can be read back from a damaged one."""
+"""A copy of the database each day, and their end when something is erased."""
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from kiosk.storage.database import Store
 from kiosk.storage.faults import told
-from kiosk.storage.records import ROWS
 
 KEPT = 7
-WHOLE = (
-    "SELECT id, key, event_id, activity, form_version, day, revision, gone, lookup, sealed, hash FROM record"
-)
 
 
 def daily_copy(store: Store, day: date) -> Path:
@@ -45,30 +40,3 @@ def forget(store: Store, contents: Sequence[bytes]) -> None:
             held = part.read_bytes()
             if any(content in held for content in contents):
                 part.unlink()
-
-
-def read_back(store: Store, aside: Path) -> int:
-    """Take in the records of a database that was set aside, as far as they can be read; how many.
-
-    Tallies are left: the office has them under the old store's id.
-    """
-    taken = 0
-    for row in _readable(aside / store.folder.database.name):
-        try:
-            with store.write() as db:
-                db.execute(ROWS + "ON CONFLICT (id) DO NOTHING", row)
-        except sqlite3.IntegrityError:
-            continue
-        taken += 1
-    return taken
-
-
-def _readable(path: Path) -> Iterable[tuple[Any, ...]]:
-    """Rows from the front until the first unreadable page, then from the back."""
-    for order in ("", " DESC"):
-        try:
-            with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
-                yield from source.execute(WHOLE + " ORDER BY id" + order)
-        except sqlite3.DatabaseError:
-            continue
-        return

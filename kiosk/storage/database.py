@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage import settings
+from kiosk.storage.damage import put_aside, read_back
 from kiosk.storage.faults import is_damage, told
 from kiosk.storage.lock import FolderLock
 from kiosk.storage.schema import MIGRATIONS, is_newer
@@ -90,7 +91,10 @@ def open_store(folder: DataFolder) -> Store:
             except sqlite3.DatabaseError as fault:
                 if not is_damage(fault):
                     raise
-            return Store(folder, lock, _put_aside(folder))
+            aside = put_aside(folder)
+            store = Store(folder, lock, aside)
+            read_back(store.db, aside / folder.database.name)
+            return store
     except BaseException:
         lock.release()
         raise
@@ -142,17 +146,3 @@ def _identity(db: Database) -> str:
             settings.put(db, settings.STORE_ID, found)
             settings.put(db, settings.DEVICE_KEY, secrets.token_hex(32))
     return str(found)
-
-
-def _put_aside(folder: DataFolder) -> Path:
-    """Move the damaged database, with its WAL, into a new folder of its own."""
-    folder.set_aside.mkdir(mode=0o700, exist_ok=True)
-    number = 1
-    while (aside := folder.set_aside / str(number)).exists():
-        number += 1
-    aside.mkdir(mode=0o700)
-    for suffix in ("-wal", "-shm", ""):  # the database last: without it, the next start tries again
-        part = folder.database.with_name(folder.database.name + suffix)
-        if part.exists():
-            part.replace(aside / part.name)
-    return aside

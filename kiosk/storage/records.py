@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.storage.database import Store
 from kiosk.storage.formshelf import remember_forms
 from kiosk.storage.keys import PublicKey, SecretKey
+from kiosk.storage.schema import ROWS, SELECT
 from kiosk.storage.sealing import seal, unseal
 from kiosk.storage.tallies import Mark, raise_tallies
 
@@ -29,12 +30,6 @@ __all__ = [
 # The columns that are carried, in this order. All but `gone` and `sealed` are bound to the seal.
 COLUMNS = ("id", "key", "event_id", "activity", "form_version", "day", "revision", "gone", "lookup", "sealed")
 
-SELECT = "SELECT id, key, event_id, activity, form_version, day, revision, gone, lookup, sealed FROM record"
-ROWS = (
-    "INSERT INTO record"
-    " (id, key, event_id, activity, form_version, day, revision, gone, lookup, sealed, hash)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-)
 KEEP = ROWS + (
     "ON CONFLICT (id) DO UPDATE SET form_version = excluded.form_version, day = excluded.day,"
     " revision = excluded.revision, sealed = excluded.sealed, hash = excluded.hash"

@@ -160,6 +160,15 @@ FIRST = (
 )
 
 
+# Records as they are read and written everywhere, in the order of records.COLUMNS.
+SELECT = "SELECT id, key, event_id, activity, form_version, day, revision, gone, lookup, sealed FROM record"
+ROWS = (
+    "INSERT INTO record"
+    " (id, key, event_id, activity, form_version, day, revision, gone, lookup, sealed, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+)
+
+
 @MIGRATIONS()
 def m001_first(db: Database) -> None:
     """Every table of the first release."""

@@ -65,7 +65,9 @@ def test_the_file_says_how_it_was_wrapped_and_holds_no_secret(secret):
     assert (Cost().memory_kib, Cost().passes) == (256 * 1024, 3)
 
 
-@pytest.mark.parametrize("name", ["format", "public", "kdf", "memory_kib", "passes", "salt", "nonce", "wrapped"])
+@pytest.mark.parametrize(
+    "name", ["format", "public", "kdf", "memory_kib", "passes", "salt", "nonce", "wrapped"]
+)
 def test_a_changed_key_file_never_opens(secret, name):
     facts = json.loads(wrap(secret, "the swings by the canal", CHEAP))
     facts[name] = facts[name] * 2 if isinstance(facts[name], int) else facts[name][:-4] + "AAA="

@@ -47,7 +47,11 @@ def test_a_lookup_depends_on_the_key_and_the_part(monkeypatch):
     found = lookup("7F3K9QXDM", "a" * 32)
     assert len(found) == 64
     assert found == lookup("7F3K9QXDM", "a" * 32)
-    others = {lookup("7F3K9QXDM", "b" * 32), lookup("7F3K9QXDM", "a" * 32, "park"), lookup("7F3K9QXDN", "a" * 32)}
+    others = {
+        lookup("7F3K9QXDM", "b" * 32),
+        lookup("7F3K9QXDM", "a" * 32, "park"),
+        lookup("7F3K9QXDN", "a" * 32),
+    }
     assert len(others | {found}) == 4
 
 
