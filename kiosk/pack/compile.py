@@ -150,11 +150,14 @@ def _numbered(sheet: Sheet, headers: Mapping[int, str]) -> Iterator[dict[str, st
 def _left_out(form: XlsForm, questions: Sequence[Question]) -> Iterator[LeftOut]:
     """What the window does not have. A repeat is asked once: it is named, the questions in it are not."""
     for question in questions:
-        if question.type in SUPPORTED | WITHOUT_ANSWER or question.type == "group":
+        appearance = form.survey.value(question.row, "appearance").split()
+        other_app = any(word.startswith("ex:") or word == "printer" for word in appearance)
+        if (question.type in SUPPORTED | WITHOUT_ANSWER and not other_app) or question.type == "group":
             continue
         label = form.survey.text(question.row, "label", language_code(form.default_language))
         required = form.survey.value(question.row, "required").lower() in sheets.YES
-        yield LeftOut(question.path, question.type, label, required)
+        kind = "external app" if other_app else question.type
+        yield LeftOut(question.path, kind, label, required)
 
 
 def form_languages(form: XlsForm) -> tuple[str, ...]:

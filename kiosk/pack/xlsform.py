@@ -75,17 +75,8 @@ _SAME: Mapping[str, str] = {
 }
 SELECTS = frozenset({"select_one", "select_multiple"})
 FROM_FILE = frozenset({"select_one_from_file", "select_multiple_from_file", "select_one_external"})
-SUPPORTED = SELECTS | {
-    "text",
-    "integer",
-    "decimal",
-    "range",
-    "date",
-    "note",
-    "acknowledge",
-    "calculate",
-    "hidden",
-}
+WITHOUT_PAGE = frozenset({"calculate", "hidden"})
+SUPPORTED = SELECTS | WITHOUT_PAGE | {"text", "integer", "decimal", "range", "date", "note", "acknowledge"}
 LATER = FROM_FILE | {"rank", "time", "dateTime", "image", "audio", "video", "file"}
 PHONE_DATA = frozenset(
     {"deviceid", "subscriberid", "simserial", "phonenumber", "username", "email", "audit", "start-geopoint"}

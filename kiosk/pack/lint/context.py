@@ -1,0 +1,116 @@
+"""What a rule of `check` may know of one form and of the pack around it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kiosk.pack.event import EventParts
+from kiosk.pack.findings import Finding, Report, Severity
+from kiosk.pack.languages import language_code
+from kiosk.pack.model import Activity, ActivityKind
+from kiosk.pack.reading import suggestion
+from kiosk.pack.workbook import Header, Row, Sheet
+from kiosk.pack.xlsform import SELECTS, Question, XlsForm
+
+ADVICE = Severity.ADVICE
+
+
+@dataclass(frozen=True)
+class FormContext:
+    """One form under check. `parts` is None where an XLSForm stands alone; `files` are media/ and data/."""
+
+    form: XlsForm
+    report: Report
+    files: frozenset[str] = frozenset()
+    parts: EventParts | None = None
+    activities: tuple[Activity, ...] = ()
+    form_ids: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def rows(self) -> tuple[Question, ...]:
+        """Every row with a type, ends of sections too."""
+        return tuple(self.form.questions())
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """Rows that have an answer or something to show; no sections."""
+        return tuple(row for row in self.rows if not row.ends and not row.is_section)
+
+    @cached_property
+    def names(self) -> Mapping[str, Question]:
+        """Everything a ${reference} may name; the first where a name is used twice."""
+        found: dict[str, Question] = {}
+        for row in self.rows:
+            if row.name and not row.ends:
+                found.setdefault(row.name, row)
+            if row.or_other:
+                found.setdefault(f"{row.name}_other", row)
+        return found
+
+    @cached_property
+    def lists(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows of each choice list."""
+        found: dict[str, tuple[Row, ...]] = {}
+        for row in self.form.choices.filled():
+            name = self.form.choices.value(row, "list_name")
+            found[name] = (*found.get(name, ()), row)
+        return found
+
+    def choice_names(self, question: Question) -> tuple[str, ...]:
+        """The names that an answer of this select may have; nothing where it has no list of its own."""
+        if question.type not in SELECTS or question.list_name not in self.lists:
+            return ()
+        names = [self.form.choices.value(row, "name") for row in self.lists[question.list_name]]
+        return (*names, "other") if question.or_other else tuple(names)
+
+    @property
+    def language(self) -> str:
+        return language_code(self.form.default_language)
+
+    @property
+    def kinds(self) -> frozenset[ActivityKind]:
+        """What the activities that use this form are."""
+        return frozenset(activity.kind for activity in self.activities)
+
+    def say(
+        self,
+        sheet: Sheet,
+        row: Row | None,
+        column: str,
+        wrong: str,
+        do: str,
+        severity: Severity = Severity.MISTAKE,
+    ) -> None:
+        """Report it at the column of that name in that row."""
+        place = sheet.place(column) if column else ""
+        number = row.number if row else 0
+        self.report.add(Finding(self.form.file, sheet.name, number, place, wrong, do, severity))
+
+    def report_at(
+        self,
+        sheet: Sheet,
+        row: Row | None,
+        header: Header,
+        wrong: str,
+        do: str,
+        severity: Severity = Severity.MISTAKE,
+    ) -> None:
+        """Report it at one column, where several have the same name in other languages."""
+        number = row.number if row else 0
+        self.report.add(Finding(self.form.file, sheet.name, number, header.place, wrong, do, severity))
+
+    def survey(self, question: Question, column: str, wrong: str, do: str, advice: bool = False) -> None:
+        """Report it at a question."""
+        severity = ADVICE if advice else Severity.MISTAKE
+        self.say(self.form.survey, question.row, column, wrong, do, severity)
+
+
+def meant(word: str, known: Iterable[str], otherwise: str) -> str:
+    """What to do about an unknown word: the nearest known one, else `otherwise`."""
+    near = suggestion(word, known)
+    return f'did you mean "{near}"?' if near else otherwise
+
+
+def words(text: str) -> frozenset[str]:
+    """A list of names, written with spaces between them."""
+    return frozenset(text.split())
