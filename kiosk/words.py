@@ -54,6 +54,15 @@ class Words:
         self.language = language
         self._catalogue = _catalogue(language)
 
+    @property
+    def checked(self) -> bool:
+        """Whether a speaker has checked this catalogue: its header `X-Checked-By` names them, and when.
+
+        English, in which the words are written, needs no check; a language without a catalogue speaks it.
+        """
+        header = self._catalogue.info()
+        return not header or bool(header.get("x-checked-by"))
+
     def __call__(self, message: str, **facts: Any) -> str:
         """`message` in this language, its `{facts}` filled in."""
         said = self._catalogue.gettext(message) if message else ""
