@@ -43,6 +43,7 @@ class ErrorCode(StrEnum):
     REFERENCE_WRONG = "reference-wrong"
     # the window
     NO_DISPLAY = "no-display"
+    NO_DISPLAY_FOR_EVENT = "no-display-for-event"
     SYSTEM_LIBRARY = "system-library"  # library
     NO_SOUND = "no-sound"
     SPEECH_STOPPED = "speech-stopped"

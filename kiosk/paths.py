@@ -47,6 +47,11 @@ class DataFolder:
         return self.root / "journal.log"
 
     @property
+    def last_pack(self) -> Path:
+        """A file with the path of the pack that was opened last."""
+        return self.root / "last-pack"
+
+    @property
     def practice(self) -> "DataFolder":
         return DataFolder(self.root / "practice")
 

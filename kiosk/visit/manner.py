@@ -1,0 +1,38 @@
+"""How a resident wants the kiosk: language, size, colours, voice. Reset after each visit."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Size(StrEnum):
+    """By the height of capitals (ACCESSIBILITY.md row 16)."""
+
+    STANDARD = "standard"
+    MEDIUM = "medium"
+    LARGE = "large"
+    LARGEST = "largest"
+
+
+class Colours(StrEnum):
+    STANDARD = "standard"
+    HIGH_CONTRAST = "high-contrast"
+
+
+@dataclass(frozen=True)
+class Manner:
+    """One resident's choices. `rate` is percent of ordinary speech; `volume` 1 (quiet) to 6."""
+
+    language: str = "en"
+    size: Size = Size.STANDARD
+    colours: Colours = Colours.STANDARD
+    listening: bool = False
+    rate: int = 100
+    volume: int = 5
+
+    def used(self) -> dict[str, str]:
+        """What is kept inside the sealed answers: which ways suited people, never who."""
+        return {
+            "size": self.size.value,
+            "colours": self.colours.value,
+            "listening": "yes" if self.listening else "no",
+        }

@@ -1,0 +1,136 @@
+"""What a finished visit leaves: its answer sets, to be sealed, and a few running totals linked to nothing."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kiosk.forms.interview import Interview
+from kiosk.pack.model import Activity
+from kiosk.storage.records import AnswerSet
+from kiosk.storage.reference import lookup
+from kiosk.storage.tallies import Mark
+from kiosk.visit.manner import Manner
+from kiosk.visit.visit import Visit
+
+ABOUT_PART = "about"  # docs/decisions/0004: the same reference finds it, nothing at rest links it
+
+
+@dataclass(frozen=True)
+class Lookups:
+    """What the reference is kept as: for the answers, and apart for what was said about oneself."""
+
+    main: str
+    about: str
+
+
+def lookups(reference: str, fingerprint: str) -> Lookups:
+    """Worked out while the visit goes on: scrypt takes its time on purpose."""
+    return Lookups(lookup(reference, fingerprint), lookup(reference, fingerprint, ABOUT_PART))
+
+
+def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list[AnswerSet]:
+    """The records of a visit: the activity's, and About you's where anything was said there."""
+    sets = [
+        _answer_set(
+            visit,
+            visit.activity,
+            visit.main,
+            record_id=visit.record_id,
+            found=found.main,
+            manner=manner,
+            day=day,
+            notes=_notes(visit),
+        )
+    ]
+    if visit.about and visit.about_activity and _said_anything(visit.about):
+        sets.append(
+            _answer_set(
+                visit,
+                visit.about_activity,
+                visit.about,
+                record_id=visit.about_record_id,
+                found=found.about,
+                manner=manner,
+                day=day,
+                notes={},
+            )
+        )
+    return sets
+
+
+def _answer_set(
+    visit: Visit,
+    activity: Activity,
+    interview: Interview,
+    *,
+    record_id: str,
+    found: str,
+    manner: Manner,
+    day: date,
+    notes: Mapping[str, Any],
+) -> AnswerSet:
+    return AnswerSet(
+        id=record_id,
+        lookup=found,
+        event_id=visit.pack.event.id,
+        activity=activity.id,
+        form_version=visit.pack.form_of(activity).version,
+        day=day,
+        answers=interview.answers(),
+        language=manner.language,
+        promise_version=visit.promise.version if visit.promise and activity is visit.activity else "",
+        settings=manner.used(),
+        notes=notes,
+    )
+
+
+def _said_anything(interview: Interview) -> bool:
+    return any(question.value for question in interview.questions())
+
+
+def _notes(visit: Visit) -> dict[str, Any]:
+    """The exact words of each consent that was asked, and their version (COPRODUCTION.md)."""
+    consents = {}
+    for question in visit.main.questions():
+        role, _, consent_id = visit.source.roles.get(question.path, "").partition(":")
+        consent = visit.pack.consent(consent_id) if role == "consent" else None
+        if consent is None:
+            continue
+        consents[consent.id] = {
+            "path": question.path,
+            "words": question.label,
+            "version": hashlib.sha256(question.label.encode()).hexdigest()[:8],
+            "organisation": consent.organisation,
+            "channel": consent.channel,
+            "basis": consent.basis,
+            "keep_until": consent.keep_until,
+            "answer": question.value,
+        }
+    return {"consents": consents} if consents else {}
+
+
+def marks(visit: Visit, manner: Manner, hour: int) -> list[Mark]:
+    """One more for each thing that the stall counts. No two of these can be put together again."""
+    counted = [
+        Mark("visits", visit.activity.id),
+        Mark("language", manner.language),
+        Mark("size", manner.size.value),
+        Mark("colours", manner.colours.value),
+        Mark("listening", "yes" if manner.listening else "no"),
+        Mark("hour", f"{hour:02}"),
+    ]
+    if visit.about and visit.about_activity:
+        roles = visit.pack.form_of(visit.about_activity).roles
+        counted.extend(_profile(visit.about, roles))
+    return counted
+
+
+def _profile(interview: Interview, roles: Mapping[str, str]) -> list[Mark]:
+    answers = {question.path: question.value for question in interview.questions()}
+    return [
+        Mark(role, answers[path])
+        for path, role in roles.items()
+        if role.startswith("profile:") and answers.get(path)
+    ]

@@ -1,0 +1,265 @@
+"""One resident's visit to one activity: where it stands, and where Continue and Back lead."""
+
+import random
+import re
+import uuid
+from collections.abc import Sequence
+from enum import StrEnum
+
+from kiosk.clock import Clock
+from kiosk.forms.definition import Form
+from kiosk.forms.interview import Interview
+from kiosk.forms.questions import Problem, Question
+from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
+from kiosk.storage.reference import new_reference
+
+
+class Step(StrEnum):
+    """The pages of a visit, in the order that they come."""
+
+    LEFT_OUT = "left-out"
+    PROMISE = "promise"
+    AGE = "age"
+    TOO_YOUNG = "too-young"
+    NOTICE = "notice"
+    QUESTION = "question"
+    CHECK = "check"
+    ABOUT = "about"
+    SAVING = "saving"
+
+
+def plain_path(path: str) -> str:
+    """A question's path without which turn of a repeat it is in."""
+    return re.sub(r"\[\d+\]", "", path)
+
+
+class Visit:
+    """A visit from the tap on Welcome to the moment before saving. Nothing here is written to disk.
+
+    The record's id and the reference are made at the start, so that a second try to save
+    gives the same record (DATA.md).
+    """
+
+    def __init__(
+        self,
+        pack: Pack,
+        activity: Activity,
+        form: Form,
+        *,
+        language: str,
+        clock: Clock,
+        about: tuple[Activity, Form] | None = None,
+        chance: random.Random | None = None,
+    ) -> None:
+        self.pack = pack
+        self.activity = activity
+        self.source: FormSource = pack.form_of(activity)
+        self.promise = pack.promise_of(activity)
+        self.record_id = str(uuid.uuid4())
+        self.about_record_id = str(uuid.uuid4())
+        self.reference = new_reference()
+        self.main = Interview(form, language=language, clock=clock, random=chance)
+        self.about_activity = about[0] if about else None
+        self.about = Interview(about[1], language=language, clock=clock, random=chance) if about else None
+        self._left_out = {
+            fault.path
+            for one in ([activity, about[0]] if about else [activity])
+            for fault in pack.form_of(one).left_out
+        }
+        self.interview = self.main
+        self.changing = False
+        self.path = ""
+        self._notice_read = False
+        self._before = self._opening()
+        self.step = self._before[0] if self._before else Step.QUESTION
+        if self.step is Step.QUESTION:
+            self._enter(self.main, first=True)
+
+    def _opening(self) -> list[Step]:
+        steps = []
+        if self.source.left_out:
+            steps.append(Step.LEFT_OUT)
+        if self.promise:
+            steps.append(Step.PROMISE)
+        if self.activity.kind is ActivityKind.SIGN_UP:
+            steps.append(Step.AGE)
+        return steps
+
+    # --- what is known now
+
+    @property
+    def questions(self) -> Sequence[Question]:
+        """The relevant questions of the form that is being filled in."""
+        return self.asked(self.interview)
+
+    def asked(self, interview: Interview) -> Sequence[Question]:
+        """The relevant questions of `interview` but for those that the kiosk leaves out (FORMS.md)."""
+        left_out = self._left_out
+        return [question for question in interview.questions() if plain_path(question.path) not in left_out]
+
+    def _unmet(self, interview: Interview) -> Sequence[Problem]:
+        """What stands in the way of saving. A required question that is left out counts as answered."""
+        left_out = self._left_out
+        return [fault for fault in interview.all_problems() if plain_path(fault.path) not in left_out]
+
+    @property
+    def question(self) -> Question:
+        return self.interview.question(self.path)
+
+    @property
+    def position(self) -> tuple[int, int]:
+        """(n, of) of the present question, from 1, as things stand."""
+        paths = [question.path for question in self.questions]
+        return (paths.index(self.path) + 1 if self.path in paths else 1, len(paths))
+
+    @property
+    def in_about(self) -> bool:
+        return self.interview is self.about
+
+    @property
+    def begun(self) -> bool:
+        """Whether the resident has given any answer that Back would lose."""
+        return any(question.value for question in self.asked(self.main))
+
+    @property
+    def consents(self) -> tuple[Consent, ...]:
+        """The consents that this form asks for, in the form's order."""
+        ids = (role.partition(":")[2] for role in self.source.roles.values() if role.startswith("consent:"))
+        found = (self.pack.consent(consent_id) for consent_id in ids)
+        return tuple(consent for consent in found if consent)
+
+    def speak(self, language: str) -> None:
+        """The rest of the visit is in `language`; no answer is lost."""
+        self.main.language = language
+        if self.about:
+            self.about.language = language
+
+    # --- going on
+
+    def forward(self) -> Sequence[Problem]:
+        """Continue. Problems of the present page keep it where it is and are returned."""
+        if self.step in self._before:
+            place = self._before.index(self.step) + 1
+            if place < len(self._before):
+                self.step = self._before[place]
+            else:
+                self._enter(self.main, first=True)
+        elif self.step is Step.NOTICE:
+            self._notice_read = True
+            self.step = Step.QUESTION
+        elif self.step is Step.QUESTION:
+            return self._leave_question()
+        elif self.step is Step.CHECK:
+            return self._leave_check()
+        elif self.step is Step.ABOUT:
+            assert self.about is not None
+            self._enter(self.about, first=True)
+        return ()
+
+    def _leave_question(self) -> Sequence[Problem]:
+        problems = self.interview.problems(self.path)
+        if problems:
+            return problems
+        following = self._beside(+1)
+        if self.changing:
+            unmet = self._unmet(self.interview)
+            if not unmet:
+                self.changing = False
+                self.step = Step.CHECK
+                return ()
+            following = unmet[0].path
+        if following is not None:
+            self._show(following)
+        elif self.in_about or self.activity.kind is ActivityKind.QUICK:
+            self.step = Step.SAVING
+        else:
+            self.step = Step.CHECK
+        return ()
+
+    def _leave_check(self) -> Sequence[Problem]:
+        problems = self._unmet(self.main)
+        if problems:
+            self.change(problems[0].path)
+            return problems
+        self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.SAVING
+        return ()
+
+    def pass_over_about(self) -> None:
+        """ "No, thank you" to the questions about oneself: whatever was begun there is dropped."""
+        if self.about:
+            for question in self.about.questions():
+                self.about.answer(question.path, "")
+        self.step = Step.SAVING
+
+    def too_young(self) -> None:
+        self.step = Step.TOO_YOUNG
+
+    def change(self, path: str) -> None:
+        """From Check: the question at `path` comes back with its answer, and returns to Check."""
+        self.interview = self.main
+        self.changing = True
+        self.step = Step.QUESTION
+        self.path = path
+
+    # --- going back
+
+    def back(self) -> bool:
+        """One page back; False when there is none, and the visit would be left."""
+        if self.step is Step.QUESTION:
+            return self._back_from_question()
+        if self.step is Step.NOTICE:
+            return self._back_from_question()
+        if self.step is Step.CHECK:
+            self._enter(self.main, first=False)
+            return True
+        if self.step is Step.ABOUT:
+            self.interview = self.main
+            self.step = Step.CHECK
+            return True
+        if self.step is Step.TOO_YOUNG:
+            self.step = Step.AGE
+            return True
+        place = self._before.index(self.step)
+        if place == 0:
+            return False
+        self.step = self._before[place - 1]
+        return True
+
+    def _back_from_question(self) -> bool:
+        if self.changing:
+            self.changing = False
+            self.step = Step.CHECK
+            return True
+        previous = self._beside(-1)
+        if previous is not None:
+            self.path = previous
+            self.step = Step.QUESTION
+        elif self.in_about:
+            self.interview = self.main
+            self.step = Step.ABOUT
+        elif self._before:
+            self.step = self._before[-1]
+        else:
+            return False
+        return True
+
+    # --- moving between questions
+
+    def _beside(self, way: int) -> str | None:
+        paths = [question.path for question in self.questions]
+        place = paths.index(self.path) + way if self.path in paths else 0
+        return paths[place] if 0 <= place < len(paths) else None
+
+    def _enter(self, interview: Interview, *, first: bool) -> None:
+        self.interview = interview
+        questions = self.asked(interview)
+        if questions:
+            self._show(questions[0 if first else -1].path)
+        else:
+            self.step = Step.CHECK
+
+    def _show(self, path: str) -> None:
+        self.path = path
+        asks_details = self.source.roles.get(path, "").startswith("detail:") and not self.in_about
+        show_notice = asks_details and not self._notice_read and any(c.notice_short for c in self.consents)
+        self.step = Step.NOTICE if show_notice else Step.QUESTION

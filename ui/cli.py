@@ -1,0 +1,63 @@
+"""The commands: `python -m kiosk` and `event-kiosk`. Each is a few lines that hand over to a room."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from kiosk.errors import KioskError
+from kiosk.words import Words
+from ui.commands import office, packs, stall
+from ui.messages import message
+
+COMMANDS = (
+    stall.open_kiosk,
+    stall.practice,
+    stall.transfer,
+    stall.doctor,
+    packs.check,
+    packs.new,
+    office.merge,
+    office.export,
+    office.keys,
+)
+
+
+class Commands(click.Group):
+    """With no command's name among its arguments, opens the kiosk; `--data` may stand before a command."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in ("--help", "--version"):
+            place = next((place for place, word in enumerate(args) if word in self.commands), None)
+            args = ["open", *args] if place is None else [args[place], *args[:place], *args[place + 1 :]]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Commands)
+@click.version_option(package_name="event-kiosk")
+def commands() -> None:
+    """An offline kiosk for community events.
+
+    With no command it opens the kiosk: [PACK] [--window 1280x800]. With no PACK, the last one used;
+    at first start, the practice event.
+    """
+
+
+for command in COMMANDS:
+    commands.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code: 0 done, 1 an expected fault, 2 wrong usage."""
+    try:
+        code = commands.main(arguments, prog_name="event-kiosk", standalone_mode=False)
+    except KioskError as fault:
+        click.echo(message(fault, Words("en")), err=True)
+        sys.exit(1)
+    except click.ClickException as fault:
+        fault.show()
+        sys.exit(fault.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped. What was there before is still there. Run it again when you like.", err=True)
+        sys.exit(1)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,74 @@
+"""What commands share: which data folder, which passphrase, and a bar while they work."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.paths import DataFolder, default_data_folder
+
+Progress = Callable[[int, int], None]
+
+
+def data_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--data DIR`: all that the program writes."""
+    return click.option(
+        "--data",
+        "root",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="The data folder, instead of your own.",
+    )(command)
+
+
+def practice_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """`--practice`: the practice folder, though a real event lives beside it."""
+    return click.option("--practice", "practising", is_flag=True, help="Work on the practice records.")(
+        command
+    )
+
+
+def folder(root: Path | None) -> DataFolder:
+    """The data folder of `--data`, else the user's own."""
+    return DataFolder(root) if root else default_data_folder()
+
+
+def working_folder(root: Path | None, practising: bool) -> tuple[DataFolder, bool]:
+    """The folder that a command works on, and whether it is practice (DESIGN.md, Commands)."""
+    real = folder(root)
+    if practising or not real.database.exists():
+        return real.practice, True
+    return real, False
+
+
+def passphrase(file: Path | None, *, confirm: bool = False) -> str:
+    """From the file, else asked for; never an argument. KioskError(PASSPHRASE_FILE)."""
+    if file is None:
+        return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True))
+    try:
+        return file.read_text("utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise KioskError(ErrorCode.PASSPHRASE_FILE, path=file) from fault
+
+
+passphrase_option = click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A file that holds the passphrase; without it, you are asked.",
+)
+
+
+@contextlib.contextmanager
+def progress(label: str) -> Iterator[Progress]:
+    """A bar on a terminal, for work that is told as (done, of); nothing where there is no terminal."""
+    stream = click.get_text_stream("stderr")
+    bar: Any = click.progressbar(length=1, label=label, file=stream, hidden=not stream.isatty())
+    with bar:
+
+        def tell(done: int, of: int) -> None:
+            bar.length = max(of, 1)
+            bar.update(done - bar.pos)
+
+        yield tell

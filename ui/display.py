@@ -1,0 +1,39 @@
+"""Whether there is a screen to open a window on, found out without starting Qt, which would abort."""
+
+import socket
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+WAIT = 1.0  # seconds for an X server to answer
+
+
+def screen_here(environment: Mapping[str, str]) -> bool:
+    """Whether Qt would find a screen. A platform chosen by QT_QPA_PLATFORM is taken at its word."""
+    if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return environment.get("QT_QPA_PLATFORM") != "offscreen"
+    return _wayland(environment) or _x11(environment.get("DISPLAY", ""))
+
+
+def _wayland(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY", "")
+    folder = Path(environment.get("XDG_RUNTIME_DIR", "/run/user"))
+    return bool(name) and (folder / name).exists()
+
+
+def _x11(display: str) -> bool:
+    """Whether an X server answers at `display`, as HOST:NUMBER.SCREEN."""
+    host, found, number = display.rpartition(":")
+    number = number.partition(".")[0]
+    if not found or not number.isdigit():
+        return False
+    try:
+        if host in ("", "unix"):
+            with socket.socket(socket.AF_UNIX) as connection:
+                connection.settimeout(WAIT)
+                connection.connect(f"/tmp/.X11-unix/X{number}")  # noqa: S108 - where X servers listen
+        else:
+            socket.create_connection((host, 6000 + int(number)), WAIT).close()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,81 @@
+"""How wide words are and how many lines they take, in the fonts that the pages are drawn with."""
+
+import itertools
+from functools import cache, lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
+
+FAMILIES = (
+    "Noto Sans",
+    "Noto Sans Arabic",
+    "Noto Sans Gurmukhi",
+    "Noto Sans Bengali",
+    "Noto Sans Gujarati",
+    "Noto Sans Symbols",
+)
+
+
+@cache
+def load_fonts() -> None:
+    """Give Qt the Noto fonts of the font wheel, whatever this machine has of its own."""
+    import manimgx_fonts  # noqa: PLC0415 - only when there is a window
+
+    folder = Path(manimgx_fonts.__file__).parent
+    for family in FAMILIES:
+        QFontDatabase.addApplicationFont(str(folder / f"{family.replace(' ', '')}[wght].ttf"))
+    QFont.insertSubstitutions(FAMILIES[0], FAMILIES[1:])
+
+
+@lru_cache(maxsize=64)
+def font(pixels: int, weight: int) -> QFont:
+    """Noto at `pixels` high and `weight` (100 to 900), with every script to fall back on."""
+    made = QFont()
+    made.setFamily(FAMILIES[0])
+    made.setPixelSize(max(1, pixels))
+    made.setVariableAxis(QFont.Tag("wght"), weight)
+    return made
+
+
+@lru_cache(maxsize=4096)
+def width_of(text: str, pixels: int, weight: int) -> float:
+    """The width of `text` on one line, in px."""
+    return QFontMetricsF(font(pixels, weight)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=512)
+def chunks_of(text: str, pixels: int, weight: int, width: float, lines: int) -> tuple[str, ...]:
+    """`text` as pieces of at most `lines` lines when wrapped at `width` px; a piece a paragraph at least."""
+    pieces: list[str] = []
+    for paragraph in text.split("\n"):
+        if paragraph.strip():
+            pieces.extend(_pieces(paragraph.strip(), font(pixels, weight), width, lines))
+    return tuple(pieces)
+
+
+def _pieces(paragraph: str, shown: QFont, width: float, lines: int) -> list[str]:
+    layout = QTextLayout(paragraph, shown)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    starts: list[int] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    cuts = [*starts[::lines], len(paragraph)]
+    return [paragraph[start:end].strip() for start, end in itertools.pairwise(cuts)]
+
+
+class Measure(QObject):
+    """The same two questions, for QML."""
+
+    @Slot(str, int, int, result=float)
+    def width(self, text: str, pixels: int, weight: int) -> float:
+        return width_of(text, pixels, weight)
+
+    @Slot(str, int, int, float, int, result="QVariantList")
+    def chunks(self, text: str, pixels: int, weight: int, width: float, lines: int) -> list[str]:
+        return list(chunks_of(text, pixels, weight, width, lines))

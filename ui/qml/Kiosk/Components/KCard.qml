@@ -1,0 +1,98 @@
+// A card of Welcome: an icon, how much can be changed, a title, and a line.
+import QtQuick
+import Kiosk.Theme
+
+KPressable {
+    id: card
+
+    property string title
+    property string summary
+    property string label: "" // the promise's rung
+    property string icon
+    property bool cell: true
+    readonly property int disc: Theme.mm(10.5)
+    readonly property bool stacked: Theme.step < 2 // icon over words; beside them at the larger sizes
+    readonly property real start: stacked ? 0 : disc + Theme.padding
+
+    implicitHeight: 2 * Theme.padding + (stacked ? disc + Theme.tight : 0) + Math.max(words.height, stacked ? 0 : disc)
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: card.down ? Theme.actionSoft : Theme.card
+        border.width: Theme.edgeWidth
+        border.color: Theme.edge
+    }
+    Item {
+        anchors.fill: parent
+        anchors.margins: Theme.padding
+
+        Rectangle {
+            id: round
+
+            anchors.left: parent.left
+            width: card.disc
+            height: width
+            radius: width / 2
+            color: Theme.picture
+
+            KIcon {
+                anchors.centerIn: parent
+                name: card.icon
+                tint: Theme.pictureInk
+                extent: Math.round(card.disc * 0.62)
+            }
+        }
+        KText {
+            visible: card.stacked && card.label !== ""
+            anchors.left: round.right
+            anchors.leftMargin: Theme.padding
+            anchors.right: parent.right
+            anchors.verticalCenter: round.verticalCenter
+            text: card.label
+            weight: 700
+            color: Theme.action
+            Accessible.ignored: true
+        }
+        Item {
+            id: words
+
+            anchors.left: parent.left
+            anchors.leftMargin: card.start
+            anchors.right: parent.right
+            anchors.bottom: card.stacked ? parent.bottom : undefined
+            height: title.implicitHeight + (summary.visible ? summary.implicitHeight : 0) + (rung.visible ? rung.implicitHeight : 0)
+
+            KText {
+                id: rung
+
+                visible: !card.stacked && card.label !== ""
+                width: parent.width
+                text: card.label
+                weight: 700
+                color: Theme.action
+                Accessible.ignored: true
+            }
+            KText {
+                id: title
+
+                y: rung.visible ? rung.implicitHeight : 0
+                width: parent.width
+                text: card.title
+                pixels: Theme.choicePixels
+                weight: 700
+                Accessible.ignored: true
+            }
+            KText {
+                id: summary
+
+                anchors.bottom: parent.bottom
+                width: parent.width
+                visible: text !== ""
+                text: card.summary
+                color: Theme.quiet
+                Accessible.ignored: true
+            }
+        }
+    }
+}

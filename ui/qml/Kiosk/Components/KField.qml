@@ -1,0 +1,94 @@
+// A field to write in. A press asks for the keys on the screen; a physical keyboard writes straight into it.
+import QtQuick
+import Kiosk.Theme
+
+FocusScope {
+    id: field
+
+    required property string name
+    property alias text: edit.text
+    property alias cursorPosition: edit.cursorPosition
+    property bool severalLines: false
+    property bool hidden: false // "Hide what I type": stars for the eyes of whoever stands behind
+    property bool wrong: false
+    property bool grown: false // fills the height it is given; otherwise its own
+    property int lines: severalLines ? 3 : 1
+    readonly property alias input: edit
+
+    signal pressed
+    signal edited(string text)
+
+    implicitHeight: Math.max(Theme.mainTarget, lines * Theme.linePixels(Theme.choicePixels) + 2 * Theme.padding)
+    activeFocusOnTab: true
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.card
+        border.width: Theme.chosenWidth
+        border.color: field.wrong ? Theme.stop : field.grown ? Theme.ink : Theme.edge
+    }
+    Flickable {
+        id: view
+
+        anchors.fill: parent
+        anchors.margins: Theme.padding
+        clip: true
+        interactive: false
+        contentHeight: edit.height
+        contentY: Math.max(0, Math.min(edit.cursorRectangle.y + edit.cursorRectangle.height - height, contentHeight - height))
+
+        TextEdit {
+            id: edit
+
+            width: view.width
+            focus: true
+            font.family: Theme.family
+            font.pixelSize: Theme.choicePixels
+            color: field.hidden ? "transparent" : Theme.ink
+            selectionColor: Theme.action
+            wrapMode: TextEdit.Wrap
+            textFormat: TextEdit.PlainText
+            selectByMouse: false
+            activeFocusOnPress: false
+            activeFocusOnTab: true
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
+            horizontalAlignment: TextEdit.AlignLeft
+            Accessible.role: Accessible.EditableText
+            Accessible.name: field.name
+            Accessible.passwordEdit: field.hidden
+            Keys.onReturnPressed: event => event.accepted = !field.severalLines
+            Keys.onEnterPressed: event => event.accepted = !field.severalLines
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+            cursorDelegate: Rectangle {
+                width: Theme.edgeWidth
+                color: Theme.action
+                visible: edit.activeFocus
+            }
+            onTextEdited: field.edited(edit.text)
+        }
+        KText {
+            width: view.width
+            visible: field.hidden
+            text: "•".repeat(edit.length)
+            pixels: Theme.choicePixels
+            wrapMode: Text.WrapAnywhere
+            Accessible.ignored: true
+        }
+    }
+    Item {
+        anchors.fill: parent // over the words, whose own item would keep the touch
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: {
+                edit.forceActiveFocus();
+                field.pressed();
+            }
+        }
+    }
+    KFocusRing {
+        visible: edit.activeFocus && !field.grown
+    }
+}

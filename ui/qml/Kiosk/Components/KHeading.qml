@@ -1,0 +1,10 @@
+// The heading of a page: what is asked, or what the page is about.
+import QtQuick
+import Kiosk.Theme
+
+KText {
+    pixels: Theme.headingPixels
+    weight: 800
+
+    Accessible.role: Accessible.Heading
+}

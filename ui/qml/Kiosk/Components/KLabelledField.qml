@@ -1,0 +1,41 @@
+// A field with its own words over it where a question has more than one, as day, month and year.
+import QtQuick
+import Kiosk.Theme
+
+Item {
+    id: labelled
+
+    property string label
+    property alias name: field.name
+    property alias text: field.text
+    property alias severalLines: field.severalLines
+    property alias wrong: field.wrong
+    property bool wanted: true
+    property bool cell: label !== ""
+
+    signal pressed
+    signal edited(string text)
+
+    implicitHeight: (label ? caption.implicitHeight : 0) + field.implicitHeight
+
+    KText {
+        id: caption
+
+        visible: labelled.label !== ""
+        width: parent.width
+        text: labelled.label
+        color: Theme.quiet
+        Accessible.ignored: true
+    }
+    KField {
+        id: field
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: implicitHeight
+        name: ""
+        onPressed: labelled.pressed()
+        onEdited: text => labelled.edited(text)
+    }
+}

@@ -1,0 +1,152 @@
+// A resident's page: content cut into pages by height, Back at the start side, Continue (or More) at the end side.
+import QtQuick
+import Kiosk.Theme
+
+FocusScope {
+    id: page
+
+    property string forwardName: qsTr("Continue")
+    property string forwardIcon: "continue"
+    property string forwardKind: "action"
+    property string backName: qsTr("Back")
+    property string backIcon: "back"
+    property string sideName // a third way on, such as Skip; empty for none
+    property string sideIcon: "skip"
+    property bool hasBack: true
+    property bool hasForward: true
+    property string footnote // a quiet line where the page has no buttons
+    property alias columns: pages.columns
+    property alias continued: pages.continued
+    property alias current: pages.current
+    readonly property alias count: pages.count
+    readonly property bool last: pages.current >= pages.count - 1
+    readonly property bool first: pages.current === 0
+    readonly property string spoken: [pages.spoken, more].filter(words => words).join(" ")
+    readonly property string more: last ? "" : qsTr("There is more. Press More.")
+    default property alias blocks: pages.blocks
+
+    signal forward
+    signal back
+    signal side
+    signal arrived(string spoken) // a new page or sub-page is there to be read
+
+    function restart() {
+        pages.current = 0;
+        page.forceActiveFocus();
+        announce.restart();
+    }
+    function goForward() {
+        if (page.last)
+            return page.forward();
+        pages.current += 1;
+        page.turned();
+    }
+    function goBack() {
+        if (page.first)
+            return page.back();
+        pages.current -= 1;
+        page.turned();
+    }
+    function turned() {
+        page.forceActiveFocus();
+        announce.restart();
+    }
+
+    anchors.fill: parent
+    Keys.onEscapePressed: if (hasBack) goBack()
+    Component.onCompleted: restart()
+
+    Timer {
+        id: announce
+
+        interval: 0
+        onTriggered: page.arrived(page.spoken)
+    }
+    KPages {
+        id: pages
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: bar.visible ? bar.top : footnote.visible ? footnote.top : parent.bottom
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: Theme.margin
+        anchors.bottomMargin: Theme.gap
+    }
+    KText {
+        id: footnote
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.gap
+        visible: page.footnote !== "" && !bar.visible
+        text: page.footnote
+        color: Theme.quiet
+    }
+    Item {
+        id: bar
+
+        readonly property real wordy: back.wordyWidth + forward.wordyWidth + (side.visible ? side.wordyWidth + Theme.gap : 0) + Theme.gap
+        readonly property bool iconsOnly: wordy > width
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: 2 * Theme.tight
+        height: Theme.mainTarget
+        visible: page.hasBack || page.hasForward || !page.first || !page.last
+
+        KButton {
+            id: back
+
+            anchors.left: parent.left
+            height: parent.height
+            visible: page.hasBack || !page.first
+            name: page.first ? page.backName : qsTr("Back")
+            icon: page.first ? page.backIcon : "back"
+            directed: true
+            iconOnly: bar.iconsOnly
+            onPressed: page.goBack()
+        }
+        KButton {
+            id: side
+
+            readonly property bool question: !page.first
+
+            anchors.right: forward.left
+            anchors.rightMargin: Theme.gap
+            height: parent.height
+            visible: question || page.sideName !== ""
+            name: question ? qsTr("Question") : page.sideName
+            icon: question ? "question" : page.sideIcon
+            directed: !question
+            iconOnly: bar.iconsOnly
+            onPressed: {
+                if (!question)
+                    return page.side();
+                pages.current = 0;
+                page.turned();
+            }
+        }
+        KButton {
+            id: forward
+
+            anchors.right: parent.right
+            height: parent.height
+            width: Math.max(implicitWidth, Math.min(Theme.mm(50), bar.width * 0.34) * (iconOnly ? 0 : 1))
+            visible: page.hasForward || !page.last
+            name: page.last ? page.forwardName : qsTr("More")
+            icon: page.last ? page.forwardIcon : "more"
+            kind: page.last ? page.forwardKind : "action"
+            iconAfter: true
+            directed: page.last
+            iconOnly: bar.iconsOnly
+            onPressed: page.goForward()
+        }
+    }
+}

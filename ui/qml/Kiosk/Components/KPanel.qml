@@ -1,0 +1,55 @@
+// A white card with an icon, a title and words: one part of a promise.
+import QtQuick
+import Kiosk.Theme
+
+Item {
+    id: panel
+
+    property string icon
+    property string title
+    property string words
+    property bool cell: true
+    readonly property string spoken: title + ": " + words
+
+    implicitHeight: heading.implicitHeight + body.implicitHeight + 2 * Theme.padding
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.card
+        border.width: Theme.edgeWidth
+        border.color: Theme.edge
+    }
+    KIcon {
+        id: picture
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.padding
+        y: Theme.padding + (heading.lineHeight - height) / 2
+        name: panel.icon
+        tint: Theme.action
+        extent: Math.round(Theme.bodyPixels * 1.15)
+    }
+    KText {
+        id: heading
+
+        anchors.left: picture.right
+        anchors.leftMargin: Theme.padding / 2
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.padding
+        y: Theme.padding
+        text: panel.title
+        weight: 700
+        color: Theme.action
+    }
+    KText {
+        id: body
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.padding
+        y: Theme.padding + heading.implicitHeight
+        text: panel.words
+        pixels: Theme.choicePixels
+    }
+}

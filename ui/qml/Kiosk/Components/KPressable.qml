@@ -1,0 +1,44 @@
+// What every control that can be pressed shares: one name, keys, touch on release inside, and the focus ring.
+import QtQuick
+import Kiosk.Theme
+
+Item {
+    id: control
+
+    required property string name // what is spoken and read; begins with the visible words
+    property real around: Theme.radius
+    property real marginForTouch: 0
+    readonly property bool down: tap.pressed
+
+    signal pressed
+
+    function press() {
+        control.pressed();
+    }
+
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Button
+    Accessible.name: control.name
+    Accessible.focusable: true
+    Accessible.onPressAction: control.press()
+
+    Keys.onPressed: event => {
+        if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key)) {
+            event.accepted = true;
+            if (!event.isAutoRepeat)
+                control.press();
+        }
+    }
+
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: control.press()
+    }
+
+    KFocusRing {
+        around: control.around
+        z: 1
+    }
+}

@@ -1,0 +1,122 @@
+// The same bar on every resident page: where you are, then Language, Look, Listen, Help and Start again.
+import QtQuick
+import Kiosk.Theme
+
+FocusScope {
+    id: bar
+
+    property string title
+    property string line
+    property bool listening: false
+    property bool begun: false // something has been started that can be wiped
+    property bool practice: false
+    readonly property bool iconsOnly: Theme.step > 1 || wordsWidth > width * 0.64
+    readonly property real wordsWidth: [language, look, listen, help].reduce((sum, button) => sum + Math.max(Theme.target, Theme.measure.width(button.words, Theme.bodyPixels, 700) + 2 * Theme.tight) + Theme.gap, 0) + (begun ? Theme.measure.width(startAgain.words, Theme.bodyPixels, 700) + Theme.gap : 0)
+    readonly property real titleRoom: width - 2 * Theme.margin - buttons.width - Theme.gap
+    readonly property string fullLine: practice ? (line ? qsTr("Practice") + " · " + line : qsTr("Practice")) : line
+    readonly property bool titleFits: title !== "" && Theme.measure.width(title, Theme.bodyPixels, 700) <= titleRoom
+    readonly property bool lineFits: fullLine !== "" && Theme.measure.width(fullLine, Theme.bodyPixels, 400) <= titleRoom
+    readonly property string shortLine: practice ? qsTr("Practice") : ""
+    readonly property bool twoLines: height >= 2 * Theme.linePixels(Theme.bodyPixels)
+
+    signal languagePressed
+    signal lookPressed
+    signal listenPressed
+    signal helpPressed
+    signal startAgainPressed
+
+    implicitHeight: Math.max(Theme.target, iconsOnly ? 0 : help.implicitHeight) + 2 * Theme.tight
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.card
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.edgeWidth
+        color: Theme.edge
+    }
+    Item {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        width: bar.titleRoom
+        height: (upper.visible ? upper.implicitHeight : 0) + (lower.visible ? lower.implicitHeight : 0)
+
+        KText {
+            id: upper
+
+            width: parent.width
+            visible: bar.titleFits && (bar.twoLines || !lower.visible)
+            text: bar.title
+            weight: 700
+            wrapMode: Text.NoWrap
+        }
+        KText {
+            id: lower
+
+            y: upper.visible ? upper.implicitHeight : 0
+            width: parent.width
+            visible: bar.lineFits || bar.shortLine !== ""
+            text: bar.lineFits ? bar.fullLine : bar.shortLine
+            color: Theme.quiet
+            wrapMode: Text.NoWrap
+        }
+    }
+    Row {
+        id: buttons
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.gap
+
+        KBarButton {
+            id: language
+
+            name: qsTr("Language")
+            icon: "language"
+            iconOnly: bar.iconsOnly
+            onPressed: bar.languagePressed()
+        }
+        KBarButton {
+            id: look
+
+            name: qsTr("Look")
+            icon: "look"
+            iconOnly: bar.iconsOnly
+            onPressed: bar.lookPressed()
+        }
+        KBarButton {
+            id: listen
+
+            name: qsTr("Listen")
+            icon: "listen"
+            iconOnly: bar.iconsOnly
+            on: bar.listening
+            Accessible.checkable: true
+            Accessible.checked: bar.listening
+            onPressed: bar.listenPressed()
+        }
+        KBarButton {
+            id: help
+
+            name: qsTr("Help")
+            icon: "help"
+            iconOnly: bar.iconsOnly
+            onPressed: bar.helpPressed()
+        }
+        KBarButton {
+            id: startAgain
+
+            name: qsTr("Start again")
+            icon: "start-again"
+            tint: Theme.stop
+            visible: bar.begun
+            iconOnly: bar.iconsOnly
+            onPressed: bar.startAgainPressed()
+        }
+    }
+}

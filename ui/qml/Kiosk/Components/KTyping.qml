@@ -1,0 +1,70 @@
+// While typing: the field and the keys, nothing else. Done closes the keys and brings back the question.
+import QtQuick
+import Kiosk.Theme
+
+FocusScope {
+    id: typing
+
+    required property var model // what is typed, and the keys
+
+    signal arrived(string spoken)
+
+    function restart() {
+        field.text = model.text;
+        field.cursorPosition = field.text.length;
+        field.input.forceActiveFocus();
+        typing.arrived(qsTr("Type your answer.") + " " + model.label);
+    }
+    function press(key: var) {
+        const input = field.input;
+        if (key.act === "")
+            input.insert(input.cursorPosition, key.text);
+        else if (key.act === "backspace")
+            input.remove(input.cursorPosition - 1, input.cursorPosition);
+        else if (key.act === "left" || key.act === "right")
+            input.cursorPosition += (key.act === "left") === Theme.mirrored ? 1 : -1;
+        else if (key.act === "undo")
+            input.undo();
+        else if (key.act === "done")
+            return model.done();
+        model.pressed(key);
+        model.write(field.text);
+    }
+
+    anchors.fill: parent
+    Keys.onEscapePressed: model.done()
+    Component.onCompleted: restart()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.paper
+    }
+    KField {
+        id: field
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: keys.top
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.gap
+        anchors.bottomMargin: Theme.gap
+        name: typing.model.label
+        severalLines: typing.model.severalLines
+        hidden: typing.model.hidden
+        grown: true
+        onEdited: text => typing.model.write(text)
+    }
+    KKeyboard {
+        id: keys
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.gap
+        height: implicitHeight
+        rows: typing.model.rows
+        onKeyPressed: key => typing.press(key)
+    }
+}

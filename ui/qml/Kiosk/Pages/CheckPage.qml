@@ -1,0 +1,36 @@
+// Check your answers: each with Change, which brings the question back as it was answered (row 30).
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Components
+
+KPage {
+    id: page
+
+    required property var model
+
+    forwardName: model.forwardName
+    forwardIcon: model.forwardIcon
+    onForward: model.forward()
+    onBack: model.back()
+
+    KProse {
+        heading: true
+        close: true
+        text: qsTr("Check your answers")
+        pixels: Theme.headingPixels
+        weight: 800
+    }
+    Repeater {
+        model: page.model.rows
+        delegate: KAnswer {
+            required property var modelData
+
+            label: modelData.label
+            answer: modelData.answer
+            changeable: modelData.path !== ""
+            secret: modelData.secret
+            onChange: page.model.change(modelData.path)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// The voice: say it again, slower or faster, quieter or louder, or stop.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Components
+
+KPage {
+    id: page
+
+    required property var model
+
+    hasBack: false
+    forwardName: qsTr("Done")
+    forwardIcon: "done"
+    columns: Theme.narrow || Theme.step > 1 ? 1 : 2
+
+    KProse {
+        heading: true
+        text: qsTr("Reading aloud")
+        pixels: Theme.headingPixels
+        weight: 800
+    }
+    KProse {
+        text: page.model.voiceNotice
+        colour: Theme.stop
+        weight: 700
+    }
+    KProse {
+        text: page.model.voiceLine
+    }
+    Repeater {
+        model: [
+            { name: qsTr("Slower"), icon: "minus", act: () => page.model.slower() },
+            { name: qsTr("Faster"), icon: "plus", act: () => page.model.faster() },
+            { name: qsTr("Quieter"), icon: "minus", act: () => page.model.quieter() },
+            { name: qsTr("Louder"), icon: "plus", act: () => page.model.louder() },
+            { name: qsTr("Say it again"), icon: "listen", act: () => page.model.again() },
+            { name: qsTr("Stop reading aloud"), icon: "listen-off", act: () => page.model.stopListening() }
+        ]
+        delegate: KButton {
+            required property var modelData
+            property bool cell: true
+
+            name: modelData.name
+            icon: modelData.icon
+            onPressed: modelData.act()
+        }
+    }
+}

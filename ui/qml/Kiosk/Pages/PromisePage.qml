@@ -1,0 +1,38 @@
+// What we promise about this: how much can change, what cannot, who decides, by when (charter, clause C).
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Components
+
+KPage {
+    id: page
+
+    required property var model
+
+    columns: Theme.narrow || Theme.step > 1 ? 1 : 2
+    forwardName: qsTr("Start")
+    onForward: model.forward()
+    onBack: model.back()
+
+    KProse {
+        heading: true
+        close: true
+        text: qsTr("What we promise about this")
+        pixels: Theme.headingPixels
+        weight: 800
+    }
+    KRungs {
+        names: page.model.rungs
+        onExplained: page.model.explainRungs()
+    }
+    Repeater {
+        model: page.model.parts
+        delegate: KPanel {
+            required property var modelData
+
+            icon: modelData.icon
+            title: modelData.title
+            words: modelData.words
+        }
+    }
+}

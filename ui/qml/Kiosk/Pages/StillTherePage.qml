@@ -1,0 +1,85 @@
+// Nobody touched anything for a while: a warning with the seconds left, answered by one press.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Components
+
+FocusScope {
+    id: page
+
+    required property var model
+
+    signal arrived(string spoken)
+
+    function restart() {
+        stay.forceActiveFocus();
+        page.arrived([heading.text, line.text, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join(" "));
+    }
+
+    anchors.fill: parent
+    Keys.onEscapePressed: model.stay()
+    Component.onCompleted: soon.start()
+
+    Timer {
+        id: soon
+
+        interval: 0
+        onTriggered: page.restart()
+    }
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.gap
+
+        KHeading {
+            id: heading
+
+            width: parent.width
+            text: qsTr("Are you still there?")
+            horizontalAlignment: Text.AlignHCenter
+        }
+        KText {
+            id: line
+
+            width: parent.width
+            text: qsTr("To keep your answers private, this screen will clear in")
+            pixels: Theme.step < 2 ? Theme.choicePixels : Theme.bodyPixels
+            horizontalAlignment: Text.AlignHCenter
+        }
+        KText {
+            width: parent.width
+            text: page.model.secondsLeft
+            pixels: Theme.step < 3 ? Theme.referencePixels : Theme.headingPixels
+            weight: 800
+            color: Theme.action
+            horizontalAlignment: Text.AlignHCenter
+        }
+        Flow {
+            id: answers
+
+            readonly property real natural: stay.implicitWidth + clear.implicitWidth + spacing
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width, natural)
+            spacing: Theme.gap
+
+            KButton {
+                id: stay
+
+                name: qsTr("I need more time")
+                icon: "clock"
+                kind: "action"
+                onPressed: page.model.stay()
+            }
+            KButton {
+                id: clear
+
+                name: qsTr("Clear it now")
+                icon: "start-again"
+                kind: "stop"
+                onPressed: page.model.clearNow()
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+pragma Singleton
+// Colours by role and sizes in millimetres (ACCESSIBILITY.md rows 16 to 22), turned into pixels here and nowhere else.
+
+import QtQuick
+
+QtObject {
+    id: theme
+
+    // What the resident chose, and the panel: bound in Main.qml.
+    property string size: "standard"
+    property string colours: "standard"
+    property string script: "Latn"
+    property bool mirrored: false
+    property real pxPerMm: 5.9
+    property real pageWidth: 1280
+    property real pageHeight: 800
+    property var measure: null // ui/measure.py: widths and lines of words in these fonts
+
+    // --- colours by role
+    readonly property var roles: palettes[colours] ?? palettes["standard"]
+    readonly property color paper: roles.paper
+    readonly property color card: roles.card
+    readonly property color ink: roles.ink
+    readonly property color quiet: roles.quiet
+    readonly property color action: roles.action
+    readonly property color actionInk: roles.actionInk
+    readonly property color actionSoft: roles.actionSoft
+    readonly property color actionSoftInk: roles.actionSoftInk
+    readonly property color focus: roles.focus
+    readonly property color focusEdge: roles.focusEdge
+    readonly property color finish: roles.finish
+    readonly property color finishInk: roles.finishInk
+    readonly property color edge: roles.edge
+    readonly property color stop: roles.stop
+    readonly property color picture: roles.picture
+    readonly property color pictureInk: roles.pictureInk
+    readonly property color panel: roles.panel
+    readonly property color panelInk: roles.panelInk
+    readonly property color panelStrong: roles.panelStrong
+
+    readonly property var palettes: ({
+            "standard": {
+                paper: "#FBF8F1", card: "#FFFFFF", ink: "#16202A", quiet: "#343F49",
+                action: "#083F3B", actionInk: "#FFFFFF", actionSoft: "#DCEEEA", actionSoftInk: "#16202A",
+                focus: "#FFC83D", focusEdge: "#16202A", finish: "#FFC83D", finishInk: "#16202A",
+                edge: "#7F7868", stop: "#7A2410", picture: "#FFF1CC", pictureInk: "#083F3B",
+                panel: "#083F3B", panelInk: "#FFFFFF", panelStrong: "#FFC83D"
+            },
+            "high-contrast": {
+                paper: "#000000", card: "#000000", ink: "#FFFFFF", quiet: "#FFFFFF",
+                action: "#FFFFFF", actionInk: "#000000", actionSoft: "#FFC83D", actionSoftInk: "#000000",
+                focus: "#FFC83D", focusEdge: "#FFFFFF", finish: "#FFC83D", finishInk: "#000000",
+                edge: "#FFFFFF", stop: "#FFFFFF", picture: "#FFF1CC", pictureInk: "#083F3B",
+                panel: "#000000", panelInk: "#FFFFFF", panelStrong: "#FFC83D"
+            }
+        })
+
+    // --- heights of capitals, in mm
+    readonly property int step: ["standard", "medium", "large", "largest"].indexOf(size)
+    readonly property real capBody: [3.5, 4.8, 6.4, 8.5][step]
+    readonly property real capChoice: [4.2, 4.8, 6.4, 8.5][step]
+    readonly property real capHeading: [5.6, 6.2, 7.4, 9.0][step]
+    readonly property real capKey: Math.max(4.2, capBody)
+    readonly property real capReference: [10.0, 10.5, 11.0, 11.5][step]
+    // Noto Sans: capitals are 0.714 of the font's size. Other scripts are set at the size that matches it.
+    readonly property real capShare: 0.714
+
+    readonly property int bodyPixels: pixels(capBody)
+    readonly property int choicePixels: pixels(capChoice)
+    readonly property int headingPixels: pixels(capHeading)
+    readonly property int keyPixels: pixels(capKey)
+    readonly property int referencePixels: pixels(capReference)
+
+    // Tall scripts need more room between lines; big letters need a little less.
+    readonly property real lineShare: script === "Arab" ? 1.62 : script === "Latn" ? (step > 1 ? 1.22 : 1.3) : 1.45
+
+    readonly property string family: "Noto Sans" // and the other scripts behind it (ui/measure.py)
+
+    // --- room, in px
+    readonly property int margin: mm(4.2)
+    readonly property int gap: Math.ceil(2.5 * pxPerMm) // row 19: never less between two targets
+    readonly property int tight: mm(1.4)
+    readonly property int padding: mm(3.4)
+    readonly property int target: Math.ceil(12.7 * pxPerMm) // row 18
+    readonly property int mainTarget: Math.ceil(16 * pxPerMm) // row 18: choices and main buttons
+    readonly property int choiceHeight: mm(step === 0 ? 19 : 16.5)
+    readonly property int radius: mm(3.4)
+    readonly property int edgeWidth: Math.max(2, Math.round(0.5 * pxPerMm))
+    readonly property int chosenWidth: 2 * edgeWidth
+    readonly property int focusWidth: Math.max(2, Math.round(0.9 * pxPerMm))
+    readonly property bool narrow: pageWidth / bodyPixels < 34 // one column, rows stacked
+    readonly property int longestLine: 38 * bodyPixels // row 38: about 80 characters
+
+    readonly property real contentWidth: pageWidth - 2 * margin
+    readonly property real bottomHeight: mainTarget + 2 * tight
+    property real topHeight: target + 2 * tight // the top bar says how tall it is
+    readonly property real bodyHeight: pageHeight - topHeight - bottomHeight - margin - gap
+
+    function mm(length: real): int {
+        return Math.round(length * pxPerMm);
+    }
+    function pixels(cap: real): int {
+        return Math.ceil(cap * pxPerMm / capShare);
+    }
+    function linePixels(fontPixels: int): int {
+        return Math.ceil(fontPixels * lineShare);
+    }
+    function axes(weight: int): var {
+        return ({ "wght": weight });
+    }
+}

@@ -1,0 +1,1 @@
+"""Made-up residents, who use the real screens as anybody would: by what is named on them."""

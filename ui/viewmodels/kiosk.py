@@ -1,0 +1,308 @@
+"""The kiosk as a resident meets it: which page is shown, and where each press leads."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.errors import KioskError
+from kiosk.pack.model import Pack
+from kiosk.visit.idle import IdleWatch, Presence
+from kiosk.visit.visit import Step, Visit
+from kiosk.words import Words
+from ui.viewmodels import shown
+from ui.viewmodels.look import LookModel
+from ui.viewmodels.pages import CheckModel, PromiseModel, Saved, ThanksModel, WelcomeModel
+from ui.viewmodels.question import QuestionModel
+from ui.viewmodels.shown import Standing
+from ui.viewmodels.small import ListeningModel, PresenceModel, WordsPageModel
+from ui.viewmodels.typing import TypingModel
+
+
+class KioskModel(QObject):
+    """Shows one page at a time. `save` keeps a finished visit and gives what Thank you needs, or raises."""
+
+    changed = Signal()
+    turned = Signal()  # another page is there: read it from its top
+    spoken = Signal(str)  # the words of a page that has just come
+
+    def __init__(
+        self,
+        pack: Pack,
+        look: LookModel,
+        watch: IdleWatch,
+        *,
+        open_visit: Callable[[str], Visit],
+        save: Callable[[Visit], Saved],
+        media: Callable[[str], str],
+        measure: QObject,
+        window_title: str,
+    ) -> None:
+        super().__init__()
+        self._pack = pack
+        self._watch = watch
+        self._open_visit = open_visit
+        self._save = save
+        self._measure = measure
+        self._window_title = window_title
+        self._words = Words(look.manner.language)
+        self.at = Standing()
+        self._look = look
+        self._welcome = WelcomeModel(pack, self.words)
+        self._promise = PromiseModel(self.words)
+        self._question = QuestionModel(self.words, media)
+        self._typing = TypingModel(self.words)
+        self._check = CheckModel(self.words)
+        self._thanks = ThanksModel(self.words)
+        self._listening = ListeningModel(look, self.words)
+        self._presence = PresenceModel(watch)
+        self._text = WordsPageModel()
+        self._ask = WordsPageModel()
+        self._wire()
+
+    def _wire(self) -> None:
+        self._look.languageTurned.connect(self._speak)
+        self._look.changed.connect(self.changed)
+        self._welcome.chosen.connect(self.begin)
+        self._promise.rungsAsked.connect(lambda: self._open("rungs"))
+        self._question.noticeAsked.connect(lambda: self._open("full-notice"))
+        self._question.typingAsked.connect(self._type)
+        self._typing.closed.connect(self._stop_typing)
+        for page in (self._promise, self._question, self._check, self._text, self._ask):
+            page.wentOn.connect(self.forward)
+            page.wentBack.connect(self.back)
+        self._check.changeAsked.connect(self._change)
+        self._text.acted.connect(self._acted)
+        self._ask.acted.connect(self._acted)
+        self._thanks.finished.connect(self.wipe)
+        self._presence.stayed.connect(self._stay)
+        self._presence.cleared.connect(self.wipe)
+        self._listening.stopped.connect(self.listen)
+
+    def words(self) -> Words:
+        """The program's words in the resident's language, as it is now."""
+        return self._words
+
+    # --- what is shown
+
+    def _show(self) -> None:
+        """Everything that is shown follows from the visit, the overlay and the warning."""
+        page = shown.words_page(self.at, self._pack, self._words)
+        if page:
+            (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
+        self._welcome.changed.emit()
+        self._promise.enter(self.at.visit)
+        self._question.enter(self.at.visit)
+        self._check.enter(self.at.visit)
+        self._thanks.enter(self.at.saved)
+        self.changed.emit()
+        self.turned.emit()
+
+    page = Property(str, lambda self: shown.page(self.at), notify=changed)
+    barTitle = Property(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
+    barLine = Property(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
+    begun = Property(bool, lambda self: self.at.visit is not None, notify=changed)
+    practice = Property(bool, lambda self: self._pack.practice, constant=True)
+    warned = Property(bool, lambda self: self.at.warned, notify=changed)
+    windowTitle = Property(str, lambda self: self._window_title, constant=True)
+    look = Property(QObject, lambda self: self._look, constant=True)
+    measure = Property(QObject, lambda self: self._measure, constant=True)
+    welcome = Property(QObject, lambda self: self._welcome, constant=True)
+    promise = Property(QObject, lambda self: self._promise, constant=True)
+    question = Property(QObject, lambda self: self._question, constant=True)
+    typing = Property(QObject, lambda self: self._typing, constant=True)
+    check = Property(QObject, lambda self: self._check, constant=True)
+    thanks = Property(QObject, lambda self: self._thanks, constant=True)
+    listening = Property(QObject, lambda self: self._listening, constant=True)
+    presence = Property(QObject, lambda self: self._presence, constant=True)
+    text = Property(QObject, lambda self: self._text, constant=True)
+    ask = Property(QObject, lambda self: self._ask, constant=True)
+
+    # --- a visit
+
+    @Slot(str)
+    def begin(self, activity_id: str) -> None:
+        """A card of Welcome was pressed."""
+        self.at.visit = self._open_visit(activity_id)
+        self._show()
+
+    @Slot()
+    def forward(self) -> None:
+        """Continue, wherever that leads."""
+        visit = self.at.visit
+        if self.at.overlay:
+            return self.closeOverlay()
+        if visit is None:
+            return None
+        if visit.step is Step.TOO_YOUNG:
+            return self.wipe()
+        before = visit.path
+        problems = visit.forward()
+        if problems and visit.step is Step.QUESTION:
+            if visit.path != before:
+                self._show()
+            return self._question.refuse(problems[0])
+        if visit.step is Step.SAVING:
+            return self._keep()
+        return self._show()
+
+    @Slot()
+    def back(self) -> None:
+        """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""
+        if self.at.overlay:
+            return self.closeOverlay()
+        if self.at.visit is None or self.at.visit.back():
+            return self._show()
+        return self.askStartAgain() if self.at.visit.begun else self._leave()
+
+    def _keep(self) -> None:
+        """Save, and only then say thank you (DATA.md)."""
+        assert self.at.visit is not None
+        try:
+            self.at.saved = self._save(self.at.visit)
+        except KioskError as fault:
+            self.at.failure = fault
+        else:
+            self.at.failure = None
+            self.at.visit = None
+        self._show()
+
+    def _change(self, path: str) -> None:
+        assert self.at.visit is not None
+        self.at.visit.change(path)
+        self._show()
+
+    def _acted(self, place: int) -> None:
+        """A button under the kiosk's own words, by its place on the page."""
+        visit = self.at.visit
+        if self.at.overlay == "start-again":
+            return self.wipe() if place == 0 else self.closeOverlay()
+        if self.at.failure:
+            return self._keep() if place == 0 else self.askStartAgain()
+        if visit is None:
+            return None
+        if visit.step is Step.NOTICE:
+            return self._open("full-notice")
+        if visit.step is Step.AGE and place == 1:
+            visit.too_young()
+        elif visit.step is Step.ABOUT and place == 1:
+            visit.pass_over_about()
+            return self._keep()
+        else:
+            visit.forward()
+        return self._show()
+
+    # --- typing
+
+    def _type(self, field: str) -> None:
+        self._typing.begin(self._question, field, self._look.manner.language)
+        self.at.overlay = "typing"
+        self.changed.emit()
+        self.turned.emit()
+
+    def _stop_typing(self) -> None:
+        self.at.overlay = ""
+        self._typing.forget()
+        self._question.entered.emit()
+        self.changed.emit()
+        self.turned.emit()
+
+    # --- the top bar
+
+    def _open(self, overlay: str) -> None:
+        if self.at.overlay == "typing":
+            self._typing.forget()
+        self.at.overlay = overlay
+        self._show()
+
+    @Slot()
+    def openLanguage(self) -> None:
+        self._open("language")
+
+    @Slot()
+    def openLook(self) -> None:
+        self._open("look")
+
+    @Slot()
+    def openHelp(self) -> None:
+        self._open("help")
+
+    @Slot()
+    def askStartAgain(self) -> None:
+        self._open("start-again")
+
+    @Slot()
+    def closeOverlay(self) -> None:
+        if self.at.overlay == "fault":
+            return self.wipe()
+        self.at.overlay = ""
+        return self._show()
+
+    # --- listening
+
+    @Slot()
+    def listen(self) -> None:
+        """Off: read this page. On: open what the voice can do, or turn it off from there."""
+        listening = self._look.manner.listening
+        if listening and self.at.overlay != "listen":
+            return self._open("listen")
+        self._look.become(replace(self._look.manner, listening=not listening))
+        if self.at.overlay == "listen":
+            return self.closeOverlay()
+        return self.turned.emit()
+
+    @Slot(str)
+    def arrived(self, spoken: str) -> None:
+        """A page is there; these are its words."""
+        self.spoken.emit(spoken)
+
+    def _speak(self, language: str) -> None:
+        self._words = Words(language)
+        if self.at.visit:
+            self.at.visit.speak(language)
+        self._show()
+
+    # --- being there, and leaving
+
+    def touched(self) -> None:
+        """Somebody pressed or typed something."""
+        self._watch.touch()
+
+    def tick(self) -> None:
+        """Once a second: has the resident gone?"""
+        if self.at.untouched and self._look.pristine:
+            self._watch.touch()
+            return
+        presence = self._watch.presence()
+        if presence is Presence.GONE:
+            self.wipe()
+        elif presence is Presence.WARNED:
+            self._presence.changed.emit()
+            if not self.at.warned:
+                self.at.warned = True
+                self._show()
+
+    def _stay(self) -> None:
+        self._watch.stay()
+        self.at.warned = False
+        self._show()
+
+    def _leave(self) -> None:
+        """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
+        self.at = Standing()
+        self._show()
+
+    @Slot()
+    def wipe(self) -> None:
+        """A clean screen for the next person: nothing of the last one is left (row 26)."""
+        self.at = Standing()
+        self._typing.forget()
+        self._watch.stay()
+        self._look.reset()
+        self._show()
+
+    def recover(self) -> None:
+        """An unexpected fault: the visit is over, a calm page says so."""
+        self.at = Standing(overlay="fault")
+        self._typing.forget()
+        self._show()

@@ -1,0 +1,74 @@
+"""How the resident wants it: language, size and colours. Each takes effect at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.visit.manner import Colours, Manner, Size
+from kiosk.words import Words, language_of
+
+PX_PER_MM = 5.884  # a 10.1" panel of 1280 × 800
+
+
+class LookModel(QObject):
+    """The resident's manner, and the panel's density. `languageTurned` comes before `changed`."""
+
+    changed = Signal()
+    languageTurned = Signal(str)
+
+    def __init__(self, defaults: Manner, languages: Sequence[str], px_per_mm: float = PX_PER_MM) -> None:
+        super().__init__()
+        self._defaults = defaults
+        self._languages = tuple(languages)
+        self.manner = defaults
+        self._px_per_mm = px_per_mm
+
+    def become(self, manner: Manner) -> None:
+        """Take on `manner` and tell whoever shows it."""
+        if manner == self.manner:
+            return
+        turned = manner.language != self.manner.language
+        self.manner = manner
+        if turned:
+            self.languageTurned.emit(manner.language)
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """The event's own defaults, for the next person (row 14)."""
+        self.become(self._defaults)
+
+    @property
+    def pristine(self) -> bool:
+        return self.manner == self._defaults
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        self.become(replace(self.manner, language=language))
+
+    @Slot(str)
+    def setSize(self, size: str) -> None:
+        self.become(replace(self.manner, size=Size(size)))
+
+    @Slot(str)
+    def setColours(self, colours: str) -> None:
+        self.become(replace(self.manner, colours=Colours(colours)))
+
+    language = Property(str, lambda self: self.manner.language, notify=changed)
+    size = Property(str, lambda self: self.manner.size.value, notify=changed)
+    colours = Property(str, lambda self: self.manner.colours.value, notify=changed)
+    listening = Property(bool, lambda self: self.manner.listening, notify=changed)
+    script = Property(str, lambda self: language_of(self.manner.language).script, notify=changed)
+    mirrored = Property(bool, lambda self: not language_of(self.manner.language).ltr, notify=changed)
+    pxPerMm = Property(float, lambda self: self._px_per_mm, notify=changed)
+    languages = Property(
+        "QVariantList",
+        lambda self: [{"code": code, "name": language_of(code).offered_as} for code in self._languages],
+        constant=True,
+    )
+
+    def _unchecked(self) -> str:
+        words = Words(self.manner.language)
+        return "" if words.checked else words("No speaker has checked these words yet.")
+
+    unchecked = Property(str, _unchecked, notify=changed)

@@ -1,0 +1,280 @@
+"""Welcome, Promise, Check, Thank you: pages that show and lead on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.forms.kinds import Kind
+from kiosk.forms.questions import Question
+from kiosk.pack.model import ActivityKind, Pack
+from kiosk.storage.reference import grouped
+from kiosk.visit.visit import Visit
+from kiosk.words import Words
+from ui.viewmodels.texts import rung_names
+
+WordsNow = Callable[[], Words]
+
+
+class WelcomeModel(QObject):
+    """What there is to do, and who is asking."""
+
+    changed = Signal()
+    chosen = Signal(str)
+
+    def __init__(self, pack: Pack, words: WordsNow) -> None:
+        super().__init__()
+        self._pack = pack
+        self._words = words
+
+    def _cards(self) -> list[dict[str, str]]:
+        words, event = self._words(), self._pack.event
+        names = rung_names(words)
+        cards = []
+        for activity in self._pack.activities:
+            if not activity.on or activity.kind in (ActivityKind.ABOUT, ActivityKind.IDEAS):
+                continue
+            promise = self._pack.promise_of(activity)
+            title = activity.title.say(words.language, event.default_language)
+            summary = activity.summary.say(words.language, event.default_language)
+            rung = names[promise.rung] if promise else ""
+            cards.append(
+                {
+                    "id": activity.id,
+                    "title": title,
+                    "summary": summary,
+                    "rung": rung,
+                    "icon": activity.icon or activity.kind.value.replace("_", "-"),
+                    "spoken": ". ".join(part for part in (title, rung, summary) if part),
+                }
+            )
+        return cards
+
+    def _event(self, name: str) -> str:
+        text = getattr(self._pack.event, name)
+        return str(text.say(self._words().language, self._pack.event.default_language))
+
+    def _notice(self) -> str:
+        words = self._words()
+        lines = [] if words.checked else [words("No speaker has checked these words yet.")]
+        if self._pack.practice:
+            lines.append(words("This is practice. Nobody will read what you put in."))
+        return "\n".join(lines)
+
+    title = Property(str, lambda self: self._event("title"), notify=changed)
+    organiser = Property(str, lambda self: self._event("organiser"), notify=changed)
+    notice = Property(str, _notice, notify=changed)
+    cards = Property("QVariantList", _cards, notify=changed)
+    footnote = Property(
+        str,
+        lambda self: self._words()("Not on the internet. Our team takes your answers to the office."),
+        notify=changed,
+    )
+
+    @Slot(str)
+    def choose(self, activity_id: str) -> None:
+        self.chosen.emit(activity_id)
+
+
+class PromiseModel(QObject):
+    """The promise of the present activity, part by part."""
+
+    changed = Signal()
+    wentOn = Signal()
+    wentBack = Signal()
+    rungsAsked = Signal()
+
+    def __init__(self, words: WordsNow) -> None:
+        super().__init__()
+        self._words = words
+        self._visit: Visit | None = None
+
+    def enter(self, visit: Visit | None) -> None:
+        self._visit = visit
+        self.changed.emit()
+
+    def _rungs(self) -> list[dict[str, Any]]:
+        promise = self._visit.promise if self._visit else None
+        return [
+            {"id": rung.value, "name": name, "chosen": promise is not None and promise.rung is rung}
+            for rung, name in rung_names(self._words()).items()
+        ]
+
+    def _parts(self) -> list[dict[str, str]]:
+        if self._visit is None or self._visit.promise is None:
+            return []
+        words, promise = self._words(), self._visit.promise
+        default = self._visit.pack.event.default_language
+        parts = (
+            ("can-change", words("What can change"), promise.can_change),
+            ("cannot-change", words("What cannot change"), promise.cannot_change),
+            ("who-decides", words("Who decides"), promise.who_decides),
+            ("by-when", words("By when"), promise.by_when),
+        )
+        return [
+            {"icon": icon, "title": title, "words": text.say(words.language, default)}
+            for icon, title, text in parts
+        ]
+
+    rungs = Property("QVariantList", _rungs, notify=changed)
+    parts = Property("QVariantList", _parts, notify=changed)
+
+    @Slot()
+    def forward(self) -> None:
+        self.wentOn.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.wentBack.emit()
+
+    @Slot()
+    def explainRungs(self) -> None:
+        self.rungsAsked.emit()
+
+
+def shown_answer(question: Question, words: Words) -> str:
+    """An answer as a resident reads it back: the words of choices, a date as day, month, year."""
+    if not question.value:
+        return words("Not answered")
+    if question.kind is Kind.ACKNOWLEDGE:
+        return words("Yes")
+    if question.kind is Kind.DATE and question.value.count("-") == 2:
+        year, month, day = question.value.split("-")
+        return f"{int(day)}/{int(month)}/{year}"
+    if question.choices:
+        labels = {
+            choice.name: words("Something else") if choice.other else choice.label or choice.name
+            for choice in question.choices
+        }
+        return ", ".join(labels.get(name, name) for name in question.value.split())
+    return question.value
+
+
+class CheckModel(QObject):
+    """Every relevant question with its answer, before anything is saved."""
+
+    changed = Signal()
+    wentOn = Signal()
+    wentBack = Signal()
+    changeAsked = Signal(str)
+
+    def __init__(self, words: WordsNow) -> None:
+        super().__init__()
+        self._words = words
+        self._visit: Visit | None = None
+
+    def enter(self, visit: Visit | None) -> None:
+        self._visit = visit
+        self.changed.emit()
+
+    def _rows(self) -> list[dict[str, Any]]:
+        visit, words = self._visit, self._words()
+        if visit is None:
+            return []
+        rows = []
+        for question in visit.asked(visit.main):
+            if question.kind is Kind.NOTE:
+                continue
+            rows.append(
+                {
+                    "path": "" if question.readonly else question.path,
+                    "label": words("What else? Please say.")
+                    if question.specify_other
+                    else question.label or question.name,
+                    "answer": shown_answer(question, words),
+                    "secret": visit.source.roles.get(question.path, "").startswith("detail:"),
+                }
+            )
+        return rows
+
+    def _asks_more(self) -> bool:
+        return bool(self._visit and self._visit.about and self._visit.asked(self._visit.about))
+
+    rows = Property("QVariantList", _rows, notify=changed)
+    forwardName = Property(
+        str,
+        lambda self: self._words()("Continue") if self._asks_more() else self._words()("Save"),
+        notify=changed,
+    )
+    forwardIcon = Property(str, lambda self: "continue" if self._asks_more() else "save", notify=changed)
+
+    @Slot()
+    def forward(self) -> None:
+        self.wentOn.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.wentBack.emit()
+
+    @Slot(str)
+    def change(self, path: str) -> None:
+        self.changeAsked.emit(path)
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What Thank you needs of a visit that is over: nothing that was answered."""
+
+    reference: str
+    pack: Pack
+    activity_id: str
+    day: str
+
+
+class ThanksModel(QObject):
+    """The reference and what happens next."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, words: WordsNow) -> None:
+        super().__init__()
+        self._words = words
+        self._saved: Saved | None = None
+
+    def enter(self, saved: Saved | None) -> None:
+        self._saved = saved
+        self.changed.emit()
+
+    def _groups(self) -> list[str]:
+        return grouped(self._saved.reference).split() if self._saved else []
+
+    def _steps(self) -> Sequence[str]:
+        if self._saved is None:
+            return []
+        words, pack = self._words(), self._saved.pack
+        promise = pack.promise_of(pack.activity(self._saved.activity_id))
+        if promise and promise.next_steps:
+            return [step.say(words.language, pack.event.default_language) for step in promise.next_steps]
+        days = pack.event.read_within_days
+        return [
+            words.plural(
+                "We read every answer within {count} day.", "We read every answer within {count} days.", days
+            )
+        ]
+
+    def _sentence(self) -> str:
+        if self._saved is None:
+            return ""
+        words, event = self._words(), self._saved.pack.event
+        return words(
+            "{event}, {day}. Reference {reference}."
+            " To see the reply, or to take out what you said, ask {organiser}.",
+            event=event.title.say(words.language, event.default_language),
+            day=self._saved.day,
+            reference=grouped(self._saved.reference),
+            organiser=event.organiser.say(words.language, event.default_language)
+            or event.title.say(words.language, event.default_language),
+        )
+
+    groups = Property("QVariantList", _groups, notify=changed)
+    spelled = Property(
+        str, lambda self: ". ".join(", ".join(group) for group in self._groups()), notify=changed
+    )
+    steps = Property("QVariantList", _steps, notify=changed)
+    sentence = Property(str, _sentence, notify=changed)
+
+    @Slot()
+    def finish(self) -> None:
+        self.finished.emit()

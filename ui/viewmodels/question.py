@@ -1,0 +1,287 @@
+"""One question page: what is asked, what may be chosen or written, and what was."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.forms.kinds import Kind
+from kiosk.forms.questions import Problem, ProblemKind, Question
+from kiosk.visit.visit import Visit
+from kiosk.words import Words
+
+MOST_RANGE_BUTTONS = 11  # 0 to 10 fits one page; more becomes − and +
+WRITTEN = {Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE}
+DATE_PARTS = ("day", "month", "year")
+
+
+def words_for(problem: Problem, question: Question, words: Words) -> str:
+    """What is wrong and how to put it right: the form's own words, else ours."""
+    if problem.message:
+        return problem.message
+    if problem.kind is ProblemKind.REQUIRED:
+        if question.kind in WRITTEN:
+            return words("Please fill this in to go on.")
+        return words("Please choose one to go on.")
+    if question.kind is Kind.DATE:
+        return words("This is not a date. Write the day, the month and the year, as 14 6 1985.")
+    if question.kind is Kind.INTEGER:
+        return words("Please write a whole number, as 7.")
+    if question.kind is Kind.DECIMAL:
+        return words("Please write a number, as 2.5.")
+    return words("This answer does not fit. Please change it.")
+
+
+def range_steps(question: Question) -> list[str]:
+    """The values of a range from its start, or none where they are too many for buttons."""
+    bounds = question.range
+    if bounds is None or not bounds.step:
+        return []
+    step = abs(bounds.step) if bounds.end >= bounds.start else -abs(bounds.step)
+    count = int((bounds.end - bounds.start) / step) + 1
+    if count > MOST_RANGE_BUTTONS:
+        return []
+    return [_plain(bounds.start + place * step) for place in range(count)]
+
+
+def _plain(number: Decimal) -> str:
+    return f"{number.normalize():f}"
+
+
+class QuestionModel(QObject):
+    """The present question. `entered` when another question is shown, `answered` when its answer changed."""
+
+    entered = Signal()
+    answered = Signal()
+    said = Signal(str)  # a change, to be spoken
+    wentOn = Signal()
+    wentBack = Signal()
+    typingAsked = Signal(str)  # the field to type in
+    noticeAsked = Signal()
+
+    def __init__(self, words: Callable[[], Words], media: Callable[[str], str]) -> None:
+        super().__init__()
+        self._words = words
+        self._media = media
+        self._visit: Visit | None = None
+        self._problem = ""
+        self._date = dict.fromkeys(DATE_PARTS, "")
+
+    # --- what the kiosk does with it
+
+    def enter(self, visit: Visit | None) -> None:
+        """Show the visit's present question, without what was wrong before."""
+        self._visit = visit
+        self._problem = ""
+        value = self._question.value if self._question else ""
+        parts = value.split("-") if self._is(Kind.DATE) and value.count("-") == 2 else ["", "", ""]
+        self._date = dict(zip(("year", "month", "day"), parts, strict=True))
+        self.entered.emit()
+        self.answered.emit()
+
+    def refuse(self, problem: Problem) -> None:
+        """Continue was pressed and the answer will not do: say why, keep what was put in (row 8)."""
+        assert self._question is not None
+        self._problem = words_for(problem, self._question, self._words())
+        self.answered.emit()
+        self.said.emit(self._problem)
+
+    @property
+    def _question(self) -> Question | None:
+        return self._visit.question if self._visit and self._visit.path else None
+
+    def _is(self, *kinds: Kind) -> bool:
+        return self._question is not None and self._question.kind in kinds
+
+    @property
+    def _role(self) -> str:
+        if self._visit is None or self._visit.in_about:
+            return ""
+        return self._visit.source.roles.get(self._visit.path, "")
+
+    @property
+    def private(self) -> bool:
+        """Personal details: seen, never spoken without a yes (row 10)."""
+        return self._role.startswith("detail:")
+
+    @property
+    def purpose(self) -> str:
+        """Which keys are wanted: number, phone, email, postcode, or "" for words."""
+        question = self._question
+        if question is None:
+            return ""
+        if question.kind in (Kind.INTEGER, Kind.DECIMAL, Kind.DATE):
+            return "number"
+        if "numbers" in question.appearance or "phone" in question.appearance or self._role == "detail:phone":
+            return "phone"
+        for purpose in ("email", "postcode"):
+            if purpose in question.appearance or self._role == f"detail:{purpose}":
+                return purpose
+        return ""
+
+    # --- what the page shows
+
+    def _choices(self) -> list[dict[str, Any]]:
+        question = self._question
+        if question is None:
+            return []
+        words = self._words()
+        if question.kind is Kind.ACKNOWLEDGE:
+            return [{"name": "OK", "label": words("Yes, I have read this"), "picture": ""}]
+        if question.kind is Kind.RANGE:
+            return [{"name": step, "label": step, "picture": ""} for step in range_steps(question)]
+        return [
+            {
+                "name": choice.name,
+                "label": words("Something else") if choice.other else choice.label or choice.name,
+                "picture": self._media(choice.image),
+            }
+            for choice in question.choices
+        ]
+
+    def _label(self) -> str:
+        question = self._question
+        if question is None:
+            return ""
+        return (
+            self._words()("What else? Please say.")
+            if question.specify_other
+            else question.label or question.name
+        )
+
+    def _warning(self) -> str:
+        if not self._is(Kind.TEXT) or self.private or self._visit is None:
+            return ""
+        event = self._visit.pack.event
+        help_now = event.urgent_help.say(self._words().language, event.default_language)
+        no_names = self._words()("Please write no names. Nobody reads this today.")
+        return f"{no_names} {help_now}".strip()
+
+    def _fields(self) -> list[dict[str, Any]]:
+        question, words = self._question, self._words()
+        if question is None or question.kind not in WRITTEN:
+            return []
+        if question.kind is Kind.DATE:
+            labels = {"day": words("Day"), "month": words("Month"), "year": words("Year")}
+            return [
+                {"id": part, "label": labels[part], "text": self._date[part], "severalLines": False}
+                for part in DATE_PARTS
+            ]
+        several = question.kind is Kind.TEXT and "multiline" in question.appearance
+        return [{"id": "", "label": "", "text": question.value, "severalLines": several}]
+
+    label = Property(str, _label, notify=entered)
+    hint = Property(str, lambda self: self._question.hint if self._question else "", notify=entered)
+    warning = Property(str, _warning, notify=entered)
+    kind = Property(str, lambda self: self._question.kind.value if self._question else "", notify=entered)
+    choices = Property("QVariantList", _choices, notify=entered)
+    fields = Property("QVariantList", _fields, notify=entered)
+    several = Property(bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.ACKNOWLEDGE), notify=entered)
+    writes = Property(bool, lambda self: self._is(*WRITTEN), notify=entered)
+    noticed = Property(bool, lambda self: self.private, notify=entered)
+    picture = Property(
+        str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
+    )
+    pictured = Property(
+        bool, lambda self: any(choice["picture"] for choice in self._choices()), notify=entered
+    )
+    value = Property(str, lambda self: self._question.value if self._question else "", notify=answered)
+    chosen = Property(
+        "QVariantList", lambda self: self._question.value.split() if self._question else [], notify=answered
+    )
+    problem = Property(str, lambda self: self._problem, notify=answered)
+
+    def _skippable(self) -> bool:
+        question = self._question
+        if question is None or question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
+            return False
+        return not (question.required or question.value or any(self._date.values()))
+
+    skippable = Property(bool, _skippable, notify=answered)
+
+    # --- what a resident does
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """Press a choice: ticked, or unticked where there may be several or it was ticked."""
+        question = self._question
+        if question is None or self._visit is None or question.readonly:
+            return
+        chosen = question.value.split()
+        several = question.kind is Kind.SELECT_MULTIPLE
+        if name in chosen:
+            chosen.remove(name)
+        else:
+            chosen = [*chosen, name] if several else [name]
+        order = [choice["name"] for choice in self._choices()]
+        self._set(" ".join(sorted(chosen, key=order.index)))
+        label = next(choice["label"] for choice in self._choices() if choice["name"] == name)
+        words = self._words()
+        self.said.emit(
+            words("{choice}, chosen", choice=label)
+            if name in chosen
+            else words("{choice}, not chosen", choice=label)
+        )
+        if name in chosen and not several and "quick" in question.appearance:
+            self.wentOn.emit()
+
+    @Slot(int)
+    def step(self, way: int) -> None:
+        """− or + on a range of many values."""
+        question = self._question
+        if question is None or question.range is None:
+            return
+        bounds = question.range
+        low, high = sorted((bounds.start, bounds.end))
+        value = bounds.start if not question.value else Decimal(question.value) + way * abs(bounds.step)
+        self._set(_plain(min(max(value, low), high)))
+        self.said.emit(self._question.value if self._question else "")
+
+    @Slot(str, str)
+    def write(self, field: str, text: str) -> None:
+        """Words typed into a field; `field` is empty, or day, month or year."""
+        if field:
+            self._date[field] = text.strip()
+            self._set(date_of(self._date))
+        else:
+            self._set(text)
+
+    def written(self, field: str) -> str:
+        if field:
+            return self._date[field]
+        return self._question.value if self._question else ""
+
+    def _set(self, value: str) -> None:
+        assert self._visit is not None
+        self._problem = ""
+        self._visit.interview.answer(self._visit.path, value)
+        self.answered.emit()
+
+    @Slot(str)
+    def typeIn(self, field: str) -> None:
+        self.typingAsked.emit(field)
+
+    @Slot()
+    def forward(self) -> None:
+        self.wentOn.emit()
+
+    @Slot()
+    def back(self) -> None:
+        self.wentBack.emit()
+
+    @Slot()
+    def skip(self) -> None:
+        self.wentOn.emit()
+
+    @Slot()
+    def readNotice(self) -> None:
+        self.noticeAsked.emit()
+
+
+def date_of(parts: dict[str, str]) -> str:
+    """YYYY-MM-DD from day, month and year as typed; what is no date stays wrong, so that it is refused."""
+    day, month, year = (parts[part] for part in DATE_PARTS)
+    if not (day or month or year):
+        return ""
+    return f"{year.zfill(4)}-{month.zfill(2)}-{day.zfill(2)}"

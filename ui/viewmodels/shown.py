@@ -1,0 +1,111 @@
+"""What is shown follows from where things stand: the page, its words, and the line of the top bar."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.errors import KioskError
+from kiosk.pack.model import Pack
+from kiosk.visit.visit import Step, Visit
+from kiosk.words import Words
+from ui.messages import message
+from ui.viewmodels import texts
+from ui.viewmodels.pages import Saved
+
+STEP_PAGES = {
+    Step.LEFT_OUT: "text",
+    Step.PROMISE: "promise",
+    Step.AGE: "ask",
+    Step.TOO_YOUNG: "text",
+    Step.NOTICE: "text",
+    Step.QUESTION: "question",
+    Step.CHECK: "check",
+    Step.ABOUT: "ask",
+    Step.SAVING: "check",
+}
+OVERLAY_PAGES = {
+    "help": "text",
+    "rungs": "text",
+    "full-notice": "text",
+    "fault": "text",
+    "start-again": "ask",
+}
+
+
+@dataclass
+class Standing:
+    """Where things stand: a visit or what it left, what lies over it, and whether somebody is there."""
+
+    visit: Visit | None = None
+    saved: Saved | None = None
+    failure: KioskError | None = None
+    overlay: str = ""
+    warned: bool = False
+
+    @property
+    def untouched(self) -> bool:
+        """Nothing has begun and nothing lies over Welcome."""
+        return self.visit is None and self.saved is None and not self.overlay
+
+
+def page(standing: Standing) -> str:
+    """The QML page to show; `text` and `ask` are filled from `words_page`."""
+    if standing.warned:
+        return "still-there"
+    if standing.overlay:
+        return OVERLAY_PAGES.get(standing.overlay, standing.overlay)
+    if standing.failure:
+        return "ask"
+    if standing.saved:
+        return "thanks"
+    return STEP_PAGES[standing.visit.step] if standing.visit else "welcome"
+
+
+def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
+    """The kiosk's own words for what is shown now, if it is such a page."""
+    visit = standing.visit
+    over: dict[str, Callable[[], texts.Page]] = {
+        "help": lambda: texts.help_page(words, pack.event),
+        "rungs": lambda: texts.rungs(words),
+        "start-again": lambda: texts.start_again(words),
+        "fault": lambda: texts.fault(words),
+    }
+    if standing.overlay in over:
+        return over[standing.overlay]()
+    if visit is None:
+        return None
+    if standing.overlay == "full-notice":
+        return texts.full_notice(words, visit)
+    if standing.failure:
+        return texts.not_saved(words, message(standing.failure, words))
+    steps: dict[Step, Callable[[], texts.Page]] = {
+        Step.LEFT_OUT: lambda: texts.left_out(words, visit),
+        Step.AGE: lambda: texts.age(words, pack.event),
+        Step.TOO_YOUNG: lambda: texts.too_young(words, pack.event),
+        Step.NOTICE: lambda: texts.notice(words, visit),
+        Step.ABOUT: lambda: texts.about(words),
+    }
+    maker = steps.get(visit.step)
+    return maker() if maker else None
+
+
+def bar_title(standing: Standing, pack: Pack, words: Words) -> str:
+    """The activity while there is one, else the event."""
+    activity = standing.visit.activity if standing.visit else None
+    if standing.saved:
+        activity = pack.activity(standing.saved.activity_id)
+    return (activity or pack.event).title.say(words.language, pack.event.default_language)
+
+
+def bar_line(standing: Standing, pack: Pack, words: Words) -> str:
+    """How far along; on Welcome, who is asking."""
+    visit = standing.visit
+    if standing.saved:
+        return words("Saved")
+    if visit is None:
+        return pack.event.organiser.say(words.language, pack.event.default_language)
+    if visit.step in (Step.QUESTION, Step.NOTICE):
+        number, of = visit.position
+        if visit.in_about:
+            return words("About you, {number} of {of}", number=number, of=of)
+        return words("Question {number} of {of}", number=number, of=of)
+    return words("Almost done") if visit.step in (Step.CHECK, Step.ABOUT) else words("Before you start")

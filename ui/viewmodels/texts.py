@@ -1,0 +1,165 @@
+"""The kiosk's own pages of words: what each says, in the resident's language."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.pack.model import Event, Rung
+from kiosk.visit.visit import Visit
+from kiosk.words import Words
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button under the words. `kind` is action, plain, stop or finish."""
+
+    name: str
+    icon: str
+    kind: str = "plain"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of words. `text` is paragraphs, a line each; `forward` empty means no Continue."""
+
+    heading: str
+    text: str = ""
+    choices: Sequence[Choice] = ()
+    back: bool = True
+    forward: str = ""
+    forward_icon: str = "continue"
+
+
+def rung_names(words: Words) -> Mapping[Rung, str]:
+    """The five rungs in plain words (COPRODUCTION.md), always all shown."""
+    return {
+        Rung.INFORM: words("Find out"),
+        Rung.ENGAGE: words("Talk with us"),
+        Rung.CONSULT: words("Have your say"),
+        Rung.INVOLVE: words("Help shape it"),
+        Rung.COPRODUCE: words("Decide together"),
+    }
+
+
+def rungs(words: Words) -> Page:
+    meanings = {
+        Rung.INFORM: words("We tell you what is happening."),
+        Rung.ENGAGE: words("We listen to you and talk it over."),
+        Rung.CONSULT: words("You tell us what you think before we decide."),
+        Rung.INVOLVE: words("You work on the plan with us. We still decide."),
+        Rung.COPRODUCE: words("Residents and staff decide together."),
+    }
+    names = rung_names(words)
+    text = "\n".join(f"{names[rung]}: {meanings[rung]}" for rung in Rung)
+    return Page(words("How much you can change"), text)
+
+
+def help_page(words: Words, event: Event) -> Page:
+    paragraphs = [
+        words("Ask anybody at this stall. We are glad to help."),
+        words("At the top you can change the language, make the words bigger, or hear them read aloud."),
+        words("You can skip questions. You can stop at any time."),
+        words(
+            "After {minutes} minutes with no touch, we ask if you are still there.",
+            minutes=event.idle_seconds // 60,
+        ),
+        event.urgent_help.say(words.language, event.default_language),
+    ]
+    return Page(words("Help"), "\n".join(paragraph for paragraph in paragraphs if paragraph))
+
+
+def start_again(words: Words) -> Page:
+    return Page(
+        words("Start again?"),
+        words("This clears everything you have put in. Nothing of it is kept."),
+        (
+            Choice(words("Yes, clear it"), "start-again", "stop"),
+            Choice(words("No, go back"), "back", "action"),
+        ),
+        back=False,
+    )
+
+
+def age(words: Words, event: Event) -> Page:
+    return Page(
+        words("Are you {age} or over?", age=event.sign_up_min_age),
+        words("We ask because only adults can sign up here."),
+        (Choice(words("Yes"), "tick"), Choice(words("No"), "cross")),
+    )
+
+
+def too_young(words: Words, event: Event) -> Page:
+    paragraphs = [
+        words("To sign up you need to be {age} or over.", age=event.sign_up_min_age),
+        words("You can still tell us what you think. We would love to hear it."),
+        event.youth_worker.say(words.language, event.default_language),
+    ]
+    return Page(
+        words("Thank you for telling us"),
+        "\n".join(paragraph for paragraph in paragraphs if paragraph),
+        forward=words("Back to the start"),
+    )
+
+
+def about(words: Words) -> Page:
+    return Page(
+        words("May we ask about you?"),
+        words("It helps us see who we have not heard from yet.")
+        + "\n"
+        + words("You do not have to. We keep it apart from what you said."),
+        (
+            Choice(words("Yes, go on"), "tick", "action"),
+            Choice(words("No, thank you"), "skip"),
+        ),
+    )
+
+
+def not_saved(words: Words, why: str) -> Page:
+    return Page(
+        words("Sorry, it is not saved yet"),
+        why + "\n" + words("Your answers are still here. Please tell somebody at this stall."),
+        (
+            Choice(words("Try again"), "save", "action"),
+            Choice(words("Clear my answers"), "start-again", "stop"),
+        ),
+        back=False,
+    )
+
+
+def fault(words: Words) -> Page:
+    return Page(
+        words("Sorry, something went wrong"),
+        words("What you put in was cleared. You did nothing wrong. Please start again."),
+        back=False,
+        forward=words("Back to the start"),
+    )
+
+
+def left_out(words: Words, visit: Visit) -> Page:
+    language, default = words.language, visit.pack.event.default_language
+    lines = [
+        f"• {question.label.say(language, default) or question.path}" for question in visit.source.left_out
+    ]
+    return Page(
+        words("Some questions are left out"),
+        words("This kiosk cannot ask these. You do not need to answer them.") + "\n" + "\n".join(lines),
+        forward=words("Continue"),
+    )
+
+
+def _notices(visit: Visit, language: str, *, full: bool) -> str:
+    default = visit.pack.event.default_language
+    texts = (consent.notice_full if full else consent.notice_short for consent in visit.consents)
+    return "\n".join(dict.fromkeys(text.say(language, default) for text in texts if text))
+
+
+def notice(words: Words, visit: Visit) -> Page:
+    return Page(
+        words("Before you give your details"),
+        _notices(visit, words.language, full=False),
+        (Choice(words("Read all of it"), "info"),),
+        forward=words("Continue"),
+    )
+
+
+def full_notice(words: Words, visit: Visit) -> Page:
+    return Page(words("How we look after your details"), _notices(visit, words.language, full=True))
