@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.pack import sheets
 from kiosk.pack.compile import compile_form, form_id_of, form_names, read_form_book
-from kiosk.pack.event import EventParts, read_event
-from kiosk.pack.excel import read_workbook
 from kiosk.pack.findings import Finding, Report, Severity
 from kiosk.pack.lint.choices import check_choices
 from kiosk.pack.lint.columns import check_columns
@@ -20,8 +17,11 @@ from kiosk.pack.lint.promises import check_promises
 from kiosk.pack.lint.refusals import check_refusal
 from kiosk.pack.lint.structure import check_structure
 from kiosk.pack.lint.wording import check_wording
-from kiosk.pack.sources import EVENT, PackSource, read_source
-from kiosk.pack.xlsform import XlsForm
+from kiosk.pack.staff import sheets
+from kiosk.pack.staff.event import EventParts, read_event
+from kiosk.pack.staff.excel import read_workbook
+from kiosk.pack.staff.sources import EVENT, PackSource, read_source
+from kiosk.pack.staff.xlsform import XlsForm
 
 _WHOLE: Mapping[ErrorCode, tuple[str, str]] = {
     ErrorCode.PACK_NOT_FOUND: ("there is nothing of that name", "check the name"),

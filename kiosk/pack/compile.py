@@ -7,11 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.pack import sheets
-from kiosk.pack.event import EventParts, read_event
-from kiosk.pack.excel import read_workbook
 from kiosk.pack.findings import Finding, Report
-from kiosk.pack.languages import language_code
 from kiosk.pack.model import (
     Activity,
     ActivityKind,
@@ -21,9 +17,13 @@ from kiosk.pack.model import (
     Pack,
     Text,
 )
-from kiosk.pack.sources import EVENT, PackSource
-from kiosk.pack.workbook import Sheet
-from kiosk.pack.xlsform import SHEETS, SUPPORTED, WITHOUT_ANSWER, Question, XlsForm, xlsform
+from kiosk.pack.staff import sheets
+from kiosk.pack.staff.event import EventParts, read_event
+from kiosk.pack.staff.excel import read_workbook
+from kiosk.pack.staff.languages import language_code
+from kiosk.pack.staff.sources import EVENT, PackSource
+from kiosk.pack.staff.workbook import Sheet
+from kiosk.pack.staff.xlsform import SHEETS, SUPPORTED, WITHOUT_ANSWER, Question, XlsForm, xlsform
 
 _TRANSLATED = ("label", "hint", "image", "audio")
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*")

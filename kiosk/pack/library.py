@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.compiled import PACK_FILE, compiled_source, dump_pack, load_pack
 from kiosk.pack.model import Pack
-from kiosk.pack.sources import PackSource, read_source
+from kiosk.pack.staff.sources import PackSource, read_source
 
 
 def open_pack(path: Path, cache: Path | None) -> Pack:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.pack.compile import compile_pack
 from kiosk.pack.compiled import PACK_FILE, dump_pack
-from kiosk.pack.sources import read_source
+from kiosk.pack.staff.sources import read_source
 from kiosk.resources import practice_pack
 
 

@@ -1,9 +1,9 @@
 """Choice lists: there, named, worded, and short enough to choose from."""
 
 from kiosk.pack.lint.context import ADVICE, FormContext, meant
-from kiosk.pack.sheets import YES
-from kiosk.pack.workbook import Row
-from kiosk.pack.xlsform import FROM_FILE, SELECTS, Question
+from kiosk.pack.staff.sheets import YES
+from kiosk.pack.staff.workbook import Row
+from kiosk.pack.staff.xlsform import FROM_FILE, SELECTS, Question
 
 _MOST_AT_ONCE = 12  # what a page and its "more" hold at the largest size without tiring anybody
 

@@ -3,9 +3,9 @@
 from collections import Counter
 
 from kiosk.pack.lint.context import ADVICE, FormContext, words
-from kiosk.pack.reading import suggestion
-from kiosk.pack.workbook import Sheet
-from kiosk.pack.xlsform import CHOICES_ALIASES, SETTINGS_ALIASES, SHEETS, SURVEY_ALIASES
+from kiosk.pack.staff.rows import suggestion
+from kiosk.pack.staff.workbook import Sheet
+from kiosk.pack.staff.xlsform import CHOICES_ALIASES, SETTINGS_ALIASES, SHEETS, SURVEY_ALIASES
 
 _SURVEY = words(
     "type name label hint guidance_hint required required_message relevant constraint constraint_message "

@@ -2,11 +2,11 @@
 
 import re
 
-from kiosk.pack import sheets
 from kiosk.pack.lint.context import ADVICE, FormContext, meant
 from kiosk.pack.lint.event import EventCheck
 from kiosk.pack.model import ActivityKind
-from kiosk.pack.xlsform import Question
+from kiosk.pack.staff import sheets
+from kiosk.pack.staff.xlsform import Question
 
 _DETAILS = ("name", "phone", "email", "address", "postcode")
 _PLAIN_ROLES = ("offer", "need", "quote", "together")
@@ -49,8 +49,10 @@ def _role(context: FormContext, question: Question, role: str) -> None:
     elif head == "profile" and rest:
         keys = {share.key for share in context.parts.profile} if context.parts else {rest}
         if rest not in keys:
-            do = meant(rest, keys, "add its rows to the sheet profile")
-            context.survey(question, "kiosk::role", f'the sheet profile has no key "{rest}"', do)
+            near = meant(rest, keys, "")
+            do = near or "add its rows to the sheet profile, to see who is missing"
+            wrong = f'the sheet profile has no key "{rest}"'
+            context.survey(question, "kiosk::role", wrong, do, advice=not near)
     elif not (head == "intro" and rest) and role not in _PLAIN_ROLES:
         do = meant(role, _ROLES, "use one of: " + ", ".join(_ROLES))
         context.survey(question, "kiosk::role", f'"{role}" is not a role', do)

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kiosk.pack.event import EventParts
 from kiosk.pack.findings import Finding, Report, Severity
-from kiosk.pack.languages import language_code
 from kiosk.pack.model import Activity, ActivityKind
-from kiosk.pack.reading import suggestion
-from kiosk.pack.workbook import Header, Row, Sheet
-from kiosk.pack.xlsform import SELECTS, Question, XlsForm
+from kiosk.pack.staff.event import EventParts
+from kiosk.pack.staff.languages import language_code
+from kiosk.pack.staff.rows import suggestion
+from kiosk.pack.staff.workbook import Header, Row, Sheet
+from kiosk.pack.staff.xlsform import SELECTS, Question, XlsForm
 
 ADVICE = Severity.ADVICE
 

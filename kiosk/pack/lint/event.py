@@ -4,14 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kiosk.pack import sheets
-from kiosk.pack.event import EventParts
 from kiosk.pack.findings import Finding, Report, Severity
 from kiosk.pack.lint.context import ADVICE, meant
 from kiosk.pack.model import ActivityKind
-from kiosk.pack.reading import suggestion
-from kiosk.pack.sources import EVENT
-from kiosk.pack.workbook import CellKind, Header, Row, Sheet, Workbook
+from kiosk.pack.staff import sheets
+from kiosk.pack.staff.event import EventParts
+from kiosk.pack.staff.rows import suggestion
+from kiosk.pack.staff.sources import EVENT
+from kiosk.pack.staff.workbook import CellKind, Header, Row, Sheet, Workbook
 
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
 _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")

@@ -19,9 +19,9 @@ from kiosk.forms.xpath.syntax import (
 )
 from kiosk.pack.lint.context import FormContext, meant
 from kiosk.pack.lint.signs import wrong_signs
-from kiosk.pack.sheets import NO, YES
-from kiosk.pack.workbook import Row, Sheet
-from kiosk.pack.xlsform import Question
+from kiosk.pack.staff.sheets import NO, YES
+from kiosk.pack.staff.workbook import Row, Sheet
+from kiosk.pack.staff.xlsform import Question
 
 _COLUMNS = ("relevant", "constraint", "calculation", "choice_filter", "required", "read_only", "repeat_count")
 _WORDED = ("label", "hint", "guidance_hint", "constraint_message", "required_message", "trigger")

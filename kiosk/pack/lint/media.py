@@ -3,7 +3,7 @@
 import re
 
 from kiosk.pack.lint.context import FormContext, meant
-from kiosk.pack.xlsform import FROM_FILE
+from kiosk.pack.staff.xlsform import FROM_FILE
 
 _COLUMNS = ("image", "big-image", "audio", "video")
 _PULLDATA = re.compile(r"""pulldata\(\s*['"]([^'"]+)['"]""")

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 
-from kiosk.pack import sheets
 from kiosk.pack.lint.context import FormContext, meant, words
-from kiosk.pack.xlsform import (
+from kiosk.pack.staff import sheets
+from kiosk.pack.staff.xlsform import (
     FROM_FILE,
     LATER,
     MOMENTS,
@@ -24,7 +24,8 @@ _APPEARANCES = words(
     "compact minimal likert columns columns-pack no-buttons horizontal horizontal-compact label list-nolabel "
     "list image-map map search autocomplete rating smileys vertical picker no-ticks no-calendar month-year "
     "year ethiopian coptic islamic bikram-sambat myanmar persian buddhist field-list table-list draw "
-    "signature annotate new new-front selfie placement-map maps hidden-answer w1 w2 w3 w4 randomized pages tel"
+    "signature annotate new new-front selfie placement-map maps hidden-answer w1 w2 w3 w4 "
+    "randomized pages tel"
 )
 _COLUMNS = re.compile(r"^(columns|compact|quickcompact|w|kiosk)-?[\w.]*$")
 _SECTION = re.compile(r"^\s*(begin|end)\b", re.IGNORECASE)

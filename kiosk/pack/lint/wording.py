@@ -2,9 +2,9 @@
 
 import re
 
-from kiosk.pack.languages import has_code
 from kiosk.pack.lint.context import ADVICE, FormContext
-from kiosk.pack.workbook import CellKind, Sheet
+from kiosk.pack.staff.languages import has_code
+from kiosk.pack.staff.workbook import CellKind, Sheet
 
 _TRANSLATED = ("label", "hint", "guidance_hint", "constraint_message", "required_message")
 _LONGEST = 15  # words a sentence, COPRODUCTION.md

@@ -6,9 +6,9 @@ from io import BytesIO, StringIO
 from typing import Any
 
 from kiosk.errors import KioskError
-from kiosk.pack import limits
-from kiosk.pack.languages import language_code
-from kiosk.pack.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
+from kiosk.pack.staff import limits
+from kiosk.pack.staff.languages import language_code
+from kiosk.pack.staff.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
 
 _BLANK_ROWS_AT_END = 60
 _BLANK_COLUMNS_AT_END = 20

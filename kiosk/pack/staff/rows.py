@@ -3,11 +3,11 @@
 import difflib
 from collections.abc import Iterable
 
-from kiosk.pack import sheets
 from kiosk.pack.findings import Finding, Report
 from kiosk.pack.model import Text
-from kiosk.pack.sources import EVENT
-from kiosk.pack.workbook import Row, Sheet, Workbook
+from kiosk.pack.staff import sheets
+from kiosk.pack.staff.sources import EVENT
+from kiosk.pack.staff.workbook import Row, Sheet, Workbook
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

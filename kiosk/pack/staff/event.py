@@ -4,8 +4,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.pack import sheets
-from kiosk.pack.event_sheet import EventSheet
 from kiosk.pack.findings import Report
 from kiosk.pack.model import (
     Activity,
@@ -19,8 +17,10 @@ from kiosk.pack.model import (
     StarterIdea,
     Text,
 )
-from kiosk.pack.reading import SheetReader, suggestion
-from kiosk.pack.workbook import Row, Sheet, Workbook
+from kiosk.pack.staff import sheets
+from kiosk.pack.staff.event_sheet import EventSheet
+from kiosk.pack.staff.rows import SheetReader, suggestion
+from kiosk.pack.staff.workbook import Row, Sheet, Workbook
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """The event sheet of event.xlsx: keys and values read into the Event."""
 
-from kiosk.pack import sheets
-from kiosk.pack.languages import language_code
 from kiosk.pack.model import Event, Text
-from kiosk.pack.reading import SheetReader
-from kiosk.pack.workbook import Row, Sheet
+from kiosk.pack.staff import sheets
+from kiosk.pack.staff.languages import language_code
+from kiosk.pack.staff.rows import SheetReader
+from kiosk.pack.staff.workbook import Row, Sheet
 
 
 class EventSheet:

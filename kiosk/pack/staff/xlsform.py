@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.pack.workbook import Row, Sheet, Workbook
+from kiosk.pack.staff.workbook import Row, Sheet, Workbook
 
 SHEETS = ("survey", "choices", "settings", "external_choices", "osm", "entities")
 

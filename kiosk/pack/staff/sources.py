@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.pack import limits
+from kiosk.pack.staff import limits
 
 EVENT = "event.xlsx"
 _BOOKS = (".xlsx", ".xls", ".xlsm")

@@ -1,0 +1,1 @@
+"""What staff write, read as rows: sources, workbooks, XLSForms and event.xlsx."""

@@ -1,0 +1,131 @@
+"""`new`: a starter pack that staff finish in Excel, with drop-downs, notes and an example of each thing."""
+
+import re
+import secrets
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.pack.staff import sheets
+from kiosk.pack.template import event as event_words
+from kiosk.pack.template import forms as form_words
+from kiosk.pack.template.event import Table
+
+_WIDTHS: Mapping[str, int] = {
+    "type": 24,
+    "name": 18,
+    "key": 20,
+    "id": 16,
+    "list_name": 16,
+    "form": 14,
+    "on": 6,
+}
+_WIDE = 44
+_LAST_ROW = 300  # how far down drop-downs go
+
+
+def write_starter(folder: Path) -> None:
+    """Write a starter pack into `folder`, made if need be; `check` finds no mistake in it.
+
+    KioskError: FOLDER_NOT_EMPTY, DATA_UNWRITABLE.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise KioskError(ErrorCode.FOLDER_NOT_EMPTY, path=folder)
+    try:
+        for inner in ("forms", "media", "data"):
+            (folder / inner).mkdir(parents=True, exist_ok=True)
+        _write(folder / "event.xlsx", _event_tables(folder), event_words.NOTES, _event_lists())
+        for name, tables in form_words.FORMS.items():
+            _write(folder / "forms" / name, tables, form_words.NOTES, form_words.LISTS)
+    except OSError as fault:
+        raise KioskError(ErrorCode.DATA_UNWRITABLE, path=folder) from fault
+
+
+def _event_tables(folder: Path) -> Mapping[str, Table]:
+    """The example sheets, with an event_id of this pack's own."""
+    name = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-")[:24] or "event"
+    tables = dict(event_words.TABLES)
+    rows = [("key", "value::English (en)", "note")]
+    for key, explained in sheets.EVENT_KEYS.items():
+        value = f"{name}-{secrets.token_hex(3)}" if key == "event_id" else event_words.VALUES.get(key, "")
+        rows.append((key, value, explained))
+    return {"event": tuple(rows), **tables}
+
+
+def _event_lists() -> Mapping[tuple[str, str], Sequence[str]]:
+    return {
+        ("activities", "kind"): sheets.KINDS,
+        ("activities", "on"): ("yes", "no"),
+        ("activities", "form"): tuple(form_words.FORMS),
+        ("promises", "rung"): tuple(dict.fromkeys(rung.value for rung in sheets.RUNGS.values())),
+        ("promises", "residents_decide"): ("yes", "no"),
+        ("consents", "basis"): sheets.BASES,
+        ("consents", "channel"): tuple(filter(None, sheets.CHANNELS)),
+        ("replies", "status"): sheets.STATUSES,
+        ("ideas", "status"): sheets.IDEA_STATUSES,
+    }
+
+
+def _write(
+    path: Path,
+    tables: Mapping[str, Table],
+    notes: Mapping[str, Mapping[str, str]],
+    lists: Mapping[tuple[str, str], Sequence[str]],
+) -> None:
+    """One workbook: its tables, then the sheet that explains their columns."""
+    from openpyxl import Workbook  # noqa: PLC0415 - only when a pack is made
+
+    book = Workbook()
+    book.remove(book.active)
+    for name, rows in tables.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        _dress(sheet, rows[0], notes.get(name, {}), lists)
+    explained = book.create_sheet("read me")
+    explained.append(("sheet", "column", "what it is for"))
+    for name, columns in notes.items():
+        if name in tables:
+            for column, note in columns.items():
+                explained.append((name, column, note))
+    _dress(explained, ("sheet", "name", "what it is for"), {}, {})
+    book.save(path)
+
+
+def _dress(
+    sheet: Any,
+    headers: Sequence[str],
+    notes: Mapping[str, str],
+    lists: Mapping[tuple[str, str], Sequence[str]],
+) -> None:
+    """Frozen bold headers with notes, text cells, widths and drop-downs."""
+    from openpyxl.comments import Comment  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    sheet.freeze_panes = "A2"
+    for index, header in enumerate(headers, start=1):
+        name, letter = header.split("::")[0] if header != "kiosk::role" else header, get_column_letter(index)
+        cell = sheet.cell(1, index)
+        cell.font = Font(bold=True, color="FFFFFF")
+        cell.fill = PatternFill("solid", fgColor="0B5A57")
+        if name in notes:
+            cell.comment = Comment(notes[name], "Event Kiosk", height=120, width=320)
+        sheet.column_dimensions[letter].width = _WIDTHS.get(name, _WIDE if "::" in header else 18)
+        for row in range(2, _LAST_ROW):
+            sheet.cell(row, index).number_format = "@"  # text, so that no "10-14" becomes a date
+            if row <= sheet.max_row and sheet.cell(row, index).value:
+                sheet.cell(row, index).alignment = Alignment(wrap_text=True, vertical="top")
+        if (sheet.title, name) in lists:
+            _drop_down(sheet, letter, lists[sheet.title, name])
+
+
+def _drop_down(sheet: Any, letter: str, words: Sequence[str]) -> None:
+    """Offers `words` and takes others too: a select's list name is typed behind its type."""
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+
+    offered = DataValidation(type="list", formula1='"' + ",".join(words) + '"', allow_blank=True)
+    offered.showErrorMessage = False
+    sheet.add_data_validation(offered)
+    offered.add(f"{letter}2:{letter}{_LAST_ROW}")

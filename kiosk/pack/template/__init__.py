@@ -1,0 +1,1 @@
+"""The words of the starter pack that `new` writes."""
