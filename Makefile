@@ -4,8 +4,6 @@
 SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
-LANGUAGES = pa ur bn gu pl ro ar
-catalogues = assets/i18n
 
 .PHONY: help setup run test check tidy gallery strings bench
 
@@ -25,7 +23,7 @@ run: setup
 	@$(python) -m kiosk $(ARGS)
 
 test: setup
-	@$(offscreen) $(python) -m pytest -n auto $(ARGS)
+	@$(offscreen) $(python) -m pytest -n auto --dist loadgroup $(ARGS)
 
 check: setup
 	$(python) -m ruff check
@@ -42,13 +40,7 @@ gallery: setup
 	@$(offscreen) $(python) -m ui.gallery pictures $(ARGS)
 
 strings: setup
-	$(python) -m babel.messages.frontend extract -F $(catalogues)/babel.cfg -k _ -k words -k plural:1,2 -k qsTr \
-	    --no-location --sort-output --project event-kiosk -o $(catalogues)/kiosk.pot kiosk exports ui
-	for language in $(LANGUAGES); do \
-	    $(python) -m babel.messages.frontend update -i $(catalogues)/kiosk.pot -d $(catalogues) -D kiosk \
-	        -l $$language --init-missing --no-fuzzy-matching --no-wrap || exit 1; \
-	done
-	$(python) -m babel.messages.frontend compile -d $(catalogues) -D kiosk
+	@$(python) -m ui.strings $(ARGS)
 
 bench: setup
 	@$(offscreen) $(python) -m benchmarks $(ARGS)
