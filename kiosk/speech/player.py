@@ -80,8 +80,13 @@ class Player:
             else:
                 return
 
-    def stop(self) -> None:
-        """Silence the device and keep it open."""
+    def cut(self) -> None:
+        """Be silent now, and close: left open, the device would begin the next track with what it holds."""
+        self._track = None
+        self.close()
+
+    def rest(self) -> None:
+        """Stop the device after a track was heard, and keep it open."""
         self._track = None
         if self._device:
             try:

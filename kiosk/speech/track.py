@@ -20,8 +20,8 @@ class Track:
         return len(self.pcm) // BYTES_PER_FRAME
 
     @property
-    def milliseconds(self) -> float:
-        return self.frames * 1000 / SAMPLE_RATE
+    def seconds(self) -> float:
+        return self.frames / SAMPLE_RATE
 
     def feed(self, pcm: bytes, marks: list[Mark]) -> bool:
         """Take a piece; False once nobody wants the rest."""

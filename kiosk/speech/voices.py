@@ -64,17 +64,16 @@ def choose_voice(text: str, language: str) -> Voice | None:
 
 
 def can_read(voice: Voice, text: str) -> bool:
-    """Whether at least LEAST_SHARE of the letters are of the voice's script.
+    """Whether at least LEAST_SHARE of the letters and vowel signs are of the voice's script.
 
     Letters that stand alone do not count: typed letters and references are spelt on purpose.
     """
-    letters = [letter for word in text.split() for letter in _letters(word)]
-    if not letters:
-        return True
-    own = sum(unicodedata.name(letter, "").startswith(voice.script) for letter in letters)
-    return own / len(letters) >= LEAST_SHARE
+    scripts = [script for word in text.split() for script in _scripts(word)]
+    return not scripts or scripts.count(voice.script) / len(scripts) >= LEAST_SHARE
 
 
-def _letters(word: str) -> list[str]:
-    letters = [sign for sign in word if sign.isalpha()]
-    return letters if len(letters) > 1 else []
+def _scripts(word: str) -> list[str]:
+    """The script of each letter of a word, by its Unicode name; nothing where one letter stands alone."""
+    names = [unicodedata.name(sign, "") for sign in word if unicodedata.category(sign)[0] in "LM"]
+    scripts = [name.partition(" ")[0] for name in names if not name.startswith("COMBINING")]
+    return scripts if len(scripts) > 1 else []

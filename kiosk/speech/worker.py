@@ -6,6 +6,8 @@ import signal
 import sys
 import threading
 import time
+import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,7 +19,7 @@ from kiosk.speech.protocol import Ask, Job, Tell, job_of, line, read_line
 from kiosk.speech.track import Track
 
 ALIVE_EVERY = 0.4  # seconds between signs of life while speaking
-GONE_AFTER = 0.8  # seconds without the device taking anything: it went away
+GONE_AFTER = 3.0  # seconds without the device taking anything: it went away (a sleeping one wakes slowly)
 
 
 class Worker:
@@ -54,20 +56,29 @@ class Worker:
     def _work(self) -> None:
         try:
             while True:
+                self._prepare()
                 with self._change:
                     self._change.wait_for(lambda: self._asked)
                     facts = self._asked.pop(0)
                     self._track = track = Track()
                 self._do(facts, track)
-        finally:
+        except BrokenPipeError:
+            os._exit(0)  # the kiosk went away
+        except BaseException:  # noqa: BLE001 - the edge of the process
+            traceback.print_exc()
             os._exit(1)  # a worker without its voice must not look alive
+
+    def _prepare(self) -> None:
+        """Have the device open before the next words, unless they are already waiting."""
+        if not self._asked:
+            with suppress(NoSoundError):
+                self._player.open()
 
     def _do(self, facts: dict[str, Any], track: Track) -> None:
         match facts["is"]:
             case Ask.SPEAK:
                 self._speak(job_of(facts), track)
             case Ask.STOP:
-                self._player.stop()
                 self._tell(Tell.STOPPED)
             case Ask.RENDER:
                 job = job_of(facts)
@@ -108,7 +119,10 @@ class Worker:
         except NoSoundError:
             self._tell(Tell.FAILED, id=job.id, code=ErrorCode.NO_SOUND)
         finally:
-            self._player.stop()
+            if track.cancelled:
+                self._player.cut()
+            else:
+                self._player.rest()
         self._tell(Tell.FINISHED, id=job.id, completed=not track.cancelled)
 
     def _follow(self, number: int, track: Track) -> None:
@@ -119,11 +133,9 @@ class Worker:
             now, heard, due = time.monotonic(), self._player.heard, ALIVE_EVERY
             if heard is not None:
                 told = self._tell_heard(number, track, heard, told)
-                next_at = (
-                    0 if told < 0 else track.marks[told].at if told < len(track.marks) else track.milliseconds
-                )
-                due = max(next_at / 1000 - heard, 0.002)
-            if track.complete and (heard or 0) * 1000 >= track.milliseconds:
+                words = (mark.at / 1000 for mark in track.marks[max(told, 0) :])
+                due = max((0.0 if told < 0 else next(words, track.seconds)) - heard, 0.002)
+            if track.complete and (heard or 0.0) >= track.seconds:
                 return
             if handed != self._player.handed or self._player.handed >= track.frames > 0:
                 moved, handed = now, self._player.handed
@@ -162,8 +174,10 @@ def main(arguments: list[str]) -> None:
         Worker(told, pretend="--pretend" in arguments).listen(sys.stdin.buffer)
     except BrokenPipeError:
         pass  # the kiosk went away
-    finally:
-        os._exit(0)  # the engine cannot be ended politely
+    except BaseException:  # noqa: BLE001 - the edge of the process
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)  # the engine cannot be ended politely
 
 
 if __name__ == "__main__":
