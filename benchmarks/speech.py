@@ -60,9 +60,7 @@ class Ear:
 
         def first() -> float | None:
             if self.listening:
-                return next(
-                    (moment for moment in reversed(self.sound[-400:]) if moment > asked), None
-                ) and next(moment for moment in self.sound[-400:] if moment > asked)
+                return next((moment for moment in self.sound[-400:] if moment > asked), None)
             return self.started.get(number)
 
         with self._change:

@@ -103,10 +103,12 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "No sound can be heard from this kiosk. Everything is on the screen. You can go on, or ask a helper."
     ),
     ErrorCode.NO_VOICE: _(
-        "These words cannot be read aloud in this language. They are on the screen. A helper can read them to you."
+        "These words cannot be read aloud in this language. They are on the screen. "
+        "A helper can read them to you."
     ),
     ErrorCode.SPEECH_STOPPED: _(
-        "The voice has stopped for now. Your answers are safe. You can go on, or press Listen to try it again."
+        "The voice has stopped for now. Your answers are safe. "
+        "You can go on, or press Listen to try it again."
     ),
     ErrorCode.NO_DISPLAY: _("There is no screen on this machine."),
     ErrorCode.NO_DISPLAY_FOR_EVENT: _(
