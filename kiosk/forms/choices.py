@@ -23,6 +23,7 @@ class Choices:
         self._env = env
         self._seed = seed
         self._settled: dict[tuple[str, str], tuple[Choice, ...]] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
     def of(self, control: Control, node: Node, language: str) -> tuple[Choice, ...]:
         """What can be chosen at `node` now, in order; a shuffled list keeps its order for the whole visit."""
@@ -40,10 +41,15 @@ class Choices:
 
     def names(self, control: Control, node: Node) -> frozenset[str]:
         """The names of what can be chosen at `node` now."""
-        if control.itemset is None:
-            return frozenset(item.name for item in control.items)
-        nodes = self._nodes(control.itemset, node)
-        return frozenset(control.itemset.name.text(self._env, each).strip() for each in nodes)
+        itemset = control.itemset
+        if itemset is not None and not itemset.settled:
+            return frozenset(
+                itemset.name.text(self._env, each).strip() for each in self._nodes(itemset, node)
+            )
+        if control.path not in self._names:
+            found = self.of(control, node, self._form.default_language)
+            self._names[control.path] = frozenset(choice.name for choice in found)
+        return self._names[control.path]
 
     def label(self, control: Control, node: Node, name: str, language: str) -> str:
         """The label of one choice by its name; empty where there is none."""

@@ -13,6 +13,8 @@ from kiosk.forms.xpath.compile import Program, compile_xpath
 from kiosk.forms.xpath.syntax import XPathError
 from kiosk.forms.xpath.tree import Node, key_of, parse_xml
 
+__all__ = ["Form", "read_form"]
+
 JAVAROSA = "http://openrosa.org/javarosa"
 OPENROSA = "http://openrosa.org/xforms"
 

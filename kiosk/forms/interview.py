@@ -20,6 +20,8 @@ from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.context import Environment
 from kiosk.forms.xpath.tree import Node
 
+__all__ = ["Interview", "Problem", "ProblemKind", "Question"]
+
 _NUMBERS = re.compile(r"\[\d+\]")
 _UID = "uid"
 
@@ -50,9 +52,10 @@ class Interview:
             root=self._instance.document,
             now=clock.now,
             random=chance,
-            instance=Sources(form.instances, data).find,
+            instance=Sources(form.instances, data, form.title).find,
             itext=self._itext,
             choice_name=self._choice_name,
+            form=form.title,
         )
         self._choices = Choices(form, self._env, chance.random())
         self._actions = Actions(form.actions, self._env)

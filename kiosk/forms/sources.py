@@ -16,9 +16,10 @@ class Sources:
     it before an event); one that cannot be read is KioskError(FORM_UNREADABLE).
     """
 
-    def __init__(self, instances: Mapping[str, Node], data: Callable[[str], bytes] | None) -> None:
+    def __init__(self, instances: Mapping[str, Node], data: Callable[[str], bytes] | None, form: str) -> None:
         self._known = dict(instances)
         self._data = data
+        self._form = form
         self._ready: dict[str, Node] = {}
 
     def find(self, name: str) -> Node | None:
@@ -31,7 +32,7 @@ class Sources:
             self._ready[name] = declared
         elif source or self._data is not None:
             file = source.rpartition("/")[2] or f"{name}.csv"
-            self._ready[name] = read_source(file, self._read(file))
+            self._ready[name] = read_source(file, self._read(file), self._form)
         return self._ready.get(name)
 
     def _read(self, file: str) -> bytes:
@@ -41,7 +42,7 @@ class Sources:
             return b""
 
 
-def read_source(file: str, content: bytes) -> Node:
+def read_source(file: str, content: bytes, form: str = "") -> Node:
     """The file as an `instance` element that holds `root/item/…`. KioskError(FORM_UNREADABLE) names it."""
     try:
         text = content.decode("utf-8-sig")
@@ -50,7 +51,7 @@ def read_source(file: str, content: bytes) -> Node:
         rows = _geojson(text) if file.endswith(".geojson") else _csv(text)
         return _items(rows)
     except (ValueError, KeyError, TypeError, csv.Error) as fault:
-        raise KioskError(ErrorCode.FORM_UNREADABLE, form="", reason=f"{file}: {fault}") from fault
+        raise KioskError(ErrorCode.FORM_UNREADABLE, form=form, reason=f"{file}: {fault}") from fault
 
 
 def _items(rows: Iterable[Mapping[str, str]]) -> Node:

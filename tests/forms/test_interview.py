@@ -63,6 +63,32 @@ def test_an_irrelevant_answer_is_kept_aside_but_never_saved_nor_counted(fill):
     assert visit.answers() == {"/data/visits": "yes", "/data/more/times": "6", "/data/double": "12"}
 
 
+def test_a_hidden_question_counts_as_blank_and_a_hidden_part_as_none(fill):
+    visit = fill(
+        [
+            {"type": "text", "name": "show", "label": "Show"},
+            {
+                "type": "text",
+                "name": "extra",
+                "label": "Extra",
+                "relevant": "${show} = 'yes'",
+                "default": "more",
+            },
+            {"type": "text", "name": "blank", "label": "Blank", "relevant": "${extra} = ''"},
+            {"type": "text", "name": "other", "label": "Other", "relevant": "${extra} != 'less'"},
+            {"type": "begin repeat", "name": "part", "label": "Part", "relevant": "${show} = 'yes'"},
+            {"type": "text", "name": "x", "label": "X"},
+            {"type": "end repeat"},
+            {"type": "calculate", "name": "parts", "calculation": "count(${part})"},
+        ]
+    )
+    assert asked(visit) == ["show", "blank", "other"]
+    assert visit.answers()["/data/parts"] == "0"
+    visit.answer("/data/show", "yes")
+    assert asked(visit) == ["show", "extra", "other", "x"]
+    assert visit.answers()["/data/parts"] == "1"
+
+
 def test_a_label_says_the_answer_and_the_groups_around_it(fill):
     visit = fill(PARK, choices=YES_NO, answers={"/data/visits": "yes", "/data/more/times": "6"})
     note = visit.question("/data/more/thanks")

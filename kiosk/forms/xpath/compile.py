@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.xpath.context import Context, Environment, Evaluate
 from kiosk.forms.xpath.functions import FUNCTIONS, Function
 from kiosk.forms.xpath.moments import Moment
@@ -40,23 +41,27 @@ class Program:
         return cls("", tree, compiler.compile(tree), tuple(compiler.faults))
 
     def value(self, env: Environment, node: Node) -> Value:
-        """XPathError where a function cannot take what it is given."""
-        return self.run(Context(env, node))
+        """KioskError(FORM_UNREADABLE) where a function cannot take what the form gives it."""
+        try:
+            return self.run(Context(env, node))
+        except XPathError as fault:
+            reason = f"{fault}: {self.source.strip()!r}"
+            raise KioskError(ErrorCode.FORM_UNREADABLE, form=env.form, reason=reason) from fault
 
     def text(self, env: Environment, node: Node) -> str:
         """The value as a node keeps it: not-a-number is no answer."""
-        value = self.run(Context(env, node))
+        value = self.value(env, node)
         return "" if is_empty(value) else to_text(value)
 
     def number(self, env: Environment, node: Node) -> float:
-        return to_number(self.run(Context(env, node)), env.zone)
+        return to_number(self.value(env, node), env.zone)
 
     def boolean(self, env: Environment, node: Node) -> bool:
-        return to_boolean(self.run(Context(env, node)))
+        return to_boolean(self.value(env, node))
 
     def nodes(self, env: Environment, node: Node) -> list[Node]:
         """The nodes that a path finds; none where the expression is no path."""
-        value = self.run(Context(env, node))
+        value = self.value(env, node)
         return value if isinstance(value, list) else []
 
 

@@ -19,8 +19,9 @@ from kiosk.forms.xpath.syntax import (
 
 _NODE_TYPES = frozenset({"node", "text", "comment", "processing-instruction"})
 _LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"))
+_PRECEDENCE = {sign: level for level, signs in enumerate(_LEVELS) for sign in signs}
 _ANYWHERE_BELOW = Step("descendant-or-self", "node()")
-_DEEPEST = 200
+_DEEPEST = 100
 
 
 @lru_cache(maxsize=4096)
@@ -72,19 +73,16 @@ class _Parser:
 
     # the grammar
 
-    def binary(self, level: int) -> Expression:
-        if level == len(_LEVELS):
-            return self.unary()
-        if level == 0:
-            self.depth += 1
-            if self.depth > _DEEPEST:
-                raise XPathError(f"nested too deep: {self.source[:80]!r}")
-        left = self.binary(level + 1)
-        while self.peek() in _LEVELS[level]:
+    def binary(self, lowest: int) -> Expression:
+        """Operators of the level `lowest` and those that bind tighter, from left to right."""
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise XPathError(f"nested too deep: {self.source[:80]!r}")
+        left = self.unary()
+        while (level := _PRECEDENCE.get(self.peek(), -1)) >= lowest:
             operator = self.take().text
             left = Binary(operator, left, self.binary(level + 1))
-        if level == 0:
-            self.depth -= 1
+        self.depth -= 1
         return left
 
     def unary(self) -> Expression:

@@ -6,7 +6,7 @@ from kiosk.forms.xpath.axes import AXES, REVERSE, Axis, passes
 from kiosk.forms.xpath.context import Context, Evaluate
 from kiosk.forms.xpath.syntax import Expression, Path, Step, XPathError
 from kiosk.forms.xpath.tree import Node, in_document_order, key_of
-from kiosk.forms.xpath.values import Value, to_boolean
+from kiosk.forms.xpath.values import Hidden, Value, to_boolean
 
 Walk = Callable[[list[Node], Context], list[Node]]
 
@@ -49,7 +49,7 @@ def compile_path(
             nodes = walk(nodes, context)
         for node in nodes:
             if not node.relevant:
-                return [each for each in nodes if each.relevant]
+                return [each for each in nodes if each.relevant] or Hidden()
         return nodes
 
     return evaluate

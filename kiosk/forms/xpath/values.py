@@ -12,6 +12,11 @@ from kiosk.forms.xpath.tree import Node
 
 Value = str | float | bool | Moment | list[Node]
 
+
+class Hidden(list[Node]):
+    """No nodes, because those that a path found are not relevant: compared as one blank answer (JavaRosa)."""
+
+
 _NUMBER = re.compile(r"[ \t\r\n]*-?(?:\d+(?:\.\d*)?|\.\d+)[ \t\r\n]*", re.ASCII)
 _ORDER: dict[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
@@ -83,7 +88,7 @@ def compare(sign: str, left: Value, right: Value, zone: tzinfo) -> bool:
     if isinstance(left, list):
         if isinstance(right, bool) and sign not in _ORDER:
             return _compare_single(sign, bool(left), right, zone)
-        return any(_compare_any(sign, node.text(), right, zone) for node in left)
+        return any(_compare_any(sign, text, right, zone) for text in _texts(left))
     if isinstance(right, list):
         return compare(_MIRROR[sign], right, left, zone)
     return _compare_single(sign, left, right, zone)
@@ -91,8 +96,12 @@ def compare(sign: str, left: Value, right: Value, zone: tzinfo) -> bool:
 
 def _compare_any(sign: str, left: str, right: Value, zone: tzinfo) -> bool:
     if isinstance(right, list):
-        return any(_compare_single(sign, left, node.text(), zone) for node in right)
+        return any(_compare_single(sign, left, text, zone) for text in _texts(right))
     return _compare_single(sign, left, right, zone)
+
+
+def _texts(nodes: list[Node]) -> list[str]:
+    return [""] if isinstance(nodes, Hidden) else [node.text() for node in nodes]
 
 
 def _compare_single(sign: str, left: Value, right: Value, zone: tzinfo) -> bool:

@@ -1,0 +1,174 @@
+"""A form as it is read: what it is made of, and what is refused."""
+
+from pathlib import Path
+
+import pytest
+from pyxform.xls2xform import convert
+
+from kiosk.clock import FakeClock
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.forms.definition import read_form
+from kiosk.forms.interview import Interview
+from kiosk.forms.kinds import SUPPORTED, Kind
+
+REAL = Path(__file__).parents[3] / "shared" / "real-forms"
+
+XFORM = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+<h:head><h:title>Made by hand</h:title><model><instance><data id="hand" version="2"><a/><b/></data></instance>
+<bind nodeset="/data/a" type="string" {bind}/><bind nodeset="/data/b" calculate="{calculate}"/></model>
+</h:head>
+<h:body><input ref="/data/a"><label>A</label></input></h:body></h:html>"""
+
+
+def by_hand(bind="", calculate="1"):
+    return XFORM.format(bind=bind, calculate=calculate)
+
+
+def refusal(xml: str) -> str:
+    with pytest.raises(KioskError) as fault:
+        read_form(xml)
+    assert fault.value.code is ErrorCode.FORM_UNREADABLE
+    assert set(fault.value.facts) == {"form", "reason"}
+    return str(fault.value.facts["reason"])
+
+
+def test_a_form_knows_its_names_and_languages(make_form):
+    form = make_form(
+        [{"type": "text", "name": "q", "label::Punjabi (pa)": "ਸਵਾਲ", "label::English (en)": "Question"}],
+        settings=[
+            {"form_id": "park", "version": "7", "form_title": "The park", "default_language": "English (en)"}
+        ],
+    )
+    assert (form.id, form.version, form.title) == ("park", "7", "The park")
+    assert (set(form.languages), form.default_language) == ({"en", "pa"}, "en")
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [
+        ({"type": "text"}, Kind.TEXT),
+        ({"type": "integer"}, Kind.INTEGER),
+        ({"type": "decimal"}, Kind.DECIMAL),
+        ({"type": "select_one yn"}, Kind.SELECT_ONE),
+        ({"type": "select_multiple yn"}, Kind.SELECT_MULTIPLE),
+        ({"type": "rank yn"}, Kind.RANK),
+        ({"type": "range", "parameters": "start=0 end=10 step=1"}, Kind.RANGE),
+        ({"type": "note"}, Kind.NOTE),
+        ({"type": "date"}, Kind.DATE),
+        ({"type": "time"}, Kind.TIME),
+        ({"type": "dateTime"}, Kind.DATETIME),
+        ({"type": "acknowledge"}, Kind.ACKNOWLEDGE),
+        ({"type": "image"}, Kind.PHOTO),
+        ({"type": "image", "appearance": "draw"}, Kind.DRAW),
+        ({"type": "image", "appearance": "annotate"}, Kind.ANNOTATE),
+        ({"type": "image", "appearance": "signature"}, Kind.SIGNATURE),
+        ({"type": "audio"}, Kind.AUDIO),
+        ({"type": "video"}, Kind.VIDEO),
+        ({"type": "file"}, Kind.FILE),
+        ({"type": "geopoint"}, Kind.GEO),
+        ({"type": "geoshape"}, Kind.GEO),
+        ({"type": "barcode"}, Kind.BARCODE),
+        ({"type": "text", "appearance": "ex:org.example.app"}, Kind.EXTERNAL),
+    ],
+)
+def test_every_kind_of_question_is_known(make_form, row, kind):
+    choices = [{"list_name": "yn", "name": "yes", "label": "Yes"}]
+    form = make_form([row | {"name": "q", "label": "Q"}], choices=choices)
+    assert [control.kind for control in form.questions] == [kind]
+    assert form.questions[0].shown == (kind in SUPPORTED)
+
+
+def test_a_field_list_is_its_questions_one_after_another(fill):
+    visit = fill(
+        [
+            {"type": "begin group", "name": "g", "label": "All at once", "appearance": "field-list"},
+            {"type": "text", "name": "a", "label": "A"},
+            {"type": "text", "name": "b", "label": "B"},
+            {"type": "end group"},
+        ]
+    )
+    assert [each.path for each in visit.questions()] == ["/data/g/a", "/data/g/b"]
+
+
+def test_a_question_has_everything_a_page_shows(fill):
+    rows = [
+        {
+            "type": "range",
+            "name": "q",
+            "label": "How was *today*?",
+            "hint": "Slide",
+            "guidance_hint": "Help if asked",
+            "image": "sun.png",
+            "audio": "today.mp3",
+            "appearance": "rating no-ticks",
+            "parameters": "start=1 end=5 step=0.5",
+            "readonly": "1 = 1",
+        }
+    ]
+    [question] = fill(rows, roles={"/data/q": "profile:mood"}).questions()
+    assert (question.label, question.hint, question.guidance) == ("How was today?", "Slide", "Help if asked")
+    assert (question.image, question.audio, question.role) == ("sun.png", "today.mp3", "profile:mood")
+    assert question.appearance == {"rating", "no-ticks"}
+    assert [str(each) for each in (question.range.start, question.range.end, question.range.step)] == [
+        "1",
+        "5",
+        "0.5",
+    ]
+    assert question.readonly and not question.required
+
+
+@pytest.mark.parametrize(
+    ("xml", "reason"),
+    [
+        ("", "no element found"),
+        ("<h:html", "unclosed token"),
+        ("<a/>", "no model"),
+        ("<a><model/></a>", "no primary instance"),
+        ("<!DOCTYPE a><a/>", "document type"),
+        ('<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "document type"),
+        (by_hand('relevant="1 +"'), "unfinished"),
+        (by_hand('constraint=". ~ 1"'), "'~' at character 3"),
+        (by_hand(calculate="fly()"), "no function fly()"),
+        (by_hand(calculate="count()"), "count() does not take 0"),
+        (by_hand(calculate="$x"), "not a variable"),
+        (by_hand('relevant="/data/b = 1"', "/data/a"), "depend on each other: /data/a, /data/b"),
+        (by_hand(calculate="(" * 400 + "1" + ")" * 400), "nested too deep"),
+    ],
+)
+def test_what_cannot_work_is_refused_with_the_reason(xml, reason):
+    assert reason in refusal(xml)
+
+
+def test_a_form_nested_without_end_is_refused():
+    assert refusal("<a><model><instance>" + "<b>" * 5000 + "</b>" * 5000 + "</instance></model></a>")
+
+
+def test_a_function_given_what_it_cannot_take_is_told_as_a_fault_of_the_form():
+    form = read_form(by_hand(calculate="regex('a', '(')"))
+    with pytest.raises(KioskError) as fault:
+        Interview(form, language="en", clock=FakeClock())
+    assert fault.value.code is ErrorCode.FORM_UNREADABLE
+    assert fault.value.facts["form"] == "Made by hand"
+
+
+def test_a_calculation_may_look_at_itself():
+    form = read_form(by_hand(calculate="if(. = '', 'first', .)"))
+    visit = Interview(form, language="en", clock=FakeClock())
+    assert visit.answers() == {"/data/b": "first"}
+
+
+@pytest.mark.skipif(not REAL.is_dir(), reason="the real forms are not beside this checkout")
+@pytest.mark.parametrize("path", sorted(REAL.glob("*.xls*")), ids=lambda path: path.stem)
+def test_real_forms_are_read_and_asked_from_start_to_end(path):
+    zipped = path.read_bytes()[:2] == b"PK"
+    form = read_form(convert(xlsform=path.read_bytes(), file_type=".xlsx" if zipped else ".xls").xform)
+    visit = Interview(form, language="en", clock=FakeClock())
+    at = 0
+    while at < len(visit.questions()):
+        question = visit.questions()[at]
+        assert question.label or question.image, question.path
+        if question.choices and not question.readonly:
+            visit.answer(question.path, question.choices[0].name)
+            assert visit.answers()[question.path] == question.choices[0].name
+        at += 1
+    assert at

@@ -1,0 +1,89 @@
+"""Forms in several languages, and the words that are missing in one."""
+
+import pytest
+
+from kiosk.forms.languages import language_code
+from kiosk.forms.plain import plain_text
+
+ROWS = [
+    {
+        "type": "text",
+        "name": "name",
+        "label::English (en)": "Your name",
+        "label::Punjabi (pa)": "ਤੁਹਾਡਾ ਨਾਮ",
+        "hint::English (en)": "First name",
+        "constraint": "string-length(.) > 1",
+        "constraint_message::English (en)": "Too short",
+        "constraint_message::Punjabi (pa)": "ਬਹੁਤ ਛੋਟਾ",
+    },
+    {
+        "type": "select_one yn",
+        "name": "sure",
+        "label::English (en)": "Sure, ${name}?",
+        "label::Punjabi (pa)": "ਪੱਕਾ, ${name}?",
+    },
+    {"type": "calculate", "name": "said", "calculation": "jr:choice-name(${sure}, '${sure}')"},
+]
+YES = [{"list_name": "yn", "name": "yes", "label::English (en)": "Yes", "label::Punjabi (pa)": "ਹਾਂ"}]
+
+
+def test_the_language_changes_in_the_middle_and_answers_stay(fill):
+    visit = fill(ROWS, choices=YES)
+    visit.answer("/data/name", "Ada")
+    visit.answer("/data/sure", "yes")
+    assert visit.question("/data/sure").label == "Sure, Ada?"
+    assert visit.answers()["/data/said"] == "Yes"
+    visit.language = "pa"
+    assert visit.question("/data/sure").label == "ਪੱਕਾ, Ada?"
+    assert visit.question("/data/sure").choices[0].label == "ਹਾਂ"
+    assert visit.answers() == {"/data/name": "Ada", "/data/sure": "yes", "/data/said": "ਹਾਂ"}
+
+
+def test_a_message_is_in_the_residents_language(fill):
+    visit = fill(ROWS, choices=YES, language="pa", answers={"/data/name": "A"})
+    assert [each.message for each in visit.problems("/data/name")] == ["ਬਹੁਤ ਛੋਟਾ"]
+
+
+def test_words_missing_in_a_language_are_said_in_the_forms_own(fill):
+    visit = fill(ROWS, choices=YES, language="pa")
+    assert visit.question("/data/name").hint == "First name"
+    visit.language = "ur"
+    assert visit.question("/data/name").label == "Your name"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Punjabi (pa)", "pa"),
+        ("English (en)", "en"),
+        ("Chinese (zh-Hant)", "zh-Hant"),
+        ("default", "en"),
+        ("Urdu", "ur"),
+        ("english", "en"),
+        ("pl", "pl"),
+        ("Klingon", "klingon"),
+    ],
+)
+def test_a_languages_name_becomes_its_code(name, code):
+    assert language_code(name) == code
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        ("**Bold** and _thin_ and *thin*", "Bold and thin and thin"),
+        ("***Both*** __too__", "Both too"),
+        ("# Heading\nText", "Heading\nText"),
+        ("[the park](https://example.org/park) is open", "the park is open"),
+        ('<span style="color:red">Red</span> &amp; <b>bold</b><br>next', "Red & bold\nnext"),
+        ("age < 5 and > 3", "age < 5 and > 3"),
+        ("2 * 3 * 4 = 24", "2 * 3 * 4 = 24"),
+        ("snake_case_name and a_b", "snake_case_name and a_b"),
+        ("* required", "* required"),
+        (r"\*not thin\*", "*not thin*"),
+        ("1. First\n2. Second", "1. First\n2. Second"),
+        ("", ""),
+    ],
+)
+def test_marks_of_a_label_become_plain_text(marked, plain):
+    assert plain_text(marked) == plain
