@@ -70,13 +70,14 @@ def _forms(source: PackSource, report: Report) -> dict[str, XlsForm]:
     forms: dict[str, XlsForm] = {}
     for place, data in source.forms.items():
         name = place if source.event is not None else PurePosixPath(place).name
-        if name.lower().endswith(".xlsx") and data.startswith(b"\xd0\xcf\x11\xe0"):
-            wrong, do = "it is an .xls with the name of an .xlsx", "open it in Excel and save it as .xlsx"
-            report.add(Finding(name, "", 0, "", wrong, do, Severity.ADVICE))
         try:
             forms[name] = read_form_book(data, name)
         except KioskError as fault:
             report.add(_whole(name, fault))
+            continue
+        if name.lower().endswith(".xlsx") and data.startswith(b"\xd0\xcf\x11\xe0"):
+            wrong, do = "it is an .xls with the name of an .xlsx", "open it in Excel and save it as .xlsx"
+            report.add(Finding(name, "", 0, "", wrong, do, Severity.ADVICE))
     return forms
 
 

@@ -113,10 +113,10 @@ def _dress(
         if name in notes:
             cell.comment = Comment(notes[name], "Event Kiosk", height=120, width=320)
         sheet.column_dimensions[letter].width = _WIDTHS.get(name, _WIDE if "::" in header else 18)
-        for row in range(2, _LAST_ROW):
-            sheet.cell(row, index).number_format = "@"  # text, so that no "10-14" becomes a date
-            if row <= sheet.max_row and sheet.cell(row, index).value:
-                sheet.cell(row, index).alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.column_dimensions[letter].number_format = "@"  # text, so that no "10-14" becomes a date
+        for row in range(2, sheet.max_row + 1):
+            sheet.cell(row, index).number_format = "@"
+            sheet.cell(row, index).alignment = Alignment(wrap_text=True, vertical="top")
         if (sheet.title, name) in lists:
             _drop_down(sheet, letter, lists[sheet.title, name])
 

@@ -28,7 +28,7 @@ _APPEARANCES = words(
     "randomized pages tel"
 )
 _COLUMNS = re.compile(r"^(columns|compact|quickcompact|w|kiosk)-?[\w.]*$")
-_SECTION = re.compile(r"^\s*(begin|end)\b", re.IGNORECASE)
+_SECTION = re.compile(r"^\s*(begin|end)([\s_]|$)", re.IGNORECASE)
 _PARAMETER = re.compile(r"([\w-]+)\s*=\s*([^\s;,]+)")
 _SHOWN_WITHOUT_LABEL = frozenset({"hidden", "calculate"}) | MOMENTS | WITHOUT_ANSWER
 

@@ -246,7 +246,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "constraint_message": "What to write instead, said kindly.",
         "appearance": "How it looks: multiline, email, phone, quick, minimal, likert, rating …",
         "parameters": "For a range: start=1 end=5 step=1.",
-        "kiosk::role": "What it is to the kiosk: offer, need, quote, together, detail:…, consent:ID, profile:KEY.",
+        "kiosk::role": "What it is: offer, need, quote, together, detail:…, consent:ID, profile:KEY.",
     },
     "choices": {
         "list_name": "The list that the choice belongs to.",
