@@ -191,7 +191,7 @@ def application() -> QGuiApplication:
     existing = QGuiApplication.instance()
     if isinstance(existing, QGuiApplication):
         return existing
-    QLoggingCategory.setFilterRules("qt.text.font.db.warning=false")
+    QLoggingCategory.setFilterRules("qt.text.font.db*=false")
     made = QGuiApplication(["event-kiosk"])
     made.setApplicationName("Event Kiosk")
     qmlRegisterType(QrCode, "Kiosk.Drawing", 1, 0, "QrCode")

@@ -28,7 +28,7 @@ def offscreen() -> None:
 
 def unheard(_tell: Callable[[int, ErrorCode], None]) -> Voice:
     """A voice that keeps quiet and remembers."""
-    return SilentSpeaker()
+    return SilentSpeaker(clock=SystemClock())
 
 
 def hold(

@@ -64,8 +64,8 @@ class KioskModel(QObject):
         self._look.languageTurned.connect(self._speak)
         self._look.changed.connect(self.changed)
         self._welcome.chosen.connect(self.begin)
-        self._promise.rungsAsked.connect(lambda: self._open("rungs"))
-        self._question.noticeAsked.connect(lambda: self._open("full-notice"))
+        self._promise.rungsAsked.connect(lambda: self.open_over("rungs"))
+        self._question.noticeAsked.connect(lambda: self.open_over("full-notice"))
         self._question.typingAsked.connect(self._type)
         self._typing.closed.connect(self._stop_typing)
         for page in (self._promise, self._question, self._check, self._text, self._ask):
@@ -85,7 +85,7 @@ class KioskModel(QObject):
 
     # --- what is shown
 
-    def _show(self) -> None:
+    def show(self) -> None:
         """Everything that is shown follows from the visit, the overlay and the warning."""
         page = shown.words_page(self.at, self._pack, self._words)
         if page:
@@ -103,7 +103,6 @@ class KioskModel(QObject):
     barLine = Property(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
     begun = Property(bool, lambda self: self.at.visit is not None, notify=changed)
     practice = Property(bool, lambda self: self._pack.practice, constant=True)
-    warned = Property(bool, lambda self: self.at.warned, notify=changed)
     windowTitle = Property(str, lambda self: self._window_title, constant=True)
     look = Property(QObject, lambda self: self._look, constant=True)
     measure = Property(QObject, lambda self: self._measure, constant=True)
@@ -124,7 +123,7 @@ class KioskModel(QObject):
     def begin(self, activity_id: str) -> None:
         """A card of Welcome was pressed."""
         self.at.visit = self._open_visit(activity_id)
-        self._show()
+        self.show()
 
     @Slot()
     def forward(self) -> None:
@@ -140,11 +139,11 @@ class KioskModel(QObject):
         problems = visit.forward()
         if problems and visit.step is Step.QUESTION:
             if visit.path != before:
-                self._show()
+                self.show()
             return self._question.refuse(problems[0])
         if visit.step is Step.SAVING:
             return self._keep()
-        return self._show()
+        return self.show()
 
     @Slot()
     def back(self) -> None:
@@ -152,8 +151,8 @@ class KioskModel(QObject):
         if self.at.overlay:
             return self.closeOverlay()
         if self.at.visit is None or self.at.visit.back():
-            return self._show()
-        return self.askStartAgain() if self.at.visit.begun else self._leave()
+            return self.show()
+        return self.askStartAgain() if self.at.visit.begun else self.leave()
 
     def _keep(self) -> None:
         """Save, and only then say thank you (DATA.md)."""
@@ -165,12 +164,12 @@ class KioskModel(QObject):
         else:
             self.at.failure = None
             self.at.visit = None
-        self._show()
+        self.show()
 
     def _change(self, path: str) -> None:
         assert self.at.visit is not None
         self.at.visit.change(path)
-        self._show()
+        self.show()
 
     def _acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
@@ -182,7 +181,7 @@ class KioskModel(QObject):
         if visit is None:
             return None
         if visit.step is Step.NOTICE:
-            return self._open("full-notice")
+            return self.open_over("full-notice")
         if visit.step is Step.AGE and place == 1:
             visit.too_young()
         elif visit.step is Step.ABOUT and place == 1:
@@ -190,7 +189,7 @@ class KioskModel(QObject):
             return self._keep()
         else:
             visit.forward()
-        return self._show()
+        return self.show()
 
     # --- typing
 
@@ -209,34 +208,36 @@ class KioskModel(QObject):
 
     # --- the top bar
 
-    def _open(self, overlay: str) -> None:
+    def open_over(self, overlay: str) -> None:
         if self.at.overlay == "typing":
             self._typing.forget()
+        self._watch.stay()
+        self.at.warned = False
         self.at.overlay = overlay
-        self._show()
+        self.show()
 
     @Slot()
     def openLanguage(self) -> None:
-        self._open("language")
+        self.open_over("language")
 
     @Slot()
     def openLook(self) -> None:
-        self._open("look")
+        self.open_over("look")
 
     @Slot()
     def openHelp(self) -> None:
-        self._open("help")
+        self.open_over("help")
 
     @Slot()
     def askStartAgain(self) -> None:
-        self._open("start-again")
+        self.open_over("start-again")
 
     @Slot()
     def closeOverlay(self) -> None:
         if self.at.overlay == "fault":
             return self.wipe()
         self.at.overlay = ""
-        return self._show()
+        return self.show()
 
     # --- listening
 
@@ -244,8 +245,10 @@ class KioskModel(QObject):
     def listen(self) -> None:
         """Off: read this page. On: open what the voice can do, or turn it off from there."""
         listening = self._look.manner.listening
+        if self.at.warned:
+            self._stay()
         if listening and self.at.overlay != "listen":
-            return self._open("listen")
+            return self.open_over("listen")
         self._look.become(replace(self._look.manner, listening=not listening))
         if self.at.overlay == "listen":
             return self.closeOverlay()
@@ -260,7 +263,7 @@ class KioskModel(QObject):
         self._words = Words(language)
         if self.at.visit:
             self.at.visit.speak(language)
-        self._show()
+        self.show()
 
     # --- being there, and leaving
 
@@ -280,17 +283,17 @@ class KioskModel(QObject):
             self._presence.changed.emit()
             if not self.at.warned:
                 self.at.warned = True
-                self._show()
+                self.show()
 
     def _stay(self) -> None:
         self._watch.stay()
         self.at.warned = False
-        self._show()
+        self.show()
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
         self.at = Standing()
-        self._show()
+        self.show()
 
     @Slot()
     def wipe(self) -> None:
@@ -299,10 +302,10 @@ class KioskModel(QObject):
         self._typing.forget()
         self._watch.stay()
         self._look.reset()
-        self._show()
+        self.show()
 
     def recover(self) -> None:
         """An unexpected fault: the visit is over, a calm page says so."""
         self.at = Standing(overlay="fault")
         self._typing.forget()
-        self._show()
+        self.show()

@@ -14,6 +14,9 @@ from kiosk.visit.visit import Visit
 from kiosk.words import Words
 from ui.viewmodels.texts import rung_names
 
+# What somebody typed keeps its own direction on a mirrored page: 07700 900123 stays in that order.
+ISOLATE, END_ISOLATE = "\u2068", "\u2069"
+
 WordsNow = Callable[[], Words]
 
 
@@ -148,7 +151,7 @@ def shown_answer(question: Question, words: Words) -> str:
             for choice in question.choices
         }
         return ", ".join(labels.get(name, name) for name in question.value.split())
-    return question.value
+    return f"{ISOLATE}{question.value}{END_ISOLATE}"
 
 
 class CheckModel(QObject):

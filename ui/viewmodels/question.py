@@ -13,6 +13,7 @@ from kiosk.words import Words
 
 MOST_RANGE_BUTTONS = 11  # 0 to 10 fits one page; more becomes − and +
 WRITTEN = {Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE}
+OTHER_PICTURE = "image://icon/other/083f3b"
 DATE_PARTS = ("day", "month", "year")
 
 
@@ -131,11 +132,12 @@ class QuestionModel(QObject):
             return [{"name": "OK", "label": words("Yes, I have read this"), "picture": ""}]
         if question.kind is Kind.RANGE:
             return [{"name": step, "label": step, "picture": ""} for step in range_steps(question)]
+        pictured = any(choice.image for choice in question.choices)
         return [
             {
                 "name": choice.name,
                 "label": words("Something else") if choice.other else choice.label or choice.name,
-                "picture": self._media(choice.image),
+                "picture": OTHER_PICTURE if choice.other and pictured else self._media(choice.image),
             }
             for choice in question.choices
         ]

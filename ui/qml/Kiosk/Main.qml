@@ -51,7 +51,6 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             height: implicitHeight
-            visible: !window.kiosk.warned
             title: window.kiosk.barTitle
             line: window.kiosk.barLine
             begun: window.kiosk.begun
@@ -70,7 +69,7 @@ Window {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: bar.visible ? bar.bottom : parent.top
+            anchors.top: bar.bottom
             anchors.bottom: parent.bottom
             focus: true
             sourceComponent: ({

@@ -47,7 +47,7 @@ Item {
         name: qsTr("Change") + ": " + row.label
         words: qsTr("Change")
         icon: "change"
-        iconOnly: row.stacked && wordsWidth + chrome > row.width * 0.4
+        iconOnly: row.stacked && wordyWidth > row.width * 0.4
         pixels: Theme.bodyPixels
         implicitHeight: Math.max(Theme.target, Theme.linePixels(pixels))
         onPressed: row.change()

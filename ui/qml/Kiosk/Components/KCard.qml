@@ -60,13 +60,15 @@ KPressable {
             anchors.left: parent.left
             anchors.leftMargin: card.start
             anchors.right: parent.right
-            anchors.bottom: card.stacked ? parent.bottom : undefined
-            height: title.implicitHeight + (summary.visible ? summary.implicitHeight : 0) + (rung.visible ? rung.implicitHeight : 0)
+            y: card.stacked ? parent.height - height : (parent.height - height) / 2
+            height: title.implicitHeight + (card.summary ? summary.implicitHeight : 0) + (rung.wanted ? rung.implicitHeight : 0)
 
             KText {
                 id: rung
 
-                visible: !card.stacked && card.label !== ""
+                readonly property bool wanted: !card.stacked && card.label !== ""
+
+                visible: wanted
                 width: parent.width
                 text: card.label
                 weight: 700
@@ -76,7 +78,7 @@ KPressable {
             KText {
                 id: title
 
-                y: rung.visible ? rung.implicitHeight : 0
+                y: rung.wanted ? rung.implicitHeight : 0
                 width: parent.width
                 text: card.title
                 pixels: Theme.choicePixels
@@ -88,7 +90,7 @@ KPressable {
 
                 anchors.bottom: parent.bottom
                 width: parent.width
-                visible: text !== ""
+                visible: card.summary !== ""
                 text: card.summary
                 color: Theme.quiet
                 Accessible.ignored: true

@@ -10,13 +10,14 @@ KPressable {
     property bool several: false // boxes; rings otherwise
     property url picture
     property bool cell: true // may stand beside others in KPages
+    property bool slim: false // as low as a target may be
     readonly property int boxExtent: Theme.mm(8.8)
     readonly property int pictureExtent: Theme.mm(Theme.step < 2 ? 12.5 : 13.5)
     readonly property bool pictured: picture.toString() !== ""
     readonly property real before: Theme.padding * 2 + boxExtent + (pictured ? pictureExtent + Theme.padding : 0)
     readonly property color colour: chosen ? Theme.actionSoftInk : Theme.ink
 
-    implicitHeight: Math.max(Theme.choiceHeight, label.implicitHeight + 2 * Theme.tight, pictured ? pictureExtent + 2 * Theme.tight : 0)
+    implicitHeight: Math.max(slim ? Theme.mainTarget : Theme.choiceHeight, label.implicitHeight + 2 * Theme.tight, pictured ? pictureExtent + 2 * Theme.tight : 0)
     implicitWidth: before + Theme.measure.width(words, Theme.choicePixels, 700) + Theme.padding * 2
     Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.checkable: true

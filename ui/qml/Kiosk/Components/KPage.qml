@@ -12,6 +12,7 @@ FocusScope {
     property string backIcon: "back"
     property string sideName // a third way on, such as Skip; empty for none
     property string sideIcon: "skip"
+    property string returnName // on later sub-pages, the way back to what is asked; empty for none
     property bool hasBack: true
     property bool hasForward: true
     property string footnote // a quiet line where the page has no buttons
@@ -116,13 +117,13 @@ FocusScope {
         KButton {
             id: side
 
-            readonly property bool question: !page.first
+            readonly property bool question: !page.first && page.returnName !== ""
 
             anchors.right: forward.left
             anchors.rightMargin: Theme.gap
             height: parent.height
-            visible: question || page.sideName !== ""
-            name: question ? qsTr("Question") : page.sideName
+            visible: question || page.sideName !== "" && page.first
+            name: question ? page.returnName : page.sideName
             icon: question ? "question" : page.sideIcon
             directed: !question
             iconOnly: bar.iconsOnly

@@ -8,10 +8,11 @@ Item {
 
     property string text
     property string caption
+    property bool upright: false // the words under the code, not beside it
     readonly property string spoken: caption
-    readonly property int side: Theme.mm(40)
+    readonly property int side: upright ? Math.min(width - 2 * Theme.padding, Theme.mm(56)) : Theme.mm(40)
 
-    implicitHeight: Math.max(side, words.implicitHeight) + 2 * Theme.padding
+    implicitHeight: (upright ? side + words.implicitHeight : Math.max(side, words.implicitHeight)) + 3 * Theme.padding
 
     Rectangle {
         anchors.fill: parent
@@ -23,8 +24,8 @@ Item {
     QrCode {
         id: code
 
-        x: Theme.mirrored ? card.width - width - Theme.padding : Theme.padding
-        anchors.verticalCenter: parent.verticalCenter
+        x: card.upright ? (card.width - width) / 2 : Theme.mirrored ? card.width - width - Theme.padding : Theme.padding
+        y: card.upright ? Theme.padding : (card.height - height) / 2
         width: card.side
         height: card.side
         text: card.text
@@ -34,9 +35,10 @@ Item {
     KText {
         id: words
 
-        x: Theme.mirrored ? Theme.padding : code.width + 2 * Theme.padding
-        width: card.width - code.width - 3 * Theme.padding
-        anchors.verticalCenter: parent.verticalCenter
+        x: card.upright || Theme.mirrored ? Theme.padding : code.width + 2 * Theme.padding
+        y: card.upright ? code.y + code.height + Theme.padding : (card.height - height) / 2
+        width: card.width - (card.upright ? 2 * Theme.padding : code.width + 3 * Theme.padding)
+        horizontalAlignment: card.upright ? Text.AlignHCenter : Text.AlignLeft
         text: card.caption
         Accessible.ignored: true
     }

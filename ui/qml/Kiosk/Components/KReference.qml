@@ -10,11 +10,13 @@ Item {
     property string line
     property var groups: []
     property string spelled // how it is said: slowly, sign by sign
-    readonly property string spoken: heading + " " + line + " " + spelled
+    property var steps: [] // what happens next, where there is room for it beside the reference
+    property string stepsHeading
+    readonly property string spoken: heading + " " + line + " " + spelled + (steps.length ? " " + stepsHeading + " " + steps.map((step, place) => (place + 1) + ". " + step).join(" ") : "")
     readonly property int inset: Theme.padding * 2
     readonly property int pixels: Math.min(Theme.referencePixels, Math.floor((width - 2 * inset) / 7.4))
 
-    implicitHeight: title.implicitHeight + note.implicitHeight + Theme.linePixels(pixels) + 2 * inset
+    implicitHeight: signs.y + signs.height + (steps.length ? next.height + inset / 2 : 0) + inset
 
     Rectangle {
         anchors.fill: parent
@@ -64,6 +66,37 @@ Item {
                 color: Theme.panelStrong
                 lineHeight: Theme.linePixels(panel.pixels)
                 Accessible.ignored: true
+            }
+        }
+    }
+    Column {
+        id: next
+
+        x: panel.inset
+        y: signs.y + signs.height + panel.inset / 2
+        width: title.width
+        height: panel.steps.length ? implicitHeight : 0
+        visible: panel.steps.length > 0
+        spacing: Theme.tight
+
+        KText {
+            width: parent.width
+            text: panel.stepsHeading
+            pixels: Theme.choicePixels
+            weight: 700
+            color: Theme.panelInk
+        }
+        Repeater {
+            model: panel.steps
+            delegate: KStep {
+                required property string modelData
+                required property int index
+
+                width: next.width
+                height: implicitHeight
+                number: index + 1
+                text: modelData
+                colour: Theme.panelInk
             }
         }
     }

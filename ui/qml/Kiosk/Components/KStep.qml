@@ -7,6 +7,7 @@ Item {
 
     property int number: 1
     property string text
+    property color colour: Theme.ink
     property bool close: true
     readonly property string spoken: number + ". " + text
     readonly property int disc: Math.round(Theme.bodyPixels * 1.6)
@@ -37,5 +38,6 @@ Item {
         width: step.width - round.width - Theme.padding
         anchors.verticalCenter: parent.verticalCenter
         text: step.text
+        color: step.colour
     }
 }

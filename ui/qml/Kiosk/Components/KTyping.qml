@@ -39,15 +39,30 @@ FocusScope {
         anchors.fill: parent
         color: Theme.paper
     }
+    KText {
+        id: label
+
+        readonly property real roomForBoth: keys.y - implicitHeight - Theme.choiceHeight - 3 * Theme.gap
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.gap
+        visible: roomForBoth >= 0
+        height: visible ? implicitHeight : 0
+        text: typing.model.label
+        weight: 700
+    }
     KField {
         id: field
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: label.visible ? label.bottom : parent.top
         anchors.bottom: keys.top
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.gap
+        anchors.topMargin: label.visible ? Theme.tight : Theme.gap
         anchors.bottomMargin: Theme.gap
         name: typing.model.label
         severalLines: typing.model.severalLines

@@ -31,6 +31,7 @@ KPage {
             required property var modelData
 
             name: modelData.name
+            slim: true
             chosen: modelData.code === page.model.language
             onPressed: page.model.speak(modelData.code)
         }

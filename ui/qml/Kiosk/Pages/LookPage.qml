@@ -39,7 +39,7 @@ KPage {
 
             name: modelData.name
             chosen: page.model.size === modelData.id
-            implicitHeight: Math.max(Theme.mainTarget, Theme.linePixels(Theme.choicePixels) + Theme.tight)
+            slim: true
             onPressed: page.model.setSize(modelData.id)
         }
     }
@@ -59,7 +59,7 @@ KPage {
 
             name: modelData.name
             chosen: page.model.colours === modelData.id
-            implicitHeight: Math.max(Theme.mainTarget, Theme.linePixels(Theme.choicePixels) + Theme.tight)
+            slim: true
             onPressed: page.model.setColours(modelData.id)
         }
     }

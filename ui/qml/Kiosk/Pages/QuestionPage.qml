@@ -9,23 +9,25 @@ KPage {
 
     required property var model
     readonly property bool chooses: model.choices.length > 0
-    readonly property bool tidy: Theme.step < 2 && !Theme.narrow && model.choices.length > 3
     readonly property real widestChoice: model.choices.reduce((widest, choice) => Math.max(widest, Theme.measure.width(choice.label, Theme.choicePixels, 700)), 0)
-    readonly property real choiceChrome: Theme.mm(8.8) + 4 * Theme.padding + (model.pictured ? Theme.mm(12.5) + Theme.padding : 0)
+    readonly property real choiceChrome: Theme.mm(8.8) + 3 * Theme.padding + (model.pictured ? Theme.mm(12.5) + Theme.padding : 0)
 
     function columnsFor(): int {
         if (model.fields.length > 1)
             return Theme.narrow || Theme.step > 2 ? 1 : model.fields.length;
-        if (!tidy)
+        const count = model.choices.length;
+        if (Theme.step > 1 || Theme.narrow || count < 4)
             return 1;
-        for (const columns of [4, 3, 2])
-            if ((columns === 2 || model.choices.length > 6) && (Theme.contentWidth - (columns - 1) * Theme.gap) / columns >= widestChoice + choiceChrome)
-                return columns;
+        const most = model.kind === "range" ? 6 : count > 6 ? 4 : 2;
+        for (let columns = Math.min(most, count); columns > 1; columns--)
+            if ((Theme.contentWidth - (columns - 1) * Theme.gap) / columns >= widestChoice + choiceChrome)
+                return Math.ceil(count / Math.ceil(count / columns));
         return 1;
     }
 
     columns: columnsFor()
     continued: qsTr("Choices %1–%2 of %3")
+    returnName: qsTr("Question")
     sideName: model.skippable ? qsTr("Skip") : ""
     onForward: model.forward()
     onBack: model.back()

@@ -8,6 +8,9 @@ KPage {
     id: page
 
     required property var model
+    readonly property bool together: Theme.step === 0 && !Theme.narrow && both.implicitHeight <= Theme.bodyHeight
+    readonly property string caption: qsTr("Take a photo, or ask us to write it on a card.")
+    readonly property string nextHeading: model.steps.length ? qsTr("What happens next") : ""
 
     hasBack: false
     forwardName: qsTr("Finish and clear")
@@ -16,7 +19,44 @@ KPage {
     columns: 1
     onForward: model.finish()
 
+    Item {
+        id: both
+
+        property bool wanted: page.together
+        readonly property string spoken: reference.spoken + " " + page.caption
+
+        width: Theme.contentWidth
+        implicitHeight: Math.max(reference.implicitHeight, code.implicitHeight)
+
+        KReference {
+            id: reference
+
+            x: Theme.mirrored ? both.width - width : 0
+            width: both.width * 0.68
+            height: both.height
+            heading: alone.heading
+            line: alone.line
+            groups: page.model.groups
+            spelled: page.model.spelled
+            steps: page.model.steps
+            stepsHeading: page.nextHeading
+        }
+        KQrCard {
+            id: code
+
+            x: Theme.mirrored ? 0 : both.width - width
+            width: both.width - reference.width - Theme.gap
+            height: both.height
+            upright: true
+            text: page.model.sentence
+            caption: page.caption
+        }
+    }
     KReference {
+        id: alone
+
+        property bool wanted: !page.together
+
         heading: qsTr("Thank you. It is saved.")
         line: qsTr("Your reference. Keep it to see the reply.")
         groups: page.model.groups
@@ -25,12 +65,12 @@ KPage {
     KProse {
         heading: true
         close: true
-        text: page.model.steps.length ? qsTr("What happens next") : ""
+        text: page.together ? "" : page.nextHeading
         pixels: Theme.choicePixels
         weight: 700
     }
     Repeater {
-        model: page.model.steps
+        model: page.together ? [] : page.model.steps
         delegate: KStep {
             required property string modelData
             required property int index
@@ -40,7 +80,9 @@ KPage {
         }
     }
     KQrCard {
+        property bool wanted: !page.together
+
         text: page.model.sentence
-        caption: qsTr("Take a photo, or ask us to write it on a card.")
+        caption: page.caption
     }
 }

@@ -1,0 +1,141 @@
+"""A walk past every page, so that pictures can be drawn and sizes measured: nothing is left to chance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.clock import FakeClock
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.forms.kinds import Kind
+from kiosk.pack.model import ActivityKind
+from kiosk.visit.visit import Step, Visit
+from ui.app import Kiosk
+from ui.residents.screen import Screen
+
+SAMPLE = {
+    Kind.INTEGER: "7",
+    Kind.DECIMAL: "2.5",
+    Kind.TEXT: "A bench where people can talk, and a tap.",
+    Kind.DATE: "2027-06-12",
+}
+DETAILS = {
+    "detail:name": "Amrit Kaur",
+    "detail:phone": "07700 900123",
+    "detail:email": "amrit@example.org",
+    "detail:postcode": "DY4 8HX",
+}
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One page, or sub-page, of the walk: it is on the screen while the walk stands there."""
+
+    name: str
+    part: int
+
+
+def walk(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
+    """Every page of the kiosk in its present language, size and colours, sub-page by sub-page."""
+    model = kiosk.model
+    yield from _parts("welcome", kiosk, screen)
+    for name, opens in (
+        ("language", model.openLanguage),
+        ("look", model.openLook),
+        ("help", model.openHelp),
+    ):
+        opens()
+        yield from _parts(name, kiosk, screen)
+        model.closeOverlay()
+    for activity in kiosk.pack.activities:
+        if activity.on and activity.kind not in (ActivityKind.ABOUT, ActivityKind.IDEAS):
+            model.begin(activity.id)
+            yield from _visit(activity.id, kiosk, screen)
+            model.leave()
+    yield from _rare(kiosk, clock, screen)
+
+
+def _visit(name: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
+    """A whole visit: each step, each question empty and answered, typing, and Check."""
+    model = kiosk.model
+    asked: set[str] = set()
+    while (visit := model.at.visit) is not None:
+        if visit.step is Step.QUESTION:
+            if visit.path in asked:
+                break
+            asked.add(visit.path)
+            yield from _question(name, visit, kiosk, screen)
+            model.forward()
+            continue
+        step = f"{name}-{visit.step.value}"
+        yield from _parts(step, kiosk, screen)
+        if visit.step is Step.PROMISE:
+            model.open_over("rungs")
+            yield from _parts(f"{name}-rungs", kiosk, screen)
+            model.closeOverlay()
+        elif visit.step is Step.AGE:
+            visit.too_young()
+            model.show()
+            yield from _parts(f"{name}-too-young", kiosk, screen)
+            model.back()
+        elif visit.step is Step.NOTICE:
+            model.open_over("full-notice")
+            yield from _parts(f"{name}-full-notice", kiosk, screen)
+            model.closeOverlay()
+        model.forward()
+    yield from _parts(f"{name}-thanks", kiosk, screen)
+
+
+def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
+    question, model = visit.question, kiosk.model.question
+    label = f"{name}-{question.name}"
+    yield from _parts(label, kiosk, screen)
+    if question.kind in SAMPLE:
+        model.typeIn("day" if question.kind is Kind.DATE else "")
+        yield from _parts(f"{label}-typing", kiosk, screen)
+        kiosk.model.typing.done()
+        role = visit.source.roles.get(visit.path, "")
+        visit.interview.answer(visit.path, DETAILS.get(role, SAMPLE[question.kind]))
+        kiosk.model.show()
+    elif model.choices:
+        model.choose(model.choices[0]["name"])
+        if kiosk.model.at.visit is visit and visit.question.path == question.path:
+            yield from _parts(f"{label}-chosen", kiosk, screen)
+
+
+def _rare(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
+    """Pages that a good day does not show."""
+    model = kiosk.model
+    model.openLook()
+    model.listen()
+    model.open_over("listen")
+    yield from _parts("listen", kiosk, screen)
+    model.listen()
+    model.begin(kiosk.pack.activities[0].id)
+    model.askStartAgain()
+    yield from _parts("start-again", kiosk, screen)
+    model.closeOverlay()
+    clock.advance(kiosk.watch.idle_seconds + 1)
+    model.tick()
+    yield from _parts("still-there", kiosk, screen)
+    model.presence.stay()
+    model.at.failure = KioskError(ErrorCode.DISK_FULL, path="")
+    model.show()
+    yield from _parts("not-saved", kiosk, screen)
+    model.recover()
+    yield from _parts("fault", kiosk, screen)
+    model.leave()
+
+
+def _parts(name: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
+    """The page that is there, and what More leads to."""
+    screen.settle()
+    page: QQuickItem | None = kiosk.window.property("page")
+    parts = int(page.property("count") or 1) if page is not None else 1
+    for part in range(parts):
+        if parts > 1 and page is not None:
+            page.setProperty("current", part)
+            screen.settle()
+        yield Stop(name, part + 1)
+    if parts > 1 and page is not None:
+        page.setProperty("current", 0)
