@@ -173,7 +173,7 @@ def test_names_tell_the_keys_of_a_layer_apart() -> None:
     for language in LANGUAGES:
         for layout in keyboards(language):
             for layer, rows in layout.layers.items():
-                names = [face(key, Words("en")).name for key in keys(rows)]
+                names = [face(key, Words(language)).name for key in keys(rows)]
                 twice = sorted({name for name in names if names.count(name) > 1})
                 assert not twice, f"{layout.name}, {layer}: {twice}"
 
