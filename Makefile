@@ -43,4 +43,4 @@ strings: setup
 	@$(python) -m ui.strings $(ARGS)
 
 bench: setup
-	@$(offscreen) $(python) -m benchmarks $(ARGS)
+	@$(python) -m benchmarks $(ARGS)
