@@ -23,7 +23,7 @@ class Series:
 
     def __str__(self) -> str:
         return (
-            f"{self.median:8.1f} ms  ({min(self.values):.1f} to {max(self.values):.1f}, n={len(self.values)})"
+            f"{self.median:.1f} ms ({min(self.values):.1f} to {max(self.values):.1f}, n={len(self.values)})"
         )
 
 
