@@ -11,6 +11,7 @@ from kiosk.errors import ErrorCode, KioskError
 
 # SQLite's primary result codes (sqlite.org/rescode.html); the low byte of an extended one.
 BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+EXPECTED = {BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB}
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 NO_WRITING = {errno.EROFS, errno.EACCES, errno.EPERM}
 LEAST_FREE = 256 * 1024  # bytes: SQLite reports a full disk as an I/O error when it cannot grow its index
@@ -21,9 +22,9 @@ def told(folder: Path) -> Iterator[None]:
     """Turn the sqlite3 and OS faults of the block into KioskError, whose `path` is `folder`."""
     try:
         yield
-    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
-        raise  # a bug, or a row that a caller expects may be refused
     except sqlite3.Error as fault:
+        if _primary(fault) not in EXPECTED:
+            raise  # a bug of ours, or a row that a caller knows may be refused
         raise kiosk_error(fault, folder) from fault
     except OSError as fault:
         raise _from_os(fault, folder) from fault

@@ -77,7 +77,7 @@ def undo(store: Store, record_ids: Sequence[str], day: date) -> tuple[str, ...]:
 def apply_waiting(db: Database, day: date) -> int:
     """Settle records against withdrawals after either has arrived; how many records it withdrew."""
     rows = db.execute(
-        "SELECT id, key, event_id, activity, form_version, day, revision, record.gone, lookup, sealed,"
+        "SELECT id, key, event_id, activity, form_version, record.day, revision, record.gone, lookup, sealed,"
         " max(withdrawal.gone) FROM withdrawal JOIN record USING (lookup)"
         " WHERE withdrawal.record_id IN ('', record.id) AND withdrawal.gone > record.gone GROUP BY record.id"
     ).fetchall()

@@ -1,0 +1,178 @@
+"""What a transfer pack is made of: its files, their columns, and the manifest that vouches for them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.storage.ideas import IDEA_COLUMNS
+from kiosk.storage.records import COLUMNS
+
+FORMAT = 1
+MANIFEST = "datapackage.json"
+SIGNATURE = "datapackage.sig"
+FORM_FILE = re.compile(r"forms/[A-Za-z0-9._-]{1,100}\.json")
+
+# Every CSV file, with its columns in order. RFC 4180, UTF-8 without BOM.
+TABLES: Mapping[str, tuple[str, ...]] = {
+    "records.csv": COLUMNS,
+    "tallies.csv": ("store_id", "event_id", "day", "name", "bucket", "total"),
+    "ideas.csv": IDEA_COLUMNS,
+    "backings.csv": ("store_id", "idea_id", "total"),
+    "withdrawals.csv": ("lookup", "record_id", "gone"),
+}
+KEYS: Mapping[str, tuple[str, ...]] = {
+    "records.csv": ("id",),
+    "tallies.csv": ("store_id", "event_id", "day", "name", "bucket"),
+    "ideas.csv": ("id",),
+    "backings.csv": ("store_id", "idea_id"),
+    "withdrawals.csv": ("lookup", "record_id"),
+}
+INTEGERS = frozenset({"revision", "gone", "total"})
+BASE64 = frozenset({"sealed"})
+
+# What one pack may ask of the office. A pack of a million records is about 1 GB.
+MOST_MANIFEST = 4 * 2**20
+MOST_FORM = 64 * 2**20
+MOST_TABLE = 8 * 2**30
+MOST_FIELD = 24 * 2**20
+MOST_RATIO = 200  # of a zip member's size to what it takes in the zip
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """One file of a pack: what was written, and so what must be read."""
+
+    path: str
+    sha256: str
+    bytes: int
+    rows: int
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The facts of a whole pack. `signer` is the device's Ed25519 public key, 64 hex digits."""
+
+    store_id: str
+    number: int
+    last: bool
+    day: str
+    signer: str
+    tablet: str
+    expected: Mapping[str, tuple[str, ...]]
+    audit: tuple[int, str]
+    files: tuple[FileFacts, ...]
+
+    @property
+    def name(self) -> str:
+        """Neutral: a lost stick tells nothing by it."""
+        return f"transfer-{self.store_id[:8]}-{self.number:04}"
+
+    @property
+    def rows(self) -> int:
+        return sum(file.rows for file in self.files)
+
+    def as_json(self) -> dict[str, Any]:
+        """A Frictionless data package (v2); what is ours stands under `kiosk`."""
+        return {
+            "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+            "name": self.name,
+            "kiosk": {
+                "format": FORMAT,
+                "store_id": self.store_id,
+                "number": self.number,
+                "last": "yes" if self.last else "no",
+                "day": self.day,
+                "signer": self.signer,
+                "tablet": self.tablet,
+                "expected": {event: list(names) for event, names in self.expected.items()},
+                "audit": list(self.audit),
+            },
+            "resources": [_resource(file) for file in self.files],
+        }
+
+
+def manifest_from(facts: Any) -> Manifest:
+    """The manifest that `as_json` made `facts` of. ValueError, KeyError or TypeError when it is none."""
+    ours = facts["kiosk"]
+    if ours["format"] != FORMAT:
+        raise ValueError("a newer format")
+    manifest = Manifest(
+        store_id=_matching(r"[0-9a-f]{32}", ours["store_id"]),
+        number=_count(ours["number"], least=1),
+        last=ours["last"] == "yes",
+        day=_matching(r"\d{4}-\d\d-\d\d", ours["day"]),
+        signer=_matching(r"[0-9a-f]{64}", ours["signer"]),
+        tablet=_matching(r"[^\x00-\x1f\ud800-\udfff]{0,100}", ours["tablet"]),
+        expected={
+            _matching(r".{1,128}", event): tuple(_matching(r".{1,100}", name) for name in names)
+            for event, names in ours["expected"].items()
+        },
+        audit=(_count(ours["audit"][0]), _matching(r"[0-9a-f]{64}", ours["audit"][1])),
+        files=tuple(_file(resource) for resource in facts["resources"]),
+    )
+    paths = [file.path for file in manifest.files]
+    if len(set(paths)) != len(paths):
+        raise ValueError("a file is listed twice")
+    return manifest
+
+
+def is_ours(path: str) -> bool:
+    """Whether this version knows what to do with a file of that path."""
+    return path in TABLES or FORM_FILE.fullmatch(path) is not None
+
+
+def _resource(file: FileFacts) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        "name": re.sub(r"[^a-z0-9._-]", "-", file.path.rsplit(".", 1)[0].lower()),
+        "path": file.path,
+        "bytes": file.bytes,
+        "hash": f"sha256:{file.sha256}",
+    }
+    if file.path not in TABLES:
+        return {**facts, "type": "json", "format": "json", "mediatype": "application/json"}
+    return {
+        **facts,
+        "rows": file.rows,
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {
+            "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
+            "fields": [_field(column) for column in TABLES[file.path]],
+            "primaryKey": list(KEYS[file.path]),
+        },
+    }
+
+
+def _field(column: str) -> dict[str, str]:
+    if column in INTEGERS:
+        return {"name": column, "type": "integer"}
+    if column in BASE64:
+        return {"name": column, "type": "string", "format": "binary"}
+    return {"name": column, "type": "string"}
+
+
+def _file(resource: Any) -> FileFacts:
+    kind, _, digest = resource["hash"].partition(":")
+    if kind != "sha256":
+        raise ValueError("a file has no sha256")
+    return FileFacts(
+        path=_matching(r"[A-Za-z0-9._/-]{1,120}", resource["path"]),
+        sha256=_matching(r"[0-9a-f]{64}", digest),
+        bytes=_count(resource["bytes"]),
+        rows=_count(resource.get("rows", 1)),
+    )
+
+
+def _matching(pattern: str, text: Any) -> str:
+    if not isinstance(text, str) or not re.fullmatch(pattern, text):
+        raise ValueError("a fact of the manifest is not as it should be")
+    return text
+
+
+def _count(number: Any, least: int = 0) -> int:
+    if not isinstance(number, int) or isinstance(number, bool) or not least <= number < 2**53:
+        raise ValueError("a number of the manifest is not as it should be")
+    return number

@@ -1,0 +1,229 @@
+"""Transfer packs into the office: all or nothing, in any order, any number of times, with the same result."""
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from kiosk.clock import Clock, SystemClock, today
+from kiosk.storage import audit, settings
+from kiosk.storage.audit import Act, Role
+from kiosk.storage.database import Store
+from kiosk.storage.withdrawal import apply_waiting
+from kiosk.sync.layout import MOST_FIELD, FileFacts, is_ours
+from kiosk.sync.reading import FoundPack, UnreadableError, find, read_pack, reading
+from kiosk.sync.report import Held, MergeReport, Quarantined
+from kiosk.sync.rows import KINDS, BadRowError, Kind, Values, form_rows, layout_of
+from kiosk.sync.signers import accept_signer, held_back
+from kiosk.sync.transfer import EVERY, Progress
+from kiosk.sync.work import Work
+
+__all__ = ["Held", "MergeReport", "Quarantined", "merge"]
+
+BATCH = EVERY
+
+
+def merge(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    accept: Sequence[str] = (),
+    practice: bool,
+    progress: Progress | None = None,
+    clock: Clock | None = None,
+) -> MergeReport:
+    """Merge every transfer pack at or below `paths`, in one transaction.
+
+    `accept` are fingerprints of tablets that staff vouch for from now on; in practice everybody is
+    believed. KioskError: TRANSFER_UNREADABLE (nothing there), DISK_FULL, DATA_LOCKED, SAVE_FAILED.
+    """
+    csv.field_size_limit(MOST_FIELD)
+    clock = clock or SystemClock()
+    readable, unreadable = _read_all(find(paths))
+    total = sum(pack.manifest.rows for pack in readable)
+    with store.write() as db:
+        work = Work(db, today(clock).isoformat(), total, progress)
+        for fingerprint in accept:
+            accept_signer(work, fingerprint, clock)
+        for path, reason in unreadable:
+            work.put_aside_unread(path.name, reason)
+        for pack in readable:
+            _merge_pack(work, pack, store.store_id, practice)
+        withdrawn = apply_waiting(db, today(clock))
+        for name in work.packs:
+            audit.note(db, clock, Role.STAFF, Act.PACK_MERGED, subject=name.removeprefix("transfer-"))
+        missing, expected = _missing(db)
+        if progress:
+            progress(total, total)
+    return MergeReport(
+        packs=tuple(work.packs),
+        known=tuple(work.known),
+        new=work.new,
+        changed=work.changed,
+        withdrawn=withdrawn,
+        held=tuple(work.held),
+        quarantined=tuple(sorted(work.quarantined, key=lambda put: (put.pack, put.file, put.line))),
+        missing=missing,
+        expected=expected,
+    )
+
+
+def _read_all(paths: Sequence[Path]) -> tuple[list[FoundPack], list[tuple[Path, str]]]:
+    packs, unreadable = [], []
+    for path in paths:
+        try:
+            packs.append(read_pack(path))
+        except UnreadableError as fault:
+            unreadable.append((path, str(fault)))
+    packs.sort(key=lambda pack: (pack.manifest.store_id, pack.manifest.number, pack.sha256))
+    return packs, unreadable
+
+
+def _merge_pack(work: Work, pack: FoundPack, own: str, practice: bool) -> None:
+    manifest, name = pack.manifest, pack.manifest.name
+    entered = work.db.execute(
+        "SELECT sha256 FROM pack WHERE store_id = ? AND number = ?", [manifest.store_id, manifest.number]
+    ).fetchone()
+    if entered and entered[0] == pack.sha256:
+        work.known.append(name)
+        return work.went(manifest.rows)
+    held = None if practice else held_back(work, pack, own)
+    if held:
+        work.held.append(held)
+        return work.went(manifest.rows)
+    if entered and entered[0]:
+        work.put_aside(pack, "", "another pack has this number: the tablet was copied")
+        return work.went(manifest.rows)
+    before = (work.new, work.changed, len(work.quarantined))
+    try:
+        with work.db.atomic():
+            for file in pack.manifest.files:
+                _merge_file(work, pack, file)
+            _enter(work, pack)
+    except UnreadableError as fault:
+        work.new, work.changed = before[:2]
+        del work.quarantined[before[2] :]
+        work.put_aside(pack, "", str(fault))
+    else:
+        work.packs.append(name)
+    return None
+
+
+def _merge_file(work: Work, pack: FoundPack, file: FileFacts) -> None:
+    if not is_ours(file.path):
+        work.put_aside(pack, file.path, "this version does not know the file")
+        return
+    with reading(pack.source, file) as stream:
+        if file.path in KINDS:
+            _merge_table(work, pack, file, io.TextIOWrapper(stream, "utf-8", "surrogateescape", newline=""))
+        else:
+            _merge_form(work, pack, file.path, stream.read())
+
+
+def _merge_table(work: Work, pack: FoundPack, file: FileFacts, text: io.TextIOWrapper) -> None:
+    kind = KINDS[file.path]
+    batch: list[tuple[int, list[str], Values]] = []
+    rows = csv.reader(text, strict=True)
+    try:
+        header = next(rows, [])
+        arranged = layout_of(kind, header)
+        for row in rows:
+            try:
+                if len(row) != len(header):
+                    raise BadRowError("it has more or fewer cells than columns")
+                cells, extra = arranged(row)
+                batch.append((rows.line_num, row, kind.values(cells, extra, work.day)))
+            except BadRowError as fault:
+                work.put_aside_row(pack, file.path, rows.line_num, row, str(fault))
+            if len(batch) >= BATCH:
+                _put(work, pack, file.path, kind, batch)
+                batch = []
+    except BadRowError as fault:
+        work.put_aside(pack, file.path, str(fault))
+    except csv.Error:
+        reason = "from this line on the file is no CSV"
+        work.put_aside(pack, file.path, reason, rows.line_num)
+    _put(work, pack, file.path, kind, batch)
+    text.detach()
+
+
+def _put(
+    work: Work, pack: FoundPack, file: str, kind: Kind, batch: Sequence[tuple[int, list[str], Values]]
+) -> None:
+    """Put a batch in; when the database refuses a row of it, each by itself."""
+    values = [row[2] for row in batch]
+    counted = file == "records.csv"
+    try:
+        with work.db.atomic():
+            new, changed = _put_values(work.db, kind, values, counted)
+    except (sqlite3.IntegrityError, UnicodeEncodeError, OverflowError):
+        if len(batch) == 1:
+            line, row, _ = batch[0]
+            return work.put_aside_row(pack, file, line, row, "a column is not as it should be")
+        for one in batch:
+            _put(work, pack, file, kind, [one])
+        return None
+    work.new += new
+    work.changed += changed
+    return work.went(len(batch))
+
+
+def _put_values(db: Database, kind: Kind, values: Sequence[Values], counted: bool) -> tuple[int, int]:
+    """How many rows were new and how many changed; only records are counted."""
+    if not counted or not values:
+        db.conn.executemany(kind.statement, values)
+        return 0, 0
+    unseen = kind.statement[: kind.statement.index("ON CONFLICT")] + "ON CONFLICT DO NOTHING"
+    new = db.conn.executemany(unseen, values).rowcount
+    if new == len(values):
+        return new, 0
+    return new, db.conn.executemany(kind.statement, values).rowcount
+
+
+def _merge_form(work: Work, pack: FoundPack, path: str, content: bytes) -> None:
+    try:
+        rows = list(form_rows(json.loads(content)))
+        with work.db.atomic():
+            work.db.conn.executemany(
+                "INSERT INTO form VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                " since = min(since, excluded.since), body = max(body, excluded.body)",
+                rows,
+            )
+    except (ValueError, RecursionError, BadRowError, sqlite3.IntegrityError) as fault:
+        reason = str(fault) if isinstance(fault, BadRowError) else "it is not a compiled form"
+        work.put_aside(pack, path, reason)
+
+
+def _enter(work: Work, pack: FoundPack) -> None:
+    manifest = pack.manifest
+    work.db.execute(
+        "INSERT INTO pack VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, rows = excluded.rows",
+        [
+            manifest.store_id,
+            manifest.number,
+            pack.sha256,
+            manifest.rows,
+            pack.signer,
+            manifest.tablet,
+            int(manifest.last),
+            work.day,
+        ],
+    )
+    known = settings.get(work.db, settings.TABLETS, {})
+    together = {
+        event: sorted({*known.get(event, ()), *manifest.expected.get(event, ())})
+        for event in {*known, *manifest.expected}
+    }
+    if together != known:
+        settings.put(work.db, settings.TABLETS, together)
+
+
+def _missing(db: Database) -> tuple[tuple[str, ...], int]:
+    expected = {name for names in settings.get(db, settings.TABLETS, {}).values() for name in names}
+    seen = {row[0] for row in db.execute("SELECT DISTINCT tablet FROM pack WHERE sha256 != ''")}
+    return tuple(sorted(expected - seen)), len(expected)

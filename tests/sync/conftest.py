@@ -1,0 +1,97 @@
+"""Tablets and an office, as data folders of their own."""
+
+import hashlib
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.pack.model import Activity, ActivityKind, Consent, Event, FormSource, Pack, Text
+from kiosk.paths import DataFolder
+from kiosk.storage import settings
+from kiosk.storage.database import Store, open_store
+from kiosk.storage.ideas import Idea, back_idea, put_idea
+from kiosk.storage.keys import SecretKey, make_key
+from kiosk.storage.records import AnswerSet, remember_forms, save
+from kiosk.storage.tallies import Mark
+
+XML = "<h:html/>"
+VERSION = "1." + hashlib.sha256(XML.encode()).hexdigest()[:8]
+DAY = date(2027, 6, 12)
+
+
+@pytest.fixture(scope="session")
+def secret() -> SecretKey:
+    return make_key()
+
+
+@pytest.fixture
+def open_at(tmp_path: Path) -> Iterator[Callable[[str], Store]]:
+    """Opens, or finds open, the data folder of that name; its tablet has the same name."""
+    with ExitStack() as stack:
+        found: dict[str, Store] = {}
+
+        def at(name: str) -> Store:
+            if name not in found:
+                found[name] = stack.enter_context(open_store(DataFolder(tmp_path / name)))
+                settings.put(found[name].db, settings.TABLET_NAME, name)
+            return found[name]
+
+        yield at
+
+
+@pytest.fixture
+def tablet(open_at: Callable[[str], Store]) -> Store:
+    return open_at("K")
+
+
+@pytest.fixture
+def office(open_at: Callable[[str], Store]) -> Store:
+    return open_at("office")
+
+
+@pytest.fixture
+def pack() -> Pack:
+    return Pack(
+        event=Event(id="fair2027", title=Text({"en": "Fair"})),
+        activities=(Activity("park", ActivityKind.QUESTIONS, Text({"en": "The park"}), Text(), "", "park"),),
+        forms={"park": FormSource("park", VERSION, "The park", XML, roles={"/data/a": "offer"})},
+        consents=(
+            Consent(
+                "news", Text({"en": "Write to me"}), "Council", "consent", "email", "2028", Text(), Text()
+            ),
+        ),
+        tablets=("K", "M"),
+    )
+
+
+@pytest.fixture
+def answers() -> Callable[..., AnswerSet]:
+    def make(**facts: object) -> AnswerSet:
+        usual = {
+            "id": str(uuid.uuid4()),
+            "lookup": uuid.uuid4().hex * 2,
+            "event_id": "fair2027",
+            "activity": "park",
+            "form_version": VERSION,
+            "day": DAY,
+            "answers": {"/data/a": "Gurpreet"},
+            "language": "pa",
+        }
+        return AnswerSet(**{**usual, **facts})  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def filled(tablet: Store, secret: SecretKey, pack: Pack, answers: Callable[..., AnswerSet]) -> Store:
+    """A tablet with three residents' answers, counts, an idea and a backing."""
+    remember_forms(tablet, pack, DAY)
+    for _ in range(3):
+        save(tablet, secret.public, [answers()], [Mark("language", "pa"), Mark("hour", "11")])
+    put_idea(tablet.db, Idea("i1", "fair2027", "idea", 'A bench, "by"\nthe pond', "en", "approved"))
+    back_idea(tablet.db, tablet.store_id, "i1")
+    return tablet

@@ -1,0 +1,342 @@
+"""Packs merge once and whole, in whatever order they arrive; what cannot be believed is put aside."""
+
+import csv
+import hashlib
+import io
+import json
+import shutil
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.clock import FakeClock
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.storage import reference as ref
+from kiosk.storage import settings
+from kiosk.storage.database import open_store
+from kiosk.storage.formshelf import kept_forms
+from kiosk.storage.ideas import Idea, backings, ideas_of, put_idea
+from kiosk.storage.keys import fingerprint_of, sign, signing_public
+from kiosk.storage.records import opened, save, sealed_records
+from kiosk.storage.reference import check_sign, lookup
+from kiosk.storage.tallies import Mark, totals
+from kiosk.storage.withdrawal import withdraw
+from kiosk.sync.layout import MANIFEST, SIGNATURE
+from kiosk.sync.merge import merge
+from kiosk.sync.transfer import write_transfer
+
+DAY = date(2027, 6, 12)
+
+
+def seed_of(store):
+    return bytes.fromhex(settings.get(store.db, settings.DEVICE_KEY))
+
+
+def fingerprint(store):
+    return fingerprint_of(signing_public(seed_of(store)))
+
+
+def resign(store, pack: Path, **changed: bytes | str):
+    """Change files of a pack as its own tablet would have written them."""
+    manifest = json.loads((pack / MANIFEST).read_bytes())
+    for given, content in changed.items():
+        name = given.replace("_csv", ".csv")
+        raw = content.encode() if isinstance(content, str) else content
+        (pack / name).write_bytes(raw)
+        for resource in manifest["resources"]:
+            if resource["path"] == name:
+                resource |= {"bytes": len(raw), "hash": "sha256:" + hashlib.sha256(raw).hexdigest()}
+    raw = json.dumps(manifest).encode()
+    (pack / MANIFEST).write_bytes(raw)
+    (pack / SIGNATURE).write_bytes(sign(seed_of(store), raw).hex().encode())
+
+
+@pytest.fixture
+def carried(filled, tmp_path):
+    return write_transfer(filled, tmp_path / "stick").path
+
+
+def test_what_was_said_arrives_and_opens(filled, office, carried, secret):
+    report = merge(office, [carried], practice=True)
+    assert (report.new, report.changed, report.withdrawn) == (3, 0, 0)
+    assert report.packs == (carried.name,)
+    assert list(sealed_records(office)) == list(sealed_records(filled))
+    assert {opened(secret, record).language for record in sealed_records(office)} == {"pa"}
+    assert totals(office.db, "fair2027") == {Mark("language", "pa"): 3}
+    assert ideas_of(office.db) == ideas_of(filled.db)
+    assert backings(office.db) == {"i1": 1}
+    assert kept_forms(office) == kept_forms(filled)
+    assert kept_forms(office)[0].consents["news"]["words"] == {"en": "Write to me"}
+
+
+def test_again_changes_nothing(office, carried):
+    merge(office, [carried], practice=True)
+    before = list(office.db.conn.iterdump())
+    report = merge(office, [carried], practice=True)
+    assert report.known == (carried.name,)
+    assert (report.packs, report.new, report.quarantined) == ((), 0, ())
+    assert list(office.db.conn.iterdump()) == before
+
+
+def test_a_later_pack_of_the_same_tablet_adds_only_what_is_new(
+    filled, office, carried, secret, answers, tmp_path
+):
+    save(filled, secret.public, [answers()], [Mark("language", "ur")])
+    later = write_transfer(filled, tmp_path / "stick").path
+    assert merge(office, [later], practice=True).new == 4
+    assert merge(office, [carried], practice=True).new == 0
+    assert totals(office.db, "fair2027")[Mark("language", "pa")] == 3
+
+
+def test_a_whole_stick_and_a_zip_are_found(filled, office, carried, tmp_path):
+    zipped = write_transfer(filled, tmp_path / "stick" / "mail", zip=True).path
+    report = merge(office, [tmp_path / "stick"], practice=True)
+    assert set(report.packs) == {carried.name, zipped.stem}
+
+
+def test_a_folder_zipped_by_hand_is_read(office, carried, tmp_path):
+    made = shutil.make_archive(str(tmp_path / "by-hand"), "zip", carried.parent, carried.name)
+    assert merge(office, [Path(made)], practice=True).new == 3
+
+
+def test_one_laptop_can_be_both(filled, carried):
+    report = merge(filled, [carried], practice=False)
+    assert (report.new, report.changed) == (0, 0)
+    assert report.known == (carried.name,)
+
+
+def test_no_pack_is_told(office, tmp_path):
+    for path in (tmp_path / "nowhere", tmp_path):
+        with pytest.raises(KioskError) as fault:
+            merge(office, [path / "x"], practice=True)
+        assert fault.value.code is ErrorCode.TRANSFER_UNREADABLE
+
+
+def test_the_finished_record_wins_over_the_partial_one(filled, office, secret, answers, tmp_path):
+    partial = answers(answers={"/data/a": "Gur"})
+    save(filled, secret.public, [partial])
+    first = write_transfer(filled, tmp_path / "stick").path
+    whole = answers(id=partial.id, lookup=partial.lookup, answers={"/data/a": "Gurpreet K"})
+    save(filled, secret.public, [whole], revision=2)
+    second = write_transfer(filled, tmp_path / "stick").path
+    merge(office, [second], practice=True)
+    merge(office, [first], practice=True)
+    (found,) = [record for record in sealed_records(office) if record.id == partial.id]
+    assert opened(secret, found).answers == {"/data/a": "Gurpreet K"}
+
+
+class TestWithdrawal:
+    REFERENCE = "7F3K9QXD" + check_sign("7F3K9QXD")
+
+    @pytest.fixture
+    def given(self, filled, secret, answers, monkeypatch):
+        monkeypatch.setattr(ref, "SCRYPT_N", 2)
+        made = answers(lookup=lookup(self.REFERENCE, secret.fingerprint, "park"))
+        save(filled, secret.public, [made])
+        return made
+
+    def shown(self, store):
+        return {record.id for record in sealed_records(store)}
+
+    def test_one_on_the_tablet_reaches_the_office(self, filled, office, given, tmp_path):
+        merge(office, [write_transfer(filled, tmp_path / "stick").path], practice=True)
+        assert given.id in self.shown(office)
+        withdraw(filled, self.REFERENCE, DAY)
+        merge(office, [write_transfer(filled, tmp_path / "stick").path], practice=True)
+        assert given.id not in self.shown(office)
+
+    def test_one_in_the_office_waits_for_its_record(self, filled, office, given, secret, answers, tmp_path):
+        save(office, secret.public, [answers()])
+        assert withdraw(office, self.REFERENCE, DAY).waiting
+        report = merge(office, [write_transfer(filled, tmp_path / "stick").path], practice=True)
+        assert report.withdrawn == 1
+        assert given.id not in self.shown(office)
+
+
+class TestSigners:
+    def test_an_unknown_tablet_is_held_until_accepted(self, filled, office, carried):
+        report = merge(office, [carried], practice=False)
+        (held,) = report.held
+        assert (held.fingerprint, held.tablet, held.struck) == (fingerprint(filled), "K", False)
+        assert list(sealed_records(office)) == []
+        typed = " ".join(held.fingerprint[i : i + 4] for i in range(0, 32, 4)).upper()
+        assert merge(office, [carried], accept=[typed], practice=False).new == 3
+        assert merge(office, [carried], practice=False).known == (carried.name,)
+
+    def test_an_accepted_tablet_cannot_speak_for_another(self, filled, office, carried, open_at, tmp_path):
+        merge(office, [carried], accept=[fingerprint(filled)], practice=False)
+        other = open_at("M")
+        manifest = json.loads((carried / MANIFEST).read_bytes())
+        manifest["kiosk"] |= {"store_id": other.store_id, "number": 9}
+        (carried / MANIFEST).write_text(json.dumps(manifest))
+        resign(filled, carried)
+        assert len(merge(office, [carried], practice=False).held) == 1
+
+    def test_a_struck_tablet_brings_nothing_new(self, filled, office, carried):
+        merge(office, [carried], practice=False)
+        office.db.execute("UPDATE signer SET status = 'struck'")
+        report = merge(office, [carried], accept=[fingerprint(filled)], practice=False)
+        assert report.held[0].struck
+        assert list(sealed_records(office)) == []
+
+    def test_what_is_no_fingerprint_is_told(self, office, carried):
+        with pytest.raises(KioskError) as fault:
+            merge(office, [carried], accept=["K"], practice=False)
+        assert fault.value.code is ErrorCode.KEY_UNREADABLE
+
+
+class TestQuarantine:
+    @pytest.mark.parametrize("name", ["records.csv", "tallies.csv", "datapackage.json", "datapackage.sig"])
+    def test_any_changed_byte_of_a_pack_is_noticed(self, office, carried, name):
+        whole = (carried / name).read_bytes()
+        for at in range(0, len(whole), max(1, len(whole) // 25)):
+            changed = bytearray(whole)
+            changed[at] ^= 0x01
+            (carried / name).write_bytes(changed)
+            report = merge(office, [carried], practice=True)
+            assert report.packs == ()
+            assert len(report.quarantined) == 1
+        (carried / name).write_bytes(whole)
+        assert list(sealed_records(office)) == []
+        assert merge(office, [carried], practice=True).new == 3, "a good copy still goes in"
+
+    def test_a_changed_byte_in_a_zip_is_noticed_or_harmless(self, filled, office, tmp_path):
+        path = write_transfer(filled, tmp_path / "mail", zip=True).path
+        whole = path.read_bytes()
+        for at in range(0, len(whole), max(1, len(whole) // 60)):
+            changed = bytearray(whole)
+            changed[at] ^= 0x10
+            path.write_bytes(changed)
+            report = merge(office, [path], practice=True)
+            if report.packs:
+                break
+        assert {record.sealed for record in sealed_records(office)} <= {
+            record.sealed for record in sealed_records(filled)
+        }
+
+    def test_a_bad_row_stays_out_and_the_rest_goes_in(self, filled, office, carried, secret):
+        text = (carried / "records.csv").read_bytes().decode()
+        lines = text.split("\r\n")
+        good = lines[1].split(",")
+        bad = [
+            ",".join([*good[:5], "2027-13-45", *good[6:]]),
+            ",".join([*good[:9], "not base64!"]),
+            ",".join([*good[:9], "AAAA"]),
+            ",".join([*good[:6], "-1", *good[7:]]),
+            ",".join(["x" * 36, *good[1:]]),
+            ",".join([*good[:2], "a\0b", *good[3:]]),
+            ",".join([*good[:3], "", *good[4:]]),
+            ",".join(good[:5]),
+        ]
+        resign(filled, carried, records_csv="\r\n".join([*lines[:3], *bad, *lines[3:]]))
+        report = merge(office, [carried], practice=True)
+        assert report.new == 3
+        assert [found.line for found in report.quarantined] == list(range(4, 4 + len(bad)))
+        assert all(found.reason for found in report.quarantined)
+        assert office.db.execute("SELECT count(*) FROM quarantine").fetchone()[0] == len(bad)
+
+    def test_bytes_that_are_no_text_stay_out(self, filled, office, carried):
+        content = (carried / "tallies.csv").read_bytes().replace(b",pa,", b",\xff\xfe,")
+        resign(filled, carried, tallies_csv=content)
+        assert len(merge(office, [carried], practice=True).quarantined) == 1
+        assert totals(office.db, "fair2027") == {}
+
+    def test_an_unclosed_quote_costs_only_its_file(self, filled, office, carried):
+        content = (carried / "tallies.csv").read_bytes() + b'"unclosed,'
+        resign(filled, carried, tallies_csv=content)
+        report = merge(office, [carried], practice=True)
+        assert report.new == 3
+        assert len(report.quarantined) == 1
+
+    def test_columns_may_come_in_another_order_and_unknown_ones_are_kept(self, filled, office, carried):
+        rows = list(csv.DictReader(io.StringIO((carried / "records.csv").read_bytes().decode(), newline="")))
+        out = io.StringIO(newline="")
+        writer = csv.DictWriter(out, [*reversed(rows[0]), "mood"])
+        writer.writeheader()
+        writer.writerows({**row, "mood": "fine"} for row in rows)
+        resign(filled, carried, records_csv=out.getvalue())
+        assert merge(office, [carried], practice=True).new == 3
+        assert list(sealed_records(office)) == list(sealed_records(filled))
+        assert office.db.execute("SELECT DISTINCT extra FROM record").fetchall() == [('{"mood": "fine"}',)]
+
+    def test_a_file_without_its_columns_stays_out(self, filled, office, carried):
+        resign(filled, carried, tallies_csv="store_id,total\r\nx,1\r\n")
+        report = merge(office, [carried], practice=True)
+        assert (report.new, len(report.quarantined)) == (3, 1)
+
+    def test_a_copied_tablet_is_noticed(self, filled, office, carried, secret, answers, tmp_path):
+        filled.close()
+        shutil.copytree(filled.folder.root, tmp_path / "clone")
+        with open_store(type(filled.folder)(tmp_path / "clone")) as clone:
+            clone.db.execute("DELETE FROM pack")
+            save(clone, secret.public, [answers()])
+            other = write_transfer(clone, tmp_path / "other").path
+        assert merge(office, [carried], practice=True).new == 3
+        report = merge(office, [other], practice=True)
+        assert report.packs == ()
+        assert "copied" in report.quarantined[0].reason
+        assert len(list(sealed_records(office))) == 3
+
+    def test_an_unfinished_pack_is_told(self, office, carried):
+        (carried / MANIFEST).unlink()
+        report = merge(office, [carried], practice=True)
+        assert "not finished" in report.quarantined[0].reason
+
+    def test_a_path_out_of_the_pack_is_not_followed(self, filled, office, carried, tmp_path):
+        (carried.parent / "outside.json").write_text("{}")
+        manifest = json.loads((carried / MANIFEST).read_bytes())
+        manifest["resources"].append(
+            {"path": "forms/../../outside.json", "bytes": 2, "hash": "sha256:" + "0" * 64, "rows": 1}
+        )
+        (carried / MANIFEST).write_text(json.dumps(manifest))
+        resign(filled, carried)
+        report = merge(office, [carried], practice=True)
+        assert report.new == 3
+        assert [found.file for found in report.quarantined] == ["forms/../../outside.json"]
+
+    def test_a_zip_bomb_is_not_unpacked(self, filled, office, carried, tmp_path):
+        resign(filled, carried, tallies_csv=b"0" * 30_000_000)
+        with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as bomb:
+            for path in carried.rglob("*"):
+                bomb.write(path, path.relative_to(carried))
+        report = merge(office, [tmp_path / "bomb.zip"], practice=True)
+        assert report.packs == ()
+        assert "far more" in report.quarantined[0].reason
+
+    def test_a_form_that_was_changed_stays_out(self, filled, office, carried):
+        (path,) = (carried / "forms").iterdir()
+        body = json.loads(path.read_bytes())
+        body["form"]["xml"] = "<h:html>other</h:html>"
+        resign(filled, carried, **{f"forms/{path.name}": json.dumps(body)})
+        report = merge(office, [carried], practice=True)
+        assert report.new == 3
+        assert kept_forms(office) == ()
+        assert len(report.quarantined) == 1
+
+
+def test_missing_tablets_are_named(filled, office, carried):
+    report = merge(office, [carried], practice=True)
+    assert (report.missing, report.expected) == (("M",), 2)
+
+
+def test_an_interrupted_merge_leaves_nothing(office, carried, monkeypatch):
+    def stop(done, total):
+        raise KeyboardInterrupt
+
+    before = list(office.db.conn.iterdump())
+    with pytest.raises(KeyboardInterrupt):
+        merge(office, [carried], practice=True, progress=stop, clock=FakeClock())
+    assert list(office.db.conn.iterdump()) == before
+
+
+def test_the_more_careful_word_on_an_idea_wins(office):
+    idea = Idea("i1", "fair2027", "idea", "A bench", "en", "hidden")
+    for order in (("waiting", "approved", "hidden"), ("hidden", "approved", "waiting")):
+        office.db.execute("DELETE FROM idea")
+        for status in order:
+            put_idea(office.db, Idea(**{**idea.__dict__, "status": status}))
+        assert ideas_of(office.db)[0].status == "hidden"
+    put_idea(office.db, Idea(**{**idea.__dict__, "status": "approved", "revision": 2}))
+    assert ideas_of(office.db)[0].status == "approved"
