@@ -1,11 +1,12 @@
 """`check`: everything that is wrong with a pack, found before the event and said where it stands."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.compile import compile_form, form_id_of, form_names, read_form_book
-from kiosk.pack.findings import Finding, Report, Severity
+from kiosk.pack.findings import EnoughError, Finding, Report, Severity
 from kiosk.pack.lint.choices import check_choices
 from kiosk.pack.lint.columns import check_columns
 from kiosk.pack.lint.consents import check_consents, check_roles
@@ -52,9 +53,12 @@ def check_pack(path: Path) -> tuple[Finding, ...]:
     except KioskError as fault:
         return (_whole(path.name, fault),)
     forms = _forms(source, report)
-    parts = _event(source, forms, report)
+    parts = None
+    with suppress(EnoughError):
+        parts = _event(source, forms, report)
     for name, form in forms.items():
-        _form(source, name, form, forms, parts, report)
+        with suppress(EnoughError):
+            _form(source, name, form, forms, parts, report)
     _pack(source, forms, parts, report)
     return report.ordered()
 

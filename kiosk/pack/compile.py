@@ -62,7 +62,10 @@ def compile_pack(source: PackSource) -> Pack:
 
 
 def read_form_book(data: bytes, name: str) -> XlsForm:
-    return xlsform(read_workbook(data, name, SHEETS))
+    form = xlsform(read_workbook(data, name, SHEETS))
+    for _ in form.questions():
+        pass  # finds sections too deep to compile
+    return form
 
 
 def form_names(forms: Mapping[str, XlsForm], compiled: Mapping[str, FormSource]) -> Mapping[str, str]:

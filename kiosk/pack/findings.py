@@ -1,8 +1,12 @@
 """What `check` says about a pack: where, what is wrong, and what to do."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+
+_LONGEST = 240
 
 
 class Severity(StrEnum):
@@ -27,17 +31,38 @@ class Finding:
     def __str__(self) -> str:
         row = f"row {self.row}" if self.row else ""
         where = " · ".join(part for part in (self.file, self.sheet, row, self.column) if part)
-        return f"{where}: {self.wrong}: {self.do}"
+        return f"{where}: {_short(self.wrong)}: {_short(self.do)}"
+
+
+def _short(words: str) -> str:
+    """On one line, and no longer than anybody reads: authors' cells may hold 32,767 letters."""
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+
+
+class EnoughError(Exception):
+    """A file has more findings than anybody reads; looking further would only take time."""
 
 
 class Report:
     """Collects findings; the same thing said twice of the same cell is kept once."""
 
+    MOST = 200  # of one file
+
     def __init__(self) -> None:
         self._found: dict[Finding, None] = {}
+        self._count: Counter[str] = Counter()
 
     def add(self, finding: Finding) -> None:
-        self._found.setdefault(finding)
+        """Keep a finding; EnoughError when its file has too many."""
+        if finding in self._found:
+            return
+        self._count[finding.file] += 1
+        if self._count[finding.file] > self.MOST:
+            wrong, do = f"more than {self.MOST} things are wrong", "mend these, then check again"
+            self._found.setdefault(Finding(finding.file, "", 0, "", wrong, do))
+            raise EnoughError(finding.file)
+        self._found[finding] = None
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._found)

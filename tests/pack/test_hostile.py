@@ -203,3 +203,15 @@ def test_anything_in_the_cells_gives_a_pack_or_a_known_fault(
         assert isinstance(open_pack(path, None), Pack)
     except KioskError as fault:
         assert fault.code.startswith(("pack-", "form-"))
+
+
+def test_more_mistakes_than_anybody_reads_are_cut_short(form_file: Callable[..., Path]) -> None:
+    rows = "\n".join(f"txet | a{number} | A? " for number in range(400))
+    found = check_pack(form_file(f"# survey\ntype | name | label\n{rows}"))
+    assert len(found) == 201
+    assert any("more than 200" in str(line) for line in found)
+
+
+def test_sections_in_sections_without_end(form_file: Callable[..., Path]) -> None:
+    rows = "\n".join(f"begin_group | g{number} | G" for number in range(60))
+    assert refusal(form_file(f"# survey\ntype | name | label\n{rows}")).code is ErrorCode.PACK_TOO_LARGE

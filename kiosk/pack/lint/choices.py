@@ -1,5 +1,7 @@
 """Choice lists: there, named, worded, and short enough to choose from."""
 
+import re
+
 from kiosk.pack.lint.context import ADVICE, FormContext, meant
 from kiosk.pack.staff.sheets import YES
 from kiosk.pack.staff.workbook import Row
@@ -9,7 +11,7 @@ _MOST_AT_ONCE = 12  # what a page and its "more" hold at the largest size withou
 
 
 def check_choices(context: FormContext) -> None:
-    used = {question.list_name for question in context.questions}
+    used = {question.list_name for question in context.questions} | _spoken_of(context)
     for question in context.questions:
         if question.type in SELECTS or question.type == "rank":
             _list_of(context, question)
@@ -17,9 +19,9 @@ def check_choices(context: FormContext) -> None:
             _file_of(context, question)
     for name, rows in context.lists.items():
         _rows(context, name, rows)
-        if name and name not in used and not _spoken_of(context, name):
+        if name and name not in used:
             wrong = f'the list "{name}" is used by no question'
-            do = meant(name, used - set(context.lists), "delete it, or name it in a type")
+            do = "delete it, or name it in a type"
             context.say(context.form.choices, rows[0], "list_name", wrong, do, ADVICE)
 
 
@@ -74,8 +76,9 @@ def _rows(context: FormContext, name: str, rows: tuple[Row, ...]) -> None:
         seen.setdefault(choice, row.number)
 
 
-def _spoken_of(context: FormContext, name: str) -> bool:
-    """Lists may be read by instance('name') or a range's labels, too."""
+def _spoken_of(context: FormContext) -> frozenset[str]:
+    """Lists may be read by instance('name') or a range's labels, too: the words of every expression."""
     survey = context.form.survey
     columns = ("calculation", "choice_filter", "relevant", "constraint", "default", "parameters")
-    return any(name in survey.value(row, column) for row in survey.filled() for column in columns)
+    spoken = " ".join(survey.value(row, column) for row in survey.filled() for column in columns)
+    return frozenset(re.findall(r"[\w.-]+", spoken))

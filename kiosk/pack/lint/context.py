@@ -50,11 +50,10 @@ class FormContext:
     @cached_property
     def lists(self) -> Mapping[str, tuple[Row, ...]]:
         """The rows of each choice list."""
-        found: dict[str, tuple[Row, ...]] = {}
+        found: dict[str, list[Row]] = {}
         for row in self.form.choices.filled():
-            name = self.form.choices.value(row, "list_name")
-            found[name] = (*found.get(name, ()), row)
-        return found
+            found.setdefault(self.form.choices.value(row, "list_name"), []).append(row)
+        return {name: tuple(rows) for name, rows in found.items()}
 
     def choice_names(self, question: Question) -> tuple[str, ...]:
         """The names that an answer of this select may have; nothing where it has no list of its own."""

@@ -176,17 +176,33 @@ def variables(tree: Expression) -> frozenset[str]:
 
 def _circles(context: FormContext) -> None:
     found = [spoken for spoken in expressions(context) if spoken.column == "calculation"]
-    reads: Mapping[str, frozenset[str]] = {each.question.name: variables(each.tree) for each in found}
+    circles = _in_circles({each.question.name: variables(each.tree) for each in found})
     for spoken in found:
-        name, seen, coming = spoken.question.name, set[str](), set(reads[spoken.question.name])
-        while coming:
-            step = coming.pop()
-            if step not in seen:
-                seen.add(step)
-                coming |= reads.get(step, frozenset())
-        if name in seen:
-            wrong = f"${{{name}}} is calculated from itself, by way of others or straight"
+        if spoken.question.name in circles:
+            wrong = f"${{{spoken.question.name}}} is calculated from itself, by way of others or straight"
             context.survey(spoken.question, "calculation", wrong, "break the circle")
+
+
+def _in_circles(reads: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The names on a circle, or between two: what is left when loose ends are taken off from both sides."""
+    left = set(reads)
+    for backwards in (False, True):
+        follows: dict[str, set[str]] = {name: set() for name in left}
+        waits = dict.fromkeys(left, 0)
+        for name in left:
+            for other in reads[name] & left:
+                first, then = (name, other) if backwards else (other, name)
+                follows[first].add(then)
+                waits[then] += 1
+        loose = [name for name, count in waits.items() if count == 0]
+        while loose:
+            name = loose.pop()
+            left.discard(name)
+            for then in follows[name]:
+                waits[then] -= 1
+                if waits[then] == 0:
+                    loose.append(then)
+    return frozenset(left)
 
 
 def _messages(context: FormContext) -> None:

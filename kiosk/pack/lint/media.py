@@ -17,7 +17,7 @@ def check_media(context: FormContext) -> None:
                 continue
             for row in sheet.filled():
                 name = row.cells[header.index].text if header.index in row.cells else ""
-                if not name or name.startswith("${") or name in media:
+                if not name or name.startswith("${") or f"media/{name}" in context.files:
                     continue
                 if "/" in name or "\\" in name:
                     wrong, do = f'"{name}" names a folder', "write the name of the file alone"

@@ -1,6 +1,7 @@
 """Reads .xlsx and .xls into workbook.py's rows, within limits.py, whatever the bytes are."""
 
 import datetime
+import warnings
 from collections.abc import Iterable
 from io import BytesIO, StringIO
 from typing import Any
@@ -38,7 +39,9 @@ def _wanted(names: tuple[str, ...], wanted: frozenset[str]) -> dict[str, str]:
 def _read_xlsx(data: bytes, name: str, wanted: frozenset[str]) -> Workbook:
     from openpyxl import load_workbook  # noqa: PLC0415 - only when a pack is compiled
 
-    book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl warns of parts that nothing here reads
+        book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     try:
         worksheets = {sheet.title: sheet for sheet in book.worksheets}
         names = tuple(worksheets)

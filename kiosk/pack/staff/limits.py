@@ -15,10 +15,11 @@ LARGEST_PART = 8 * MEGABYTE
 LARGEST_PARTS = 16 * MEGABYTE
 LARGEST_MEDIUM = 50 * MEGABYTE
 LARGEST_PACK = 300 * MEGABYTE
-MOST_ROWS = 20_000
+MOST_ROWS = 5_000
 MOST_COLUMNS = 300
-MOST_CELLS = 200_000
+MOST_CELLS = 100_000
 LONGEST_CELL = 32_767
+DEEPEST_SECTIONS = 40
 
 _DECLARED = re.compile(rb"""^<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9_.\-]+)["']""")
 _UTF8 = (b"utf-8", b"utf8", b"us-ascii", b"ascii")

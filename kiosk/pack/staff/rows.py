@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
+from itertools import islice
 
 from kiosk.pack.findings import Finding, Report
 from kiosk.pack.model import Text
@@ -9,10 +10,12 @@ from kiosk.pack.staff import sheets
 from kiosk.pack.staff.sources import EVENT
 from kiosk.pack.staff.workbook import Row, Sheet, Workbook
 
+_MOST_COMPARED = 500
+
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The nearest of `known` names; nothing where none is near."""
-    names = [name for name in known if name]
+    names = [name for name in islice(known, _MOST_COMPARED) if name]
     near = difflib.get_close_matches(word.lower(), [name.lower() for name in names], 1, 0.6)
     return next((name for name in names if near and name.lower() == near[0]), "")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from kiosk.pack.model import Text
 
@@ -57,7 +58,14 @@ class Sheet:
 
     def columns(self, name: str) -> tuple[Header, ...]:
         """Every column of that name, one a language."""
-        return tuple(header for header in self.headers if header.name == name)
+        return self._by_name.get(name, ())
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[Header, ...]]:
+        found: dict[str, tuple[Header, ...]] = {}
+        for header in self.headers:
+            found[header.name] = (*found.get(header.name, ()), header)
+        return found
 
     def column(self, name: str) -> Header | None:
         return next(iter(self.columns(name)), None)

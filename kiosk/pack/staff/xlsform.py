@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kiosk.pack.staff import limits
 from kiosk.pack.staff.workbook import Row, Sheet, Workbook
 
 SHEETS = ("survey", "choices", "settings", "external_choices", "osm", "entities")
@@ -148,7 +149,10 @@ class XlsForm:
         return self.setting("name") or "data"
 
     def questions(self) -> Iterator[Question]:
-        """Every row that has a type, sections included; ends of sections have `ends`."""
+        """Every row that has a type, sections included; ends of sections have `ends`.
+
+        KioskError(PACK_TOO_LARGE) where sections lie too deep in each other.
+        """
         open_sections: list[tuple[str, bool]] = []
         for row in self.survey.filled():
             written = self.survey.value(row, "type")
@@ -166,6 +170,8 @@ class XlsForm:
                 kind = _section_type(section[2])
                 yield Question(row, f"{above}/{name}", name, kind, written, repeat=repeat)
                 open_sections.append((name, kind == "repeat"))
+                if len(open_sections) > limits.DEEPEST_SECTIONS:
+                    raise limits.too_large(self.file, f"{limits.DEEPEST_SECTIONS} sections in each other")
             else:
                 kind, list_name, other = parse_type(written)
                 yield Question(row, f"{above}/{name}", name, kind, written, list_name, other, repeat=repeat)
