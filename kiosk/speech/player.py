@@ -42,6 +42,11 @@ class Player:
         """The name of what the open device plays through, or "" when none is open."""
         return self._device.backend if self._device else ""
 
+    @property
+    def loudness(self) -> float:
+        """The gain that is set, 0 to 1."""
+        return self._gain
+
     def gain(self, gain: float) -> None:
         self._gain = min(max(gain, 0.0), 1.0)
 

@@ -14,8 +14,10 @@ from typing import Any, BinaryIO
 from kiosk.errors import ErrorCode
 from kiosk.speech.clips import ClipUnreadableError, read_clip
 from kiosk.speech.driver import Driver
+from kiosk.speech.model import Mark
 from kiosk.speech.player import NoSoundError, Player
 from kiosk.speech.protocol import Ask, Job, Tell, job_of, line, read_line
+from kiosk.speech.system import SystemVoice
 from kiosk.speech.track import Track
 
 ALIVE_EVERY = 0.4  # seconds between signs of life while speaking
@@ -25,13 +27,16 @@ GONE_AFTER = 3.0  # seconds without the device taking anything: it went away (a 
 class Worker:
     """Reads what is asked in one thread; renders, plays and keeps time in the other."""
 
-    def __init__(self, told: BinaryIO, *, pretend: bool = False) -> None:
+    def __init__(self, told: BinaryIO, *, pretend: bool = False, engine: str = "") -> None:
+        """`engine`: a pyttsx3 driver that plays for itself, instead of our own."""
         self._told = told
         self._telling = threading.Lock()
         self._change = threading.Condition()
         self._asked: list[dict[str, Any]] = []
         self._track = Track()
-        self._driver = Driver()
+        self._system = engine
+        self._driver = None if engine else self._own_driver()
+        self._voice: SystemVoice | None = None
         self._player = Player(pretend=pretend)
 
     def listen(self, asked: BinaryIO) -> None:
@@ -52,6 +57,15 @@ class Worker:
                 self._change.notify()
             if facts["is"] == Ask.SPEAK:
                 self._tell(Tell.TAKEN, id=facts["id"])
+
+    def _own_driver(self) -> Driver | None:
+        try:
+            return Driver()
+        except (OSError, RuntimeError):
+            if sys.platform != "win32":
+                raise
+            self._system = "sapi5"
+            return None
 
     def _work(self) -> None:
         try:
@@ -98,24 +112,24 @@ class Worker:
             self._tell(Tell.PROBED, sound=self._player.backend)
 
     def _fill(self, track: Track, job: Job) -> bool:
-        """Put the job's sound into `track`: the recording, else the voice. False where there is neither."""
+        """Put the job's sound into `track`: the recording, else our voice. False where there is neither."""
         if job.clip:
             try:
                 track.feed(read_clip(Path(job.clip), job.rate), [])
             except ClipUnreadableError as fault:
                 print(f"recording not readable: {fault}", file=sys.stderr)  # noqa: T201
-        if not track.pcm and job.voice:
+        if not track.pcm and job.voice and self._driver:
             self._driver.render(job.text, job.voice, job.rate, track.feed)
         track.complete = True
-        return bool(track.pcm or job.voice)
+        return bool(track.pcm or (job.voice and self._driver))
 
     def _speak(self, job: Job, track: Track) -> None:
         try:
             self._player.play(track)
-            if not self._fill(track, job):
+            if self._fill(track, job):
+                self._follow(job.id, track)
+            elif not (job.voice and self._speak_by_system(job, track)):
                 self._tell(Tell.FAILED, id=job.id, code=ErrorCode.NO_VOICE)
-                return
-            self._follow(job.id, track)
         except NoSoundError:
             self._tell(Tell.FAILED, id=job.id, code=ErrorCode.NO_SOUND)
         finally:
@@ -124,6 +138,29 @@ class Worker:
             else:
                 self._player.rest()
         self._tell(Tell.FINISHED, id=job.id, completed=not track.cancelled)
+
+    def _speak_by_system(self, job: Job, track: Track) -> bool:
+        """Have the system say the job, to its end; False where it has no voice for it."""
+        if self._voice is None:  # an engine of the system belongs to the thread that builds it
+            self._voice = SystemVoice(self._system)
+        alive = time.monotonic()
+
+        def hear(mark: Mark | None) -> None:
+            if mark:
+                self._tell(Tell.WORD, id=job.id, start=mark.start, length=mark.length)
+            else:
+                self._tell(Tell.STARTED, id=job.id)
+
+        def cancelled() -> bool:
+            nonlocal alive
+            if time.monotonic() - alive > ALIVE_EVERY:
+                alive = time.monotonic()
+                self._tell(Tell.ALIVE, id=job.id)
+            return track.cancelled
+
+        language = job.voice.rpartition("/")[2]
+        gain = self._player.loudness
+        return self._voice.speak(job.text, language, job.rate, gain, hear=hear, cancelled=cancelled)
 
     def _follow(self, number: int, track: Track) -> None:
         """Tell what is being heard, while it is heard, until the end or until it is cancelled."""
@@ -166,12 +203,16 @@ class Worker:
 
 
 def main(arguments: list[str]) -> None:
-    """Run the worker on standard input and output; `--pretend` keeps time without a device."""
+    """Run the worker on standard input and output; `--pretend` keeps time without a device.
+
+    `--engine=NAME` speaks with one of pyttsx3's drivers instead of our own.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the kiosk ends us by closing our input
     told = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # the engine's library prints
+    engine = next((each.removeprefix("--engine=") for each in arguments if each.startswith("--engine=")), "")
     try:
-        Worker(told, pretend="--pretend" in arguments).listen(sys.stdin.buffer)
+        Worker(told, pretend="--pretend" in arguments, engine=engine).listen(sys.stdin.buffer)
     except BrokenPipeError:
         pass  # the kiosk went away
     except BaseException:  # noqa: BLE001 - the edge of the process

@@ -145,11 +145,12 @@ class Recorder:
                 self._change.notify_all()
 
 
-@pytest.fixture
-def recorder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Recorder]:
+@pytest.fixture(scope="module")
+def recorder() -> Iterator[Recorder]:
     if not (shutil.which("pulseaudio") and shutil.which("parec")):
         pytest.skip("needs pulseaudio and pulseaudio-utils, to hear what is played")
-    with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:  # short: a socket's path may not be long
+    short = tempfile.TemporaryDirectory(prefix="kiosk-")  # the path of a socket may not be long
+    with short as folder, pytest.MonkeyPatch.context() as monkeypatch:
         recorder = Recorder(Path(folder))
         recorder.start()
         monkeypatch.setenv("PULSE_SERVER", recorder.address)
