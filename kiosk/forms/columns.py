@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from kiosk.forms.form import Control, Form
 from kiosk.forms.kinds import Kind
-from kiosk.forms.phrases import Wording
+from kiosk.forms.wording.phrases import Wording
 from kiosk.forms.xpath.context import Environment
 from kiosk.forms.xpath.tree import Node, NodeKind
 from kiosk.forms.xpath.values import to_text

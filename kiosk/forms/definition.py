@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.forms.body import read_body
 from kiosk.forms.form import Action, Bind, Control, Form, Repeat, Section
 from kiosk.forms.languages import language_code
-from kiosk.forms.phrases import Phrase, Phrasebook, read_message, read_translation
-from kiosk.forms.plan import Aspect, Plan, make_plan
-from kiosk.forms.templates import take_templates
+from kiosk.forms.reading.body import read_body
+from kiosk.forms.reading.plan import Aspect, Plan, make_plan
+from kiosk.forms.reading.templates import take_templates
+from kiosk.forms.wording.phrases import Phrase, Phrasebook, read_message, read_translation
 from kiosk.forms.xpath.compile import Program, compile_xpath
 from kiosk.forms.xpath.syntax import XPathError
 from kiosk.forms.xpath.tree import Node, key_of, parse_xml
@@ -142,10 +142,10 @@ def _descendant(top: Node, name: str) -> Node:
 
 
 def _name_paths(element: Node, outer: str, uri: str) -> Iterator[str]:
-    """Gives each node of the instance its generic path; names in the instance's own namespace lose it."""
-    if element.uri == uri:
+    """Gives each node of the instance its generic path; without a prefix, a key without a namespace."""
+    if element.uri == uri or element.name == element.local:
         element.key = element.local
-    element.path = f"{outer}/{element.key}"
+    element.path = f"{outer}/{element.name}"
     yield element.path
     for child in element.elements():
         yield from _name_paths(child, element.path, uri)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kiosk.forms.kinds import SUPPORTED, Kind
-from kiosk.forms.phrases import Phrasebook, Wording
-from kiosk.forms.plan import Plan
+from kiosk.forms.reading.plan import Plan
+from kiosk.forms.wording.phrases import Phrasebook, Wording
 from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.tree import Node
 
@@ -62,8 +62,16 @@ class Itemset:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """The label of a group, and the group's path: what it says of answers, it says from there."""
+
+    path: str
+    label: Wording
+
+
+@dataclass(frozen=True)
 class Control:
-    """One question of the body. `groups` are the labels around it, outermost first, by reference.
+    """One question of the body. `groups` are the labelled groups around it, outermost first.
 
     `repeat` is the generic path of the nearest repeat around it, or empty. `header` marks the row of labels
     that a table-list puts above its questions: not a question itself.
@@ -79,7 +87,7 @@ class Control:
     items: tuple[Item, ...] = ()
     itemset: Itemset | None = None
     range: Range | None = None
-    groups: tuple[Wording, ...] = ()
+    groups: tuple[Heading, ...] = ()
     repeat: str = ""
     header: bool = False
 

@@ -1,22 +1,21 @@
 """One resident's filling-in of one form: what is asked, what was answered, what is wrong with it."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from random import Random
 from uuid import UUID
 
 from kiosk.clock import Clock, today
-from kiosk.forms.actions import Actions, beside, inside
-from kiosk.forms.checks import has_type
-from kiosk.forms.choices import Choices
-from kiosk.forms.form import Control, Form, Section
-from kiosk.forms.instance import Instance
+from kiosk.forms.filling.actions import Actions, beside
+from kiosk.forms.filling.asking import Asking
+from kiosk.forms.filling.checks import has_type
+from kiosk.forms.filling.choices import Choices
+from kiosk.forms.filling.instance import Instance
+from kiosk.forms.filling.recalculation import Recalculation
+from kiosk.forms.filling.sources import Sources
+from kiosk.forms.form import Control, Form
 from kiosk.forms.kinds import SELECTS, Kind
-from kiosk.forms.phrases import Wording
 from kiosk.forms.questions import Problem, ProblemKind, Question
-from kiosk.forms.recalculation import Recalculation
-from kiosk.forms.sources import Sources
-from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.context import Environment
 from kiosk.forms.xpath.tree import Node
 
@@ -58,6 +57,7 @@ class Interview:
             form=form.title,
         )
         self._choices = Choices(form, self._env, chance.random())
+        self._asking = Asking(form, self._instance, self._env, self._choices)
         self._actions = Actions(form.actions, self._env)
         self._rules = Recalculation(form, self._instance, self._env, self._names, self._actions.for_repeats)
         self._start(answers or {})
@@ -78,13 +78,13 @@ class Interview:
 
     def questions(self) -> tuple[Question, ...]:
         """The questions to ask just now, in order: relevant ones of a kind that the window has."""
-        top = self._instance.document
-        return tuple(self._question(control, node) for control, node in self._walk(self.form.body, top))
+        asked = self._asking.asked()
+        return tuple(self._asking.question(control, node, self._language) for control, node in asked)
 
     def question(self, path: str) -> Question:
         """One question by its reference, relevant or not. KeyError where the form has none there."""
         control, node = self._control(path)
-        return self._question(control, node)
+        return self._asking.question(control, node, self._language)
 
     # answering
 
@@ -106,20 +106,22 @@ class Interview:
         if not node.relevant or not control.shown or control.kind is Kind.NOTE:
             return ()
         if not value.strip():
-            if not self._holds(bind.required, node, empty=False):
+            if not self._asking.holds(bind.required, node, unless_there=False):
                 return ()
-            return (Problem(reference, ProblemKind.REQUIRED, self._say(bind.required_message, node)),)
+            message = self._asking.say(bind.required_message, node, self._language)
+            return (Problem(reference, ProblemKind.REQUIRED, message),)
         names = self._names(node) if control.kind in SELECTS else frozenset()
         if not has_type(control.kind, value, names, control.range):
             return (Problem(reference, ProblemKind.TYPE),)
-        if self._holds(bind.constraint, node, empty=True):
+        if self._asking.holds(bind.constraint, node, unless_there=True):
             return ()
-        return (Problem(reference, ProblemKind.CONSTRAINT, self._say(bind.constraint_message, node)),)
+        message = self._asking.say(bind.constraint_message, node, self._language)
+        return (Problem(reference, ProblemKind.CONSTRAINT, message),)
 
     def all_problems(self) -> tuple[Problem, ...]:
         """What is wrong with any question that is asked, in order."""
-        asked = self._walk(self.form.body, self._instance.document)
-        return tuple(found for _, node in asked for found in self.problems(self._instance.reference(node)))
+        asked = [self._instance.reference(node) for _, node in self._asking.asked()]
+        return tuple(problem for path in asked for problem in self.problems(path))
 
     def answers(self) -> dict[str, str]:
         """What is to be saved: reference → value of every relevant leaf that holds one, in the form's order.
@@ -141,7 +143,7 @@ class Interview:
             for path, repeat in self.form.repeats.items()
             if not repeat.fixed
             for holder in self._instance.nodes.get(path.rpartition("/")[0], ())
-            if holder.relevant
+            if holder.relevant and all(each.relevant for each in self._instance.family(holder, path))
         )
 
     def add_repeat(self, path: str) -> str:
@@ -184,54 +186,6 @@ class Interview:
     def _is_id(self, node: Node) -> bool:
         bind = self.form.binds.get(node.path)
         return bind is not None and bind.preload == _UID
-
-    def _walk(self, body: Sequence[Control | Section], holder: Node) -> Iterator[tuple[Control, Node]]:
-        """The questions to ask, each with its node; `holder` is the nearest copy of a repeat around them."""
-        for part in body:
-            if isinstance(part, Control):
-                if part.shown and (node := inside(holder, part.path)) is not None and node.relevant:
-                    yield part, node
-            elif part.repeat is None:
-                yield from self._walk(part.children, holder)
-            else:
-                parent = inside(holder, part.path.rpartition("/")[0])
-                for copy in self._instance.family(parent, part.path) if parent is not None else ():
-                    yield from self._walk(part.children, copy)
-
-    def _question(self, control: Control, node: Node) -> Question:
-        book, language, bind = self.form.book, self._language, control.bind
-        guidance = book.find(control.hint.key, "guidance", language) if control.hint.key else None
-        reference = self._instance.reference(node)
-        around = reference.rpartition("]")[0]
-        return Question(
-            path=reference,
-            name=control.name,
-            kind=control.kind,
-            appearance=control.appearance,
-            label=self._say(control.label, node),
-            hint=self._say(control.hint, node),
-            guidance=guidance.say(self._env, node) if guidance else "",
-            required=self._holds(bind.required, node, empty=False),
-            readonly=self._holds(bind.readonly, node, empty=False),
-            value=node.text(),
-            choices=self._choices.of(control, node, language) if control.kind in SELECTS else (),
-            range=control.range,
-            image=book.media(control.label, "image", language)
-            or book.media(control.label, "big-image", language),
-            audio=book.media(control.label, "audio", language),
-            groups=tuple(filter(None, (self._say(each, node) for each in control.groups))),
-            role=self.form.roles.get(control.path, ""),
-            repeat=bool(control.repeat),
-            repeat_path=f"{around}]" if control.repeat else "",
-            specify_other=control.path.endswith("_other") and control.path[:-6] in self.form.or_other,
-        )
-
-    def _say(self, wording: Wording, node: Node) -> str:
-        phrase = self.form.book.wording(wording, self._language)
-        return phrase.say(self._env, node) if phrase else ""
-
-    def _holds(self, rule: Program | None, node: Node, *, empty: bool) -> bool:
-        return empty if rule is None else rule.boolean(self._env, node)
 
     def _control(self, path: str) -> tuple[Control, Node]:
         node = self._node(path)

@@ -151,6 +151,18 @@ def test_a_function_given_what_it_cannot_take_is_told_as_a_fault_of_the_form():
     assert fault.value.facts["form"] == "Made by hand"
 
 
+def test_a_block_of_its_own_namespace_is_found_by_its_prefix():
+    xml = by_hand(calculate="concat(/data/o:meta/o:id, '!')").replace(
+        "<b/>", '<b/><o:meta xmlns:o="http://openrosa.org/xforms"><o:id>7</o:id></o:meta>'
+    )
+    visit = Interview(
+        read_form(xml.replace("<h:html", '<h:html xmlns:o="http://openrosa.org/xforms"')),
+        language="en",
+        clock=FakeClock(),
+    )
+    assert visit.answers() == {"/data/b": "7!", "/data/o:meta/o:id": "7"}
+
+
 def test_a_calculation_may_look_at_itself():
     form = read_form(by_hand(calculate="if(. = '', 'first', .)"))
     visit = Interview(form, language="en", clock=FakeClock())

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.forms.languages import language_code
-from kiosk.forms.plain import plain_text
+from kiosk.forms.wording.plain import plain_text
 
 ROWS = [
     {

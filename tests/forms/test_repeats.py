@@ -111,6 +111,35 @@ def test_repeats_within_repeats(fill):
     assert len(paths(visit)) == 5
 
 
+def test_a_heading_in_a_repeat_speaks_of_its_own_copy(fill):
+    visit = fill(
+        [
+            {"type": "begin repeat", "name": "child", "label": "Child"},
+            {"type": "text", "name": "name", "label": "Name"},
+            {"type": "begin group", "name": "more", "label": "About ${name}"},
+            {"type": "text", "name": "likes", "label": "Likes"},
+            {"type": "end group"},
+            {"type": "end repeat"},
+        ],
+        answers={"/data/child[1]/name": "Ada", "/data/child[2]/name": "Bo"},
+    )
+    assert visit.question("/data/child[2]/more/likes").groups == ("Child", "About Bo")
+
+
+def test_a_hidden_repeat_takes_no_more_copies(fill):
+    visit = fill(
+        [
+            {"type": "text", "name": "show", "label": "Show"},
+            {"type": "begin repeat", "name": "part", "label": "Part", "relevant": "${show} = 'yes'"},
+            {"type": "text", "name": "x", "label": "X"},
+            {"type": "end repeat"},
+        ]
+    )
+    assert visit.repeats() == ()
+    visit.answer("/data/show", "yes")
+    assert visit.repeats() == ("/data/part",)
+
+
 def test_only_a_repeat_can_be_added_or_taken_out(fill):
     visit = fill(MEMBERS)
     with pytest.raises(KeyError):

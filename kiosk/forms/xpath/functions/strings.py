@@ -3,20 +3,13 @@
 import re
 import uuid
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kiosk.forms.xpath.context import Context, Evaluate
 from kiosk.forms.xpath.functions.kit import MANY, Function, of_text, of_values, texts_of
-from kiosk.forms.xpath.syntax import XPathError
+from kiosk.forms.xpath.functions.patterns import pattern
 from kiosk.forms.xpath.values import Value, is_empty, to_boolean, to_number, to_text
 
 _SPACE = " \t\r\n"
-_LETTERS = {
-    r"\p{L}": r"[^\W\d_]",
-    r"\p{Alpha}": "[a-zA-Z]",
-    r"\p{N}": r"\d",
-    r"\p{Punct}": r"[!-/:-@\[-`{-~]",
-}
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
@@ -63,17 +56,6 @@ def _before(text: str, mark: str) -> Value:
 
 def _after(text: str, mark: str) -> Value:
     return text.partition(mark)[2] if mark else text
-
-
-@lru_cache(maxsize=256)
-def _pattern(source: str) -> re.Pattern[str]:
-    """A regular expression of Java or JavaScript as Python reads it."""
-    for java, python in _LETTERS.items():
-        source = source.replace(java, python)
-    try:
-        return re.compile(source)
-    except (re.error, OverflowError, RecursionError) as fault:
-        raise XPathError(f"{source!r} is no regular expression: {fault}") from fault
 
 
 def _if(arguments: Sequence[Evaluate]) -> Evaluate:
@@ -133,7 +115,7 @@ FUNCTIONS = {
     "ends-with": of_text(lambda text, part: text.endswith(part), 2),
     "upper-case": of_text(str.upper, 1),
     "lower-case": of_text(str.lower, 1),
-    "regex": of_text(lambda text, pattern: _pattern(pattern).fullmatch(text) is not None, 2),
+    "regex": of_text(lambda text, source: pattern(source).fullmatch(text) is not None, 2),
     "uuid": of_values(_uuid, 0, 1),
     "true": of_values(lambda context, values: True, 0),
     "false": of_values(lambda context, values: False, 0),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from kiosk.forms.plain import plain_text
+from kiosk.forms.wording.plain import plain_text
 from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.context import Environment
 from kiosk.forms.xpath.tree import Node, NodeKind

@@ -1,6 +1,6 @@
 """What a form does on an event: `setvalue` at the start, for a new copy of a repeat, and after an answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kiosk.forms.form import Action
 from kiosk.forms.xpath.context import Environment
@@ -49,18 +49,28 @@ class Actions:
         node.set_text(value if isinstance(value, str) else value.text(self._env, node))
 
 
+def ancestors(node: Node) -> Iterator[Node]:
+    """`node`, and whatever it lies in, nearest first."""
+    at: Node | None = node
+    while at is not None:
+        yield at
+        at = at.parent
+
+
 def beside(node: Node, path: str) -> Node | None:
     """The node of the generic `path` that shares with `node` whatever copies of repeats it can."""
-    at: Node | None = node
-    while at is not None and at.path and not path.startswith(f"{at.path}/"):
-        at = at.parent
-    return None if at is None else inside(at, path)
+    shared = next((at for at in ancestors(node) if not at.path or path.startswith(f"{at.path}/")), None)
+    return None if shared is None else inside(shared, path)
 
 
 def inside(holder: Node, path: str) -> Node | None:
     """The node of the generic `path` below `holder`, by first copies."""
     node: Node | None = holder
     for name in path[len(holder.path) :].strip("/").split("/"):
-        if node is not None and name:
+        if node is None:
+            return None
+        if ":" in name:
+            node = next((child for child in node.elements() if child.name == name), None)
+        elif name:
             node = next(iter(node.named(name)), None)
     return node

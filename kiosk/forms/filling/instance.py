@@ -34,7 +34,7 @@ class Instance:
     def _index(self, holder: Node, outer: str) -> None:
         counts: dict[str, int] = {}
         for element in holder.elements():
-            reference = f"{outer}/{element.key}"
+            reference = f"{outer}/{element.name}"
             if element.path in self._form.repeats:
                 counts[element.path] = counts.get(element.path, 0) + 1
                 reference += f"[{counts[element.path]}]"

@@ -3,9 +3,9 @@
 import heapq
 from collections.abc import Callable, Iterable
 
+from kiosk.forms.filling.instance import Instance, refresh
 from kiosk.forms.form import Form
-from kiosk.forms.instance import Instance, refresh
-from kiosk.forms.plan import Aspect, Rule
+from kiosk.forms.reading.plan import Aspect, Rule
 from kiosk.forms.xpath.context import Environment
 from kiosk.forms.xpath.tree import Node
 

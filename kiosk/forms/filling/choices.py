@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from random import Random
 
 from kiosk.forms.form import Control, Form, Itemset
-from kiosk.forms.phrases import Phrase
-from kiosk.forms.plain import plain_text
 from kiosk.forms.questions import Choice
+from kiosk.forms.wording.phrases import Phrase
+from kiosk.forms.wording.plain import plain_text
 from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.context import Environment
 from kiosk.forms.xpath.tree import Node

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
-from kiosk.forms.form import Bind, Control, Item, Itemset, Range, Repeat, Section
+from kiosk.forms.form import Bind, Control, Heading, Item, Itemset, Range, Repeat, Section
 from kiosk.forms.kinds import kind_of
-from kiosk.forms.phrases import Compile, Wording, read_wording
+from kiosk.forms.wording.phrases import Compile, Wording, read_wording
 from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.references import calls, references, without_predicates
 from kiosk.forms.xpath.syntax import Call
@@ -28,10 +28,15 @@ def read_body(
 
 @dataclass(frozen=True)
 class _Around:
-    """What lies around a part of the body: the path it starts from, labels of groups, the nearest repeat."""
+    """What lies around a part of the body: the path it starts from, its groups, the nearest repeat."""
 
     path: str
-    groups: tuple[Wording, ...] = ()
+    groups: tuple[Heading, ...] = ()
+
+    def within(self, path: str, label: Wording) -> "_Around":
+        groups = (*self.groups, Heading(path, label)) if label else self.groups
+        return replace(self, path=path, groups=groups)
+
     repeat: str = ""
 
 
@@ -56,8 +61,7 @@ class _Body:
         # pyxform puts each repeat into a group of its own, which carries the label.
         if repeat is not None and _absolute(repeat.attribute("nodeset"), around.path) == path:
             return self.repeat(repeat, around, label)
-        inner = replace(around, path=path, groups=(*around.groups, label) if label else around.groups)
-        return Section(path, label, tuple(self.children(element, inner)))
+        return Section(path, label, tuple(self.children(element, around.within(path, label))))
 
     def repeat(self, element: Node, around: _Around, label: Wording) -> Section:
         path = _absolute(element.attribute("nodeset"), around.path)
@@ -65,8 +69,8 @@ class _Body:
         fixed = element.attribute(_FIXED).strip() == "true()"
         label = label or read_wording(_label(element), self.compile)
         repeat = Repeat(path, label, self.compile(count) if count else None, fixed or bool(count))
-        groups = (*around.groups, label) if label else around.groups
-        return Section(path, label, tuple(self.children(element, _Around(path, groups, path))), repeat)
+        inner = replace(around.within(path, label), repeat=path)
+        return Section(path, label, tuple(self.children(element, inner)), repeat)
 
     def control(self, element: Node, around: _Around) -> Control:
         path = _absolute(element.attribute("ref"), around.path)

@@ -1,0 +1,1 @@
+"""How an XForm is read, and its rules put in order."""

@@ -1,0 +1,1 @@
+"""The words of a form: phrases with answers in them, down to plain text."""
