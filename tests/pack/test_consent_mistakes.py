@@ -1,0 +1,97 @@
+"""Consents and personal details: every mistake that `check` knows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.pack.check import check_pack
+from kiosk.pack.findings import Severity
+
+CONSENTS = """
+# consents
+id | words | organisation | basis | channel | keep_until | notice_short | notice_full
+mail | May we write? | The park team | consent | email | 2028-06-30 | Apart. | Who, what, how long.
+"""
+SIGN_UP = """
+# survey
+type | name | label | kiosk::role
+text | name | Your name? | detail:name
+select_one yn | mail | May we write? | consent:mail
+# choices
+list_name | name | label
+yn | yes | Yes
+yn | no | No
+# settings
+form_title | form_id
+Join | join
+"""
+JOINED = "join | join.xlsx | sign_up | Join in\n# promises"
+
+
+def mistakes(path: Path) -> list[str]:
+    return [str(finding) for finding in check_pack(path) if finding.severity is Severity.MISTAKE]
+
+
+def joined(good_event: str, consents: str = CONSENTS) -> str:
+    return good_event.replace("# promises", JOINED) + consents.strip()
+
+
+@pytest.mark.parametrize(
+    ("form", "consents", "where", "words"),
+    [
+        (
+            SIGN_UP.replace("consent:mail", "consent:male"),
+            CONSENTS,
+            "forms/join.xlsx · survey · row 3",
+            '"mail"',
+        ),
+        (SIGN_UP.replace("consent:mail", ""), CONSENTS, "forms/join.xlsx · survey", "no consent"),
+        (
+            SIGN_UP,
+            CONSENTS.replace("| consent |", "| public task |"),
+            "forms/join.xlsx · survey · row 3",
+            "nobody is asked to agree",
+        ),
+        (SIGN_UP, CONSENTS.replace("| The park team |", "| |"), "event.xlsx · consents · row 2 · C", "blank"),
+        (SIGN_UP, CONSENTS.replace("| Apart. |", "| |"), "event.xlsx · consents · row 2 · G", "notice_short"),
+        (SIGN_UP, CONSENTS.replace("| 2028-06-30 |", "| |"), "event.xlsx · consents · row 2 · F", "how long"),
+        (
+            SIGN_UP,
+            CONSENTS.replace("| email |", "| pigeon |"),
+            "event.xlsx · consents · row 2 · E",
+            "channel",
+        ),
+    ],
+)
+def test_consents_are_whole_and_asked_for(
+    form: str,
+    consents: str,
+    where: str,
+    words: str,
+    pack_folder: Callable[..., Path],
+    good_event: str,
+    good_form: str,
+) -> None:
+    folder = pack_folder(joined(good_event, consents), {"park.xlsx": good_form, "join.xlsx": form})
+    found = mistakes(folder)
+    assert any(line.startswith(where) and words in line for line in found), found
+
+
+def test_a_whole_sign_up_is_clean(pack_folder: Callable[..., Path], good_event: str, good_form: str) -> None:
+    folder = pack_folder(joined(good_event), {"park.xlsx": good_form, "join.xlsx": SIGN_UP})
+    assert mistakes(folder) == []
+
+
+def test_details_outside_a_sign_up(pack_folder: Callable[..., Path], good_event: str, good_form: str) -> None:
+    event = joined(good_event).replace("| sign_up |", "| quick |")
+    found = mistakes(pack_folder(event, {"park.xlsx": good_form, "join.xlsx": SIGN_UP}))
+    assert any("outside a sign-up" in line and "row 2" in line for line in found), found
+
+
+def test_a_question_that_seems_to_ask_for_details_is_advice(
+    pack_folder: Callable[..., Path], good_form: str
+) -> None:
+    found = check_pack(pack_folder(forms={"park.xlsx": good_form.replace("Why is that?", "Your e-mail?")}))
+    (advice,) = [finding for finding in found if "personal details" in finding.wrong]
+    assert (advice.severity, advice.row) == (Severity.ADVICE, 2)
