@@ -1,4 +1,4 @@
-"""Every mistake in an expression that `check` knows: a small workbook, and the line it must give."""
+"""What a form refers to, in expressions and by file names: every mistake that `check` knows."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -121,6 +121,30 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
         "survey · row 3 · H (choice_filter)",
         'no column "twon"',
         "quotes",
+    ),
+    "a picture that is not there": (
+        survey("text | why | Why? | why.png", head=HEAD + " | image"),
+        "survey · row 2 · D (image)",
+        "why.png",
+        "put it into media",
+    ),
+    "a picture in a folder": (
+        survey("text | why | Why? | pictures/why.png", head=HEAD + " | image"),
+        "survey · row 2 · D (image)",
+        "names a folder",
+        "alone",
+    ),
+    "a data file that is not there": (
+        survey("text | t | T?", "calculate | p | | | | | pulldata('towns', 'a', 'b', ${t})", head=WIDE),
+        "survey · row 3 · G (calculation)",
+        "towns.csv",
+        "folder data",
+    ),
+    "a file of choices that is not there": (
+        survey("select_one_from_file towns.csv | town | Town?"),
+        "survey · row 2 · A (type)",
+        'no file "towns.csv"',
+        "folder data",
     ),
 }
 
