@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 import traceback
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -25,7 +26,7 @@ GONE_AFTER = 3.0  # seconds without the device taking anything: it went away (a 
 
 
 class Worker:
-    """Reads what is asked in one thread; renders, plays and keeps time in the other."""
+    """Reads what is asked in one thread, plays and keeps time in another, and renders in a third."""
 
     def __init__(self, told: BinaryIO, *, pretend: bool = False, engine: str = "") -> None:
         """`engine`: a pyttsx3 driver that plays for itself, instead of our own."""
@@ -37,6 +38,7 @@ class Worker:
         self._system = engine
         self._driver = None if engine else self._own_driver()
         self._voice: SystemVoice | None = None
+        self._renderer = ThreadPoolExecutor(1, "render")  # the engine is used by one thread only
         self._player = Player(pretend=pretend)
 
     def listen(self, asked: BinaryIO) -> None:
@@ -96,7 +98,7 @@ class Worker:
                 self._tell(Tell.STOPPED)
             case Ask.RENDER:
                 job = job_of(facts)
-                self._fill(track, job)
+                self._renderer.submit(self._fill, track, job).result()
                 marks = [[mark.start, mark.length, mark.at] for mark in track.marks]
                 pcm = base64.b64encode(track.pcm).decode("ascii")
                 self._tell(Tell.RENDERED, id=job.id, pcm=pcm, marks=marks)
@@ -113,24 +115,33 @@ class Worker:
 
     def _fill(self, track: Track, job: Job) -> bool:
         """Put the job's sound into `track`: the recording, else our voice. False where there is neither."""
-        if job.clip:
-            try:
-                track.feed(read_clip(Path(job.clip), job.rate), [])
-            except ClipUnreadableError as fault:
-                print(f"recording not readable: {fault}", file=sys.stderr)  # noqa: T201
-        if not track.pcm and job.voice and self._driver:
-            self._driver.render(job.text, job.voice, job.rate, track.feed)
-        track.complete = True
-        return bool(track.pcm or (job.voice and self._driver))
+        try:
+            if job.clip:
+                try:
+                    for piece in read_clip(Path(job.clip), job.rate):
+                        if not track.feed(piece, []):
+                            break
+                    return True
+                except ClipUnreadableError as fault:
+                    print(f"recording not readable: {fault}", file=sys.stderr)  # noqa: T201
+            if job.voice and self._driver:
+                self._driver.render(job.text, job.voice, job.rate, track.feed)
+                return True
+            return False
+        finally:
+            track.complete = True
+            self._player.stir.set()
 
     def _speak(self, job: Job, track: Track) -> None:
+        filled = self._renderer.submit(self._fill, track, job)
         try:
             self._player.play(track)
-            if self._fill(track, job):
-                self._follow(job.id, track)
-            elif not (job.voice and self._speak_by_system(job, track)):
+            self._follow(job.id, track)
+            spoken = track.cancelled or filled.result()
+            if not spoken and not (job.voice and self._speak_by_system(job, track)):
                 self._tell(Tell.FAILED, id=job.id, code=ErrorCode.NO_VOICE)
         except NoSoundError:
+            track.cancelled = True
             self._tell(Tell.FAILED, id=job.id, code=ErrorCode.NO_SOUND)
         finally:
             if track.cancelled:
@@ -210,6 +221,7 @@ def main(arguments: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the kiosk ends us by closing our input
     told = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # the engine's library prints
+    sys.setswitchinterval(0.001)  # seconds: the device asks for sound a hundred times a second
     engine = next((each.removeprefix("--engine=") for each in arguments if each.startswith("--engine=")), "")
     try:
         Worker(told, pretend="--pretend" in arguments, engine=engine).listen(sys.stdin.buffer)

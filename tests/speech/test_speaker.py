@@ -105,6 +105,13 @@ def test_a_recording_is_heard_even_in_a_language_without_a_voice(speaker, heard,
     assert 0.3 < lasted < 1.0
 
 
+def test_a_recording_is_heard_slower_too(speaker, heard, recording) -> None:
+    number = speaker.speak("Iska warran", "so", 50, recording=recording)
+    assert heard.until("finished", number, True)
+    lasted = heard.time_of("finished", number, True) - heard.time_of("started", number)
+    assert 0.65 < lasted < 1.3
+
+
 def test_a_recording_that_cannot_be_read_gives_way_to_the_voice(speaker, heard, tmp_path) -> None:
     damaged = tmp_path / "clip.mp3"
     damaged.write_bytes(b"not a sound")
