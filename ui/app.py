@@ -10,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterType
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import journal
@@ -27,7 +27,7 @@ from kiosk.visit.manner import Manner
 from kiosk.visit.saving import Lookups, answer_sets, lookups, marks
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
-from ui.drawing import QrCode
+from ui import drawing as _drawing  # noqa: F401 - its items are registered as it is imported
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
 from ui.narrator import Narrator, Voice
@@ -194,7 +194,6 @@ def application() -> QGuiApplication:
     QLoggingCategory.setFilterRules("qt.text.font.db*=false")
     made = QGuiApplication(["event-kiosk"])
     made.setApplicationName("Event Kiosk")
-    qmlRegisterType(QrCode, "Kiosk.Drawing", 1, 0, "QrCode")
     return made
 
 

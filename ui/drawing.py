@@ -3,7 +3,11 @@
 import qrcode
 from PySide6.QtCore import Property, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtQuick import QQuickPaintedItem
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+QML_IMPORT_NAME = "Kiosk.Drawing"
+QML_IMPORT_MAJOR_VERSION = 1
 
 
 def modules(text: str) -> list[list[bool]]:
@@ -11,15 +15,17 @@ def modules(text: str) -> list[list[bool]]:
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
     code.add_data(text)
     code.make(fit=True)
-    return code.get_matrix()
+    matrix: list[list[bool]] = code.get_matrix()
+    return matrix
 
 
+@QmlElement
 class QrCode(QQuickPaintedItem):
     """A QR code: dark on white in every theme, so that a phone reads it."""
 
     textChanged = Signal()
 
-    def __init__(self, parent: object = None) -> None:
+    def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._text = ""
         self._modules: list[list[bool]] = []

@@ -62,6 +62,9 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "Make some room, then try again."
     ),
     ErrorCode.SAVE_FAILED: _("This could not be saved ({reason}). What was saved before is safe. Try again."),
+    ErrorCode.NO_KEYS_HERE: _(
+        "There is no office key in this data folder. Make one with: event-kiosk keys new"
+    ),
     ErrorCode.KEY_MISSING: _(
         "The key {fingerprint} is not in this data folder. Nothing was changed. "
         "Staff who hold its file can put it there."

@@ -36,9 +36,12 @@ def folder(root: Path | None) -> DataFolder:
 
 
 def working_folder(root: Path | None, practising: bool) -> tuple[DataFolder, bool]:
-    """The folder that a command works on, and whether it is practice (DESIGN.md, Commands)."""
+    """The folder that a command works on, and whether it is practice (DESIGN.md, Commands).
+
+    A real event is there once a kiosk has kept records of one, or staff have put its key there.
+    """
     real = folder(root)
-    if practising or not real.database.exists():
+    if practising or not (real.database.exists() or any(real.keys.glob("*.key"))):
         return real.practice, True
     return real, False
 

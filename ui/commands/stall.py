@@ -12,13 +12,17 @@ from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
+from kiosk.storage.database import open_store
+from kiosk.storage.keyfile import open_key
+from kiosk.storage.keys import practice_key
+from kiosk.sync.transfer import write_transfer
 from kiosk.words import Words
 from ui.commands.shared import data_option, folder, practice_option, progress, working_folder
 from ui.display import screen_here
 from ui.messages import message
 
 
-class WindowSize(click.ParamType):
+class WindowSize(click.ParamType[tuple[int, int]]):
     """1280x800: the window's width and height in px."""
 
     name = "WIDTHxHEIGHT"
@@ -70,9 +74,7 @@ def open_kiosk(pack: Path | None, size: tuple[int, int] | None, root: Path | Non
 def _without_a_screen(pack: Pack, data: DataFolder) -> int:
     """Say so, let three made-up residents use the kiosk offscreen, and say what they left where."""
     from exports.tables import export_tables  # noqa: PLC0415
-    from kiosk.storage.database import open_store  # noqa: PLC0415
-    from kiosk.storage.keyfile import open_key  # noqa: PLC0415
-    from kiosk.storage.keys import practice_key  # noqa: PLC0415
+
     from ui.residents.party import party  # noqa: PLC0415
 
     words = Words("en")
@@ -117,9 +119,6 @@ def practice(
 @data_option
 def transfer(to: Path, zipped: bool, last: bool, practising: bool, root: Path | None) -> None:
     """Write a sealed transfer pack for the office."""
-    from kiosk.storage.database import open_store  # noqa: PLC0415
-    from kiosk.sync.transfer import write_transfer  # noqa: PLC0415
-
     data, _ = working_folder(root, practising)
     with open_store(data.made()) as store, progress("Writing") as tell:
         summary = write_transfer(store, to, zip=zipped, last=last, progress=tell)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
@@ -13,6 +13,7 @@ from kiosk.words import Words
 from ui.viewmodels import shown
 from ui.viewmodels.look import LookModel
 from ui.viewmodels.pages import CheckModel, PromiseModel, Saved, ThanksModel, WelcomeModel
+from ui.viewmodels.qt import prop
 from ui.viewmodels.question import QuestionModel
 from ui.viewmodels.shown import Standing
 from ui.viewmodels.small import ListeningModel, PresenceModel, WordsPageModel
@@ -98,24 +99,24 @@ class KioskModel(QObject):
         self.changed.emit()
         self.turned.emit()
 
-    page = Property(str, lambda self: shown.page(self.at), notify=changed)
-    barTitle = Property(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
-    barLine = Property(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
-    begun = Property(bool, lambda self: self.at.visit is not None, notify=changed)
-    practice = Property(bool, lambda self: self._pack.practice, constant=True)
-    windowTitle = Property(str, lambda self: self._window_title, constant=True)
-    look = Property(QObject, lambda self: self._look, constant=True)
-    measure = Property(QObject, lambda self: self._measure, constant=True)
-    welcome = Property(QObject, lambda self: self._welcome, constant=True)
-    promise = Property(QObject, lambda self: self._promise, constant=True)
-    question = Property(QObject, lambda self: self._question, constant=True)
-    typing = Property(QObject, lambda self: self._typing, constant=True)
-    check = Property(QObject, lambda self: self._check, constant=True)
-    thanks = Property(QObject, lambda self: self._thanks, constant=True)
-    listening = Property(QObject, lambda self: self._listening, constant=True)
-    presence = Property(QObject, lambda self: self._presence, constant=True)
-    text = Property(QObject, lambda self: self._text, constant=True)
-    ask = Property(QObject, lambda self: self._ask, constant=True)
+    page = prop(str, lambda self: shown.page(self.at), notify=changed)
+    barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
+    barLine = prop(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
+    begun = prop(bool, lambda self: self.at.visit is not None, notify=changed)
+    practice = prop(bool, lambda self: self._pack.practice, constant=True)
+    windowTitle = prop(str, lambda self: self._window_title, constant=True)
+    look = prop(QObject, lambda self: self._look, constant=True)
+    measure = prop(QObject, lambda self: self._measure, constant=True)
+    welcome = prop(QObject, lambda self: self._welcome, constant=True)
+    promise = prop(QObject, lambda self: self._promise, constant=True)
+    question = prop(QObject, lambda self: self._question, constant=True)
+    typing = prop(QObject, lambda self: self._typing, constant=True)
+    check = prop(QObject, lambda self: self._check, constant=True)
+    thanks = prop(QObject, lambda self: self._thanks, constant=True)
+    listening = prop(QObject, lambda self: self._listening, constant=True)
+    presence = prop(QObject, lambda self: self._presence, constant=True)
+    text = prop(QObject, lambda self: self._text, constant=True)
+    ask = prop(QObject, lambda self: self._ask, constant=True)
 
     # --- a visit
 

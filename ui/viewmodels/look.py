@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.visit.manner import Colours, Manner, Size
 from kiosk.words import Words, language_of
+from ui.viewmodels.qt import prop
 
 PX_PER_MM = 5.884  # a 10.1" panel of 1280 × 800
 
@@ -54,14 +55,14 @@ class LookModel(QObject):
     def setColours(self, colours: str) -> None:
         self.become(replace(self.manner, colours=Colours(colours)))
 
-    language = Property(str, lambda self: self.manner.language, notify=changed)
-    size = Property(str, lambda self: self.manner.size.value, notify=changed)
-    colours = Property(str, lambda self: self.manner.colours.value, notify=changed)
-    listening = Property(bool, lambda self: self.manner.listening, notify=changed)
-    script = Property(str, lambda self: language_of(self.manner.language).script, notify=changed)
-    mirrored = Property(bool, lambda self: not language_of(self.manner.language).ltr, notify=changed)
-    pxPerMm = Property(float, lambda self: self._px_per_mm, notify=changed)
-    languages = Property(
+    language = prop(str, lambda self: self.manner.language, notify=changed)
+    size = prop(str, lambda self: self.manner.size.value, notify=changed)
+    colours = prop(str, lambda self: self.manner.colours.value, notify=changed)
+    listening = prop(bool, lambda self: self.manner.listening, notify=changed)
+    script = prop(str, lambda self: language_of(self.manner.language).script, notify=changed)
+    mirrored = prop(bool, lambda self: not language_of(self.manner.language).ltr, notify=changed)
+    pxPerMm = prop(float, lambda self: self._px_per_mm, notify=changed)
+    languages = prop(
         "QVariantList",
         lambda self: [{"code": code, "name": language_of(code).offered_as} for code in self._languages],
         constant=True,
@@ -71,4 +72,4 @@ class LookModel(QObject):
         words = Words(self.manner.language)
         return "" if words.checked else words("No speaker has checked these words yet.")
 
-    unchecked = Property(str, _unchecked, notify=changed)
+    unchecked = prop(str, _unchecked, notify=changed)

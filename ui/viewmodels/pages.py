@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Question
@@ -12,6 +12,7 @@ from kiosk.pack.model import ActivityKind, Pack
 from kiosk.storage.reference import grouped
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
+from ui.viewmodels.qt import prop
 from ui.viewmodels.texts import rung_names
 
 # What somebody typed keeps its own direction on a mirrored page: 07700 900123 stays in that order.
@@ -65,11 +66,11 @@ class WelcomeModel(QObject):
             lines.append(words("This is practice. Nobody will read what you put in."))
         return "\n".join(lines)
 
-    title = Property(str, lambda self: self._event("title"), notify=changed)
-    organiser = Property(str, lambda self: self._event("organiser"), notify=changed)
-    notice = Property(str, _notice, notify=changed)
-    cards = Property("QVariantList", _cards, notify=changed)
-    footnote = Property(
+    title = prop(str, lambda self: self._event("title"), notify=changed)
+    organiser = prop(str, lambda self: self._event("organiser"), notify=changed)
+    notice = prop(str, _notice, notify=changed)
+    cards = prop("QVariantList", _cards, notify=changed)
+    footnote = prop(
         str,
         lambda self: self._words()("Not on the internet. Our team takes your answers to the office."),
         notify=changed,
@@ -120,8 +121,8 @@ class PromiseModel(QObject):
             for icon, title, text in parts
         ]
 
-    rungs = Property("QVariantList", _rungs, notify=changed)
-    parts = Property("QVariantList", _parts, notify=changed)
+    rungs = prop("QVariantList", _rungs, notify=changed)
+    parts = prop("QVariantList", _parts, notify=changed)
 
     @Slot()
     def forward(self) -> None:
@@ -194,13 +195,13 @@ class CheckModel(QObject):
     def _asks_more(self) -> bool:
         return bool(self._visit and self._visit.about and self._visit.asked(self._visit.about))
 
-    rows = Property("QVariantList", _rows, notify=changed)
-    forwardName = Property(
+    rows = prop("QVariantList", _rows, notify=changed)
+    forwardName = prop(
         str,
         lambda self: self._words()("Continue") if self._asks_more() else self._words()("Save"),
         notify=changed,
     )
-    forwardIcon = Property(str, lambda self: "continue" if self._asks_more() else "save", notify=changed)
+    forwardIcon = prop(str, lambda self: "continue" if self._asks_more() else "save", notify=changed)
 
     @Slot()
     def forward(self) -> None:
@@ -271,12 +272,10 @@ class ThanksModel(QObject):
             or event.title.say(words.language, event.default_language),
         )
 
-    groups = Property("QVariantList", _groups, notify=changed)
-    spelled = Property(
-        str, lambda self: ". ".join(", ".join(group) for group in self._groups()), notify=changed
-    )
-    steps = Property("QVariantList", _steps, notify=changed)
-    sentence = Property(str, _sentence, notify=changed)
+    groups = prop("QVariantList", _groups, notify=changed)
+    spelled = prop(str, lambda self: ". ".join(", ".join(group) for group in self._groups()), notify=changed)
+    steps = prop("QVariantList", _steps, notify=changed)
+    sentence = prop(str, _sentence, notify=changed)
 
     @Slot()
     def finish(self) -> None:

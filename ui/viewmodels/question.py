@@ -4,12 +4,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Problem, ProblemKind, Question
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
+from ui.viewmodels.qt import prop
 
 MOST_RANGE_BUTTONS = 11  # 0 to 10 fits one page; more becomes − and +
 WRITTEN = {Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE}
@@ -173,26 +174,24 @@ class QuestionModel(QObject):
         several = question.kind is Kind.TEXT and "multiline" in question.appearance
         return [{"id": "", "label": "", "text": question.value, "severalLines": several}]
 
-    label = Property(str, _label, notify=entered)
-    hint = Property(str, lambda self: self._question.hint if self._question else "", notify=entered)
-    warning = Property(str, _warning, notify=entered)
-    kind = Property(str, lambda self: self._question.kind.value if self._question else "", notify=entered)
-    choices = Property("QVariantList", _choices, notify=entered)
-    fields = Property("QVariantList", _fields, notify=entered)
-    several = Property(bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.ACKNOWLEDGE), notify=entered)
-    writes = Property(bool, lambda self: self._is(*WRITTEN), notify=entered)
-    noticed = Property(bool, lambda self: self.private, notify=entered)
-    picture = Property(
+    label = prop(str, _label, notify=entered)
+    hint = prop(str, lambda self: self._question.hint if self._question else "", notify=entered)
+    warning = prop(str, _warning, notify=entered)
+    kind = prop(str, lambda self: self._question.kind.value if self._question else "", notify=entered)
+    choices = prop("QVariantList", _choices, notify=entered)
+    fields = prop("QVariantList", _fields, notify=entered)
+    several = prop(bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.ACKNOWLEDGE), notify=entered)
+    writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
+    noticed = prop(bool, lambda self: self.private, notify=entered)
+    picture = prop(
         str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
     )
-    pictured = Property(
-        bool, lambda self: any(choice["picture"] for choice in self._choices()), notify=entered
-    )
-    value = Property(str, lambda self: self._question.value if self._question else "", notify=answered)
-    chosen = Property(
+    pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._choices()), notify=entered)
+    value = prop(str, lambda self: self._question.value if self._question else "", notify=answered)
+    chosen = prop(
         "QVariantList", lambda self: self._question.value.split() if self._question else [], notify=answered
     )
-    problem = Property(str, lambda self: self._problem, notify=answered)
+    problem = prop(str, lambda self: self._problem, notify=answered)
 
     def _skippable(self) -> bool:
         question = self._question
@@ -200,7 +199,7 @@ class QuestionModel(QObject):
             return False
         return not (question.required or question.value or any(self._date.values()))
 
-    skippable = Property(bool, _skippable, notify=answered)
+    skippable = prop(bool, _skippable, notify=answered)
 
     # --- what a resident does
 

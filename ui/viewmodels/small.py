@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.visit.idle import IdleWatch
 from kiosk.words import Words
 from ui.viewmodels.look import LookModel
+from ui.viewmodels.qt import prop
 from ui.viewmodels.texts import Page
 
 RATES = (50, 65, 80, 100, 125, 150, 175, 200)  # percent of ordinary speech (row 15)
@@ -35,13 +36,13 @@ class WordsPageModel(QObject):
             {"name": choice.name, "icon": choice.icon, "kind": choice.kind} for choice in self._page.choices
         ]
 
-    heading = Property(str, lambda self: self._page.heading, notify=changed)
-    text = Property(str, lambda self: self._page.text, notify=changed)
-    actions = Property("QVariantList", _choices, notify=changed)
-    hasBack = Property(bool, lambda self: self._page.back, notify=changed)
-    hasForward = Property(bool, lambda self: bool(self._page.forward), notify=changed)
-    forwardName = Property(str, lambda self: self._page.forward, notify=changed)
-    forwardIcon = Property(str, lambda self: self._page.forward_icon, notify=changed)
+    heading = prop(str, lambda self: self._page.heading, notify=changed)
+    text = prop(str, lambda self: self._page.text, notify=changed)
+    actions = prop("QVariantList", _choices, notify=changed)
+    hasBack = prop(bool, lambda self: self._page.back, notify=changed)
+    hasForward = prop(bool, lambda self: bool(self._page.forward), notify=changed)
+    forwardName = prop(str, lambda self: self._page.forward, notify=changed)
+    forwardIcon = prop(str, lambda self: self._page.forward_icon, notify=changed)
 
     @Slot()
     def forward(self) -> None:
@@ -67,7 +68,7 @@ class PresenceModel(QObject):
         super().__init__()
         self._watch = watch
 
-    secondsLeft = Property(int, lambda self: self._watch.seconds_left, notify=changed)
+    secondsLeft = prop(int, lambda self: self._watch.seconds_left, notify=changed)
 
     @Slot()
     def stay(self) -> None:
@@ -104,8 +105,8 @@ class ListeningModel(QObject):
             "Speed {rate} %. Loudness {volume} of 6.", rate=manner.rate, volume=manner.volume
         )
 
-    voiceNotice = Property(str, lambda self: self._notice, notify=changed)
-    voiceLine = Property(str, _line, notify=changed)
+    voiceNotice = prop(str, lambda self: self._notice, notify=changed)
+    voiceLine = prop(str, _line, notify=changed)
 
     def _rate(self, way: int) -> None:
         place = min(max(RATES.index(self._look.manner.rate) + way, 0), len(RATES) - 1)

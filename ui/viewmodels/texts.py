@@ -56,7 +56,7 @@ def rungs(words: Words) -> Page:
 def help_page(words: Words, event: Event) -> Page:
     paragraphs = [
         words("Ask anybody at this stall. We are glad to help."),
-        words("At the top you can change the language, make the words bigger, or hear them read aloud."),
+        words("At the top you can change the language. You can make the words bigger, or hear them."),
         words("You can skip questions. You can stop at any time."),
         words(
             "After {minutes} minutes with no touch, we ask if you are still there.",

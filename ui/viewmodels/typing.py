@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.words import Words
 from ui.keyboard import FIRST, Layout, face, keyboards
+from ui.viewmodels.qt import prop
 from ui.viewmodels.question import QuestionModel
 
 
@@ -66,11 +67,11 @@ class TypingModel(QObject):
         rows = self._layouts[self._layout].layers[self._layer]
         return [[asdict(face(key, words, capitals=self._capitals)) for key in row] for row in rows]
 
-    text = Property(str, _text, notify=begun)
-    label = Property(str, _label, notify=begun)
-    rows = Property("QVariantList", _rows, notify=keysChanged)
-    hidden = Property(bool, lambda self: self._hidden, notify=keysChanged)
-    severalLines = Property(
+    text = prop(str, _text, notify=begun)
+    label = prop(str, _label, notify=begun)
+    rows = prop("QVariantList", _rows, notify=keysChanged)
+    hidden = prop(bool, lambda self: self._hidden, notify=keysChanged)
+    severalLines = prop(
         bool,
         lambda self: bool(self._question and any(f["severalLines"] for f in self._question.fields)),
         notify=begun,

@@ -9,21 +9,57 @@ Window {
     id: window
 
     required property var kiosk
-    readonly property Item page: pages.item as Item
+    readonly property var page: pages.item
 
     title: kiosk.windowTitle
     color: Theme.paper
     visible: false
 
-    Binding { target: Theme; property: "size"; value: window.kiosk.look.size }
-    Binding { target: Theme; property: "colours"; value: window.kiosk.look.colours }
-    Binding { target: Theme; property: "script"; value: window.kiosk.look.script }
-    Binding { target: Theme; property: "mirrored"; value: window.kiosk.look.mirrored }
-    Binding { target: Theme; property: "pxPerMm"; value: window.kiosk.look.pxPerMm }
-    Binding { target: Theme; property: "measure"; value: window.kiosk.measure }
-    Binding { target: Theme; property: "pageWidth"; value: window.width }
-    Binding { target: Theme; property: "pageHeight"; value: window.height }
-    Binding { target: Theme; property: "topHeight"; value: bar.height }
+    Binding {
+        target: Theme
+        property: "size"
+        value: window.kiosk.look.size
+    }
+    Binding {
+        target: Theme
+        property: "colours"
+        value: window.kiosk.look.colours
+    }
+    Binding {
+        target: Theme
+        property: "script"
+        value: window.kiosk.look.script
+    }
+    Binding {
+        target: Theme
+        property: "mirrored"
+        value: window.kiosk.look.mirrored
+    }
+    Binding {
+        target: Theme
+        property: "pxPerMm"
+        value: window.kiosk.look.pxPerMm
+    }
+    Binding {
+        target: Theme
+        property: "measure"
+        value: window.kiosk.measure
+    }
+    Binding {
+        target: Theme
+        property: "pageWidth"
+        value: window.width
+    }
+    Binding {
+        target: Theme
+        property: "pageHeight"
+        value: window.height
+    }
+    Binding {
+        target: Theme
+        property: "topHeight"
+        value: bar.height
+    }
 
     FocusScope {
         id: whole
@@ -73,9 +109,18 @@ Window {
             anchors.bottom: parent.bottom
             focus: true
             sourceComponent: ({
-                    "welcome": welcome, "promise": promise, "question": question, "typing": typing, "check": check,
-                    "thanks": thanks, "language": language, "look": look, "listen": listen, "still-there": stillThere,
-                    "text": text, "ask": ask
+                    "welcome": welcome,
+                    "promise": promise,
+                    "question": question,
+                    "typing": typing,
+                    "check": check,
+                    "thanks": thanks,
+                    "language": language,
+                    "look": look,
+                    "listen": listen,
+                    "still-there": stillThere,
+                    "text": text,
+                    "ask": ask
                 })[wanted]
         }
     }
@@ -106,27 +151,37 @@ Window {
     Component {
         id: promise
 
-        PromisePage { model: window.kiosk.promise }
+        PromisePage {
+            model: window.kiosk.promise
+        }
     }
     Component {
         id: question
 
-        QuestionPage { model: window.kiosk.question }
+        QuestionPage {
+            model: window.kiosk.question
+        }
     }
     Component {
         id: typing
 
-        KTyping { model: window.kiosk.typing }
+        KTyping {
+            model: window.kiosk.typing
+        }
     }
     Component {
         id: check
 
-        CheckPage { model: window.kiosk.check }
+        CheckPage {
+            model: window.kiosk.check
+        }
     }
     Component {
         id: thanks
 
-        ThanksPage { model: window.kiosk.thanks }
+        ThanksPage {
+            model: window.kiosk.thanks
+        }
     }
     Component {
         id: language
@@ -155,7 +210,9 @@ Window {
     Component {
         id: stillThere
 
-        StillTherePage { model: window.kiosk.presence }
+        StillTherePage {
+            model: window.kiosk.presence
+        }
     }
     Component {
         id: text

@@ -12,10 +12,22 @@ KPressable {
     property bool iconAfter: false
     property bool directed: false
     property int pixels: Theme.choicePixels
-    property real widest: Theme.pageWidth - 2 * Theme.margin
+    property real room: Theme.pageWidth - 2 * Theme.margin
     readonly property real wordsWidth: naturalWidth(words)
-    readonly property color fill: ({ "action": Theme.action, "finish": Theme.finish, "plain": Theme.card, "stop": Theme.card, "quiet": Theme.paper })[kind]
-    readonly property color colour: ({ "action": Theme.actionInk, "finish": Theme.finishInk, "plain": Theme.action, "stop": Theme.stop, "quiet": Theme.action })[kind]
+    readonly property color fill: ({
+            "action": Theme.action,
+            "finish": Theme.finish,
+            "plain": Theme.card,
+            "stop": Theme.card,
+            "quiet": Theme.paper
+        })[kind]
+    readonly property color colour: ({
+            "action": Theme.actionInk,
+            "finish": Theme.finishInk,
+            "plain": Theme.action,
+            "stop": Theme.stop,
+            "quiet": Theme.action
+        })[kind]
     readonly property int iconExtent: Math.round(pixels * 0.95)
     readonly property real chrome: 2 * Theme.padding * 1.6 + (icon ? iconExtent + (iconOnly ? 0 : Theme.padding) : 0)
 
@@ -26,7 +38,7 @@ KPressable {
     }
 
     around: height / 2
-    implicitWidth: iconOnly ? Math.max(Theme.mainTarget, chrome) : Math.min(widest, wordyWidth)
+    implicitWidth: iconOnly ? Math.max(Theme.mainTarget, chrome) : Math.min(room, wordyWidth)
     implicitHeight: Math.max(Theme.mainTarget, (iconOnly ? iconExtent : label.implicitHeight) + 2 * Theme.tight)
 
     Rectangle {

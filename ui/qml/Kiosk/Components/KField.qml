@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 // A field to write in. A press asks for the keys on the screen; a physical keyboard writes straight into it.
 import QtQuick
 import Kiosk.Theme

@@ -54,7 +54,8 @@ FocusScope {
     }
 
     anchors.fill: parent
-    Keys.onEscapePressed: if (hasBack) goBack()
+    Keys.onEscapePressed: if (hasBack)
+        goBack()
     Component.onCompleted: restart()
 
     Timer {

@@ -33,7 +33,13 @@ Item {
             }
             const top = y + (page > 0 ? headerHeight : 0);
             for (const part of row.parts)
-                placed.push({ block: part.block, page: page, x: part.x, y: top, height: row.height });
+                placed.push({
+                    block: part.block,
+                    page: page,
+                    x: part.x,
+                    y: top,
+                    height: row.height
+                });
             y += row.height + (row.close ? Theme.tight : spacing);
             spoken[page] = (spoken[page] ?? []).concat(row.parts.map(part => part.block.spoken ?? "").filter(words => words));
         }
@@ -68,11 +74,24 @@ Item {
             const cell = block.cell === true && columns > 1;
             block.width = cell ? cellWidth : Math.min(pages.width, block.widest ?? pages.width);
             if (cell && open !== null && open.parts.length < columns) {
-                open.parts.push({ block: block, x: open.parts.length * (cellWidth + Theme.gap) });
+                open.parts.push({
+                    block: block,
+                    x: open.parts.length * (cellWidth + Theme.gap)
+                });
                 open.height = Math.max(open.height, block.implicitHeight);
                 continue;
             }
-            const row = { parts: [{ block: block, x: 0 }], height: block.implicitHeight, keep: block.keepWithNext === true, close: block.close === true };
+            const row = {
+                parts: [
+                    {
+                        block: block,
+                        x: 0
+                    }
+                ],
+                height: block.implicitHeight,
+                keep: block.keepWithNext === true,
+                close: block.close === true
+            };
             rows.push(row);
             open = cell ? row : null;
         }

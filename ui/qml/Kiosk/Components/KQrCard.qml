@@ -24,8 +24,8 @@ Item {
     QrCode {
         id: code
 
-        x: card.upright ? (card.width - width) / 2 : Theme.mirrored ? card.width - width - Theme.padding : Theme.padding
-        y: card.upright ? Theme.padding : (card.height - height) / 2
+        x: card.upright ? (card.width - code.width) / 2 : Theme.mirrored ? card.width - code.width - Theme.padding : Theme.padding
+        y: card.upright ? Theme.padding : (card.height - code.height) / 2
         width: card.side
         height: card.side
         text: card.text

@@ -13,7 +13,7 @@ Item {
     property var steps: [] // what happens next, where there is room for it beside the reference
     property string stepsHeading
     readonly property string spoken: heading + " " + line + " " + spelled + (steps.length ? " " + stepsHeading + " " + steps.map((step, place) => (place + 1) + ". " + step).join(" ") : "")
-    readonly property int inset: Theme.padding * 2
+    readonly property int inset: Math.round(Theme.padding * 1.4)
     readonly property int pixels: Math.min(Theme.referencePixels, Math.floor((width - 2 * inset) / 7.4))
 
     implicitHeight: signs.y + signs.height + (steps.length ? next.height + inset / 2 : 0) + inset

@@ -26,7 +26,9 @@ FocusScope {
         else if (key.act === "undo")
             input.undo();
         else if (key.act === "done")
-            return model.done();
+            model.done();
+        if (key.act === "done")
+            return;
         model.pressed(key);
         model.write(field.text);
     }

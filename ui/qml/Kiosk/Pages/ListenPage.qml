@@ -30,12 +30,36 @@ KPage {
     }
     Repeater {
         model: [
-            { name: qsTr("Slower"), icon: "minus", act: () => page.model.slower() },
-            { name: qsTr("Faster"), icon: "plus", act: () => page.model.faster() },
-            { name: qsTr("Quieter"), icon: "minus", act: () => page.model.quieter() },
-            { name: qsTr("Louder"), icon: "plus", act: () => page.model.louder() },
-            { name: qsTr("Say it again"), icon: "listen", act: () => page.model.again() },
-            { name: qsTr("Stop reading aloud"), icon: "listen-off", act: () => page.model.stopListening() }
+            {
+                name: qsTr("Slower"),
+                icon: "minus",
+                act: () => page.model.slower()
+            },
+            {
+                name: qsTr("Faster"),
+                icon: "plus",
+                act: () => page.model.faster()
+            },
+            {
+                name: qsTr("Quieter"),
+                icon: "minus",
+                act: () => page.model.quieter()
+            },
+            {
+                name: qsTr("Louder"),
+                icon: "plus",
+                act: () => page.model.louder()
+            },
+            {
+                name: qsTr("Say it again"),
+                icon: "listen",
+                act: () => page.model.again()
+            },
+            {
+                name: qsTr("Stop reading aloud"),
+                icon: "listen-off",
+                act: () => page.model.stopListening()
+            }
         ]
         delegate: KButton {
             required property var modelData

@@ -29,10 +29,22 @@ KPage {
     }
     Repeater {
         model: [
-            { id: "standard", name: qsTr("Standard") },
-            { id: "medium", name: qsTr("Bigger") },
-            { id: "large", name: qsTr("Large") },
-            { id: "largest", name: qsTr("Largest") }
+            {
+                id: "standard",
+                name: qsTr("Standard")
+            },
+            {
+                id: "medium",
+                name: qsTr("Bigger")
+            },
+            {
+                id: "large",
+                name: qsTr("Large")
+            },
+            {
+                id: "largest",
+                name: qsTr("Largest")
+            }
         ]
         delegate: KChoice {
             required property var modelData
@@ -51,8 +63,14 @@ KPage {
     }
     Repeater {
         model: [
-            { id: "standard", name: qsTr("Standard colours") },
-            { id: "high-contrast", name: qsTr("High contrast") }
+            {
+                id: "standard",
+                name: qsTr("Standard colours")
+            },
+            {
+                id: "high-contrast",
+                name: qsTr("High contrast")
+            }
         ]
         delegate: KChoice {
             required property var modelData

@@ -40,18 +40,46 @@ QtObject {
 
     readonly property var palettes: ({
             "standard": {
-                paper: "#FBF8F1", card: "#FFFFFF", ink: "#16202A", quiet: "#343F49",
-                action: "#083F3B", actionInk: "#FFFFFF", actionSoft: "#DCEEEA", actionSoftInk: "#16202A",
-                focus: "#FFC83D", focusEdge: "#16202A", finish: "#FFC83D", finishInk: "#16202A",
-                edge: "#7F7868", stop: "#7A2410", picture: "#FFF1CC", pictureInk: "#083F3B",
-                panel: "#083F3B", panelInk: "#FFFFFF", panelStrong: "#FFC83D"
+                paper: "#FBF8F1",
+                card: "#FFFFFF",
+                ink: "#16202A",
+                quiet: "#343F49",
+                action: "#083F3B",
+                actionInk: "#FFFFFF",
+                actionSoft: "#DCEEEA",
+                actionSoftInk: "#16202A",
+                focus: "#FFC83D",
+                focusEdge: "#16202A",
+                finish: "#FFC83D",
+                finishInk: "#16202A",
+                edge: "#7F7868",
+                stop: "#7A2410",
+                picture: "#FFF1CC",
+                pictureInk: "#083F3B",
+                panel: "#083F3B",
+                panelInk: "#FFFFFF",
+                panelStrong: "#FFC83D"
             },
             "high-contrast": {
-                paper: "#000000", card: "#000000", ink: "#FFFFFF", quiet: "#FFFFFF",
-                action: "#FFFFFF", actionInk: "#000000", actionSoft: "#FFC83D", actionSoftInk: "#000000",
-                focus: "#FFC83D", focusEdge: "#FFFFFF", finish: "#FFC83D", finishInk: "#000000",
-                edge: "#FFFFFF", stop: "#FFFFFF", picture: "#FFF1CC", pictureInk: "#083F3B",
-                panel: "#000000", panelInk: "#FFFFFF", panelStrong: "#FFC83D"
+                paper: "#000000",
+                card: "#000000",
+                ink: "#FFFFFF",
+                quiet: "#FFFFFF",
+                action: "#FFFFFF",
+                actionInk: "#000000",
+                actionSoft: "#FFC83D",
+                actionSoftInk: "#000000",
+                focus: "#FFC83D",
+                focusEdge: "#FFFFFF",
+                finish: "#FFC83D",
+                finishInk: "#000000",
+                edge: "#FFFFFF",
+                stop: "#FFFFFF",
+                picture: "#FFF1CC",
+                pictureInk: "#083F3B",
+                panel: "#000000",
+                panelInk: "#FFFFFF",
+                panelStrong: "#FFC83D"
             }
         })
 
@@ -106,6 +134,8 @@ QtObject {
         return Math.ceil(fontPixels * lineShare);
     }
     function axes(weight: int): var {
-        return ({ "wght": weight });
+        return ({
+                "wght": weight
+            });
     }
 }

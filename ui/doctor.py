@@ -1,0 +1,154 @@
+"""What a stall needs, looked over one by one: fine, or what to do about it."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from os import environ
+from pathlib import Path
+
+from kiosk.clock import SystemClock, today
+from kiosk.errors import KioskError
+from kiosk.paths import DataFolder
+from kiosk.speech.voices import Standing, standing
+from kiosk.storage.audit import first_break
+from kiosk.storage.database import connect, open_store
+from kiosk.words import LANGUAGES, Words
+from ui.display import screen_here
+from ui.messages import message
+
+LEAST_FREE = 500 * 2**20  # bytes: a long day with voice answers
+EARLIEST = date(2026, 1, 1)  # a clock before this was reset
+LOW_BATTERY = 20  # percent
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing: whether it is fine, and if not, what to do. `lets_down`: residents would notice."""
+
+    what: str
+    said: str
+    fine: bool = True
+    lets_down: bool = False
+
+    def __str__(self) -> str:
+        return f"{'fine ' if self.fine else 'LOOK '} {self.what}: {self.said}"
+
+
+def look_over(data: DataFolder) -> Iterator[Finding]:
+    """Everything, a finding each."""
+    yield _display()
+    yield _fonts()
+    yield _voices()
+    yield _words()
+    yield _sound()
+    yield _clock()
+    yield _disk(data)
+    for name, folder in (("database", data), ("practice database", data.practice)):
+        if folder.database.exists():
+            yield from _database(name, folder)
+    yield from _battery(Path("/sys/class/power_supply"))
+
+
+def _display() -> Finding:
+    if screen_here(environ):
+        return Finding("screen", "there is one")
+    return Finding("screen", "there is none here; residents need one", fine=False, lets_down=True)
+
+
+def _fonts() -> Finding:
+    import manimgx_fonts  # noqa: PLC0415 - only looked for
+
+    from ui.measure import FAMILIES  # noqa: PLC0415 - Qt, which may be what is missing
+
+    folder = Path(manimgx_fonts.__file__).parent
+    missing = [
+        family for family in FAMILIES if not (folder / f"{family.replace(' ', '')}[wght].ttf").is_file()
+    ]
+    if missing:
+        return Finding(
+            "fonts", f"missing: {', '.join(missing)}. Install the program again.", fine=False, lets_down=True
+        )
+    return Finding("fonts", "every script is here")
+
+
+def _voices() -> Finding:
+    rough = [language.english for language in LANGUAGES.values() if standing(language.code) is Standing.ROUGH]
+    return Finding("voices", f"every language is spoken; recordings would sound better in {', '.join(rough)}")
+
+
+def _words() -> Finding:
+    unchecked = [language.english for language in LANGUAGES.values() if not Words(language.code).checked]
+    if unchecked:
+        said = f"no speaker has checked {', '.join(unchecked)} yet; every page says so"
+        return Finding("words", said, fine=False)
+    return Finding("words", "each language was checked by a speaker")
+
+
+def _sound() -> Finding:
+    from kiosk.speech.player import NoSoundError, Player  # noqa: PLC0415 - loads the sound system
+
+    player = Player()
+    try:
+        player.open()
+        return Finding("sound", "there is a way to be heard")
+    except NoSoundError:
+        pass
+    finally:
+        player.close()
+    said = "no sound device; connect headphones or a speaker, or nothing can be read aloud"
+    return Finding("sound", said, fine=False, lets_down=True)
+
+
+def _clock() -> Finding:
+    now = today(SystemClock())
+    if now < EARLIEST:
+        return Finding("clock", f"it says {now}; set the date", fine=False, lets_down=True)
+    return Finding("clock", f"it says {now:%d %B %Y}; is that today?")
+
+
+def _disk(data: DataFolder) -> Finding:
+    folder = next(path for path in (data.root, *data.root.parents) if path.exists())
+    free = shutil.disk_usage(folder).free
+    if free < LEAST_FREE:
+        said = f"only {free // 2**20} MB free; make room"
+        return Finding("disk", said, fine=False, lets_down=True)
+    return Finding("disk", f"{free // 2**30} GB free")
+
+
+def _database(name: str, folder: DataFolder) -> Iterator[Finding]:
+    try:
+        open_store(folder).close()
+        db = connect(folder.database)
+        try:
+            whole = db.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            break_at = first_break(db)
+        finally:
+            db.close()
+    except KioskError as fault:
+        yield Finding(name, message(fault, Words("en")), fine=False, lets_down=True)
+        return
+    except sqlite3.Error:
+        whole, break_at = False, None
+    if whole:
+        yield Finding(name, "whole")
+    else:
+        yield Finding(name, "damaged; carry what is here to the office now", fine=False, lets_down=True)
+    if break_at is None:
+        yield Finding(f"{name}, audit", "unbroken")
+    else:
+        yield Finding(
+            f"{name}, audit", f"changed by another hand from line {break_at} on; tell staff", fine=False
+        )
+
+
+def _battery(supplies: Path) -> Iterator[Finding]:
+    for supply in sorted(supplies.glob("BAT*")):
+        level = int((supply / "capacity").read_text().strip())
+        if level < LOW_BATTERY:
+            yield Finding(
+                "battery", f"{level} %; charge it before the stall opens", fine=False, lets_down=True
+            )
+        else:
+            yield Finding("battery", f"{level} %")
