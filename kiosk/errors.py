@@ -26,6 +26,7 @@ class ErrorCode(StrEnum):
     SAVE_FAILED = "save-failed"  # reason
     # keys
     KEY_MISSING = "key-missing"  # fingerprint
+    NO_KEYS_HERE = "no-keys-here"
     KEY_EXISTS = "key-exists"  # fingerprint
     KEY_UNREADABLE = "key-unreadable"  # path
     PASSPHRASE_WRONG = "passphrase-wrong"
