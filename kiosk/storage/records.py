@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.database import Store
 from kiosk.storage.formshelf import remember_forms
 from kiosk.storage.keys import PublicKey, SecretKey
@@ -120,21 +121,25 @@ def sealed_records(
 
 def opened(secret: SecretKey, record: SealedRecord) -> AnswerSet:
     """The answers inside `record`, or KioskError(SEAL_BROKEN)."""
-    inside = json.loads(unseal(secret, record.clear, record.sealed))
-    return AnswerSet(
-        id=record.id,
-        lookup=record.lookup,
-        event_id=record.event_id,
-        activity=record.activity,
-        form_version=record.form_version,
-        day=date.fromisoformat(record.day),
-        answers=inside["answers"],
-        language=inside["language"],
-        promise_version=inside["promise"],
-        assisted=inside["assisted"],
-        settings=inside["settings"],
-        notes=inside["notes"],
-    )
+    content = unseal(secret, record.clear, record.sealed)
+    try:
+        inside = json.loads(content)
+        return AnswerSet(
+            id=record.id,
+            lookup=record.lookup,
+            event_id=record.event_id,
+            activity=record.activity,
+            form_version=record.form_version,
+            day=date.fromisoformat(record.day),
+            answers=inside["answers"],
+            language=inside["language"],
+            promise_version=inside["promise"],
+            assisted=inside["assisted"],
+            settings=inside["settings"],
+            notes=inside["notes"],
+        )
+    except (ValueError, KeyError, TypeError) as fault:
+        raise KioskError(ErrorCode.SEAL_BROKEN, record=record.id) from fault
 
 
 def hash_of(record: SealedRecord) -> bytes:

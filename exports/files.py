@@ -1,0 +1,109 @@
+"""Tables into files: CSV for programs, XLSX for opening in Excel. Whole files or none."""
+
+import csv
+import json
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+from exports.cells import guarded
+from exports.table import Table
+
+MOST_IN_CELL = 32_767  # characters, Excel's own limit
+CUT = " … (the whole text is in the CSV export)"
+
+
+def write_csv(tables: Sequence[Table], folder: Path) -> list[Path]:
+    """One file a table, UTF-8 with BOM, RFC 4180, risky cells guarded; CSVW metadata beside each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files, names = [], set[str]()
+    for table in tables:
+        path = folder / (_unused(file_name(table.name), names) + ".csv")
+        with _replacing(path) as part:
+            _write_rows(table, part)
+        with _replacing(path.with_name(path.name + "-metadata.json")) as part:
+            part.write_text(json.dumps(_metadata(table, path.name), ensure_ascii=False, indent=1), "utf-8")
+        files.append(path)
+    return files
+
+
+def write_xlsx(tables: Sequence[Table], path: Path) -> list[Path]:
+    """One sheet a table, every cell text: nothing is a number, a date or a formula."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    book, names = Workbook(write_only=True), set[str]()
+    for table in tables:
+        sheet = book.create_sheet(_unused(re.sub(r"[\[\]:*?/\\']", "_", table.name)[:27] or "_", names))
+        sheet.freeze_panes = "B2"
+        for row in (tuple(heading.name for heading in table.headings), *table.rows):
+            cells = []
+            for text in row:
+                cell = WriteOnlyCell(sheet, value="")
+                cell.value = _shown(text)
+                cell.data_type = "s"
+                cell.number_format = "@"
+                cells.append(cell)
+            sheet.append(cells)
+    with _replacing(path) as part:
+        book.save(part)
+    return [path]
+
+
+def file_name(name: str) -> str:
+    """`name` as every system takes it for a file."""
+    return re.sub(r"[^\w.-]", "_", name).strip(".")[:80] or "_"
+
+
+def _write_rows(table: Table, path: Path) -> None:
+    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow([guarded(heading.name) for heading in table.headings])
+        writer.writerows([guarded(cell) for cell in row] for row in table.rows)
+
+
+def _shown(text: str) -> str:
+    plain: str = ILLEGAL_CHARACTERS_RE.sub("\ufffd", text.encode(errors="replace").decode())
+    return plain if len(plain) <= MOST_IN_CELL else plain[: MOST_IN_CELL - len(CUT)] + CUT
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    free = next(n for n in (name, *(f"{name}-{i}" for i in range(2, 1000))) if n.lower() not in taken)
+    taken.add(free.lower())
+    return free
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[Path]:
+    """A file beside `path` that takes its place once it is whole."""
+    part = path.with_name(path.name + ".part")
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _metadata(table: Table, url: str) -> dict[str, object]:
+    """CSV on the Web (W3C, 2015): what each column asked, in the languages that have it."""
+    columns = []
+    for heading in table.headings:
+        column: dict[str, object] = {
+            "name": quote(heading.name, safe=""),
+            "titles": heading.name,
+            "datatype": "string",
+        }
+        if heading.label:
+            said = [{"@value": words, "@language": language} for language, words in heading.label.items()]
+            column["dc:description"] = said
+        columns.append(column)
+    return {
+        "@context": "http://www.w3.org/ns/csvw",
+        "url": url,
+        "dc:description": "A cell that begins with = + - @ ' tab or a line break has a ' put before it.",
+        "tableSchema": {"columns": columns, "primaryKey": quote(table.headings[0].name)},
+    }

@@ -1,0 +1,130 @@
+"""What staff read: every answer as tables, CSV or XLSX, opened with the office's key."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from exports.answers import Shape, answer_tables, shape_of
+from exports.files import file_name, write_csv, write_xlsx
+from exports.purposes import Part, purpose_tables
+from exports.table import Table
+from kiosk.clock import Clock, SystemClock
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.forms.columns import Column, columns
+from kiosk.forms.definition import read_form
+from kiosk.storage import audit
+from kiosk.storage.audit import Act, Role
+from kiosk.storage.database import Store
+from kiosk.storage.formshelf import KeptForm, kept_forms
+from kiosk.storage.ideas import backings, ideas_of
+from kiosk.storage.keys import SecretKey
+from kiosk.storage.records import AnswerSet, opened, sealed_records
+from kiosk.sync.stick import told
+
+Progress = Callable[[int, int], None]
+EVERY = 100
+
+
+@dataclass(frozen=True)
+class ExportSummary:
+    """What was written. `skipped` are records that do not open, by id; `other_keys` counts those of
+    another event's key; `unreadable_forms` are versions whose columns are named by path alone.
+    """
+
+    files: tuple[Path, ...]
+    records: int
+    skipped: tuple[str, ...] = ()
+    other_keys: int = 0
+    unreadable_forms: tuple[str, ...] = ()
+
+
+@dataclass
+class _Opened:
+    """The answers that opened, by event and activity, and what did not."""
+
+    answers: dict[tuple[str, str], list[AnswerSet]] = field(default_factory=dict)
+    skipped: list[str] = field(default_factory=list)
+    other_keys: int = 0
+    unreadable: list[str] = field(default_factory=list)
+
+
+def export_tables(
+    store: Store,
+    secret: SecretKey,
+    to: Path,
+    format: Literal["csv", "xlsx"] = "csv",  # noqa: A002
+    progress: Progress | None = None,
+    clock: Clock | None = None,
+) -> ExportSummary:
+    """Write `<event_id>/<activity>.csv` with the tables that cut across, or one `<event_id>.xlsx` an event.
+
+    Earlier files of the same name are replaced, each only once its successor is whole. KioskError:
+    NOTHING_TO_EXPORT, TRANSFER_FOLDER, DISK_FULL.
+    """
+    work = _open_all(store, secret, progress)
+    if not work.answers:
+        raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
+    files: list[Path] = []
+    with told(to):
+        for event_id in sorted({event_id for event_id, _ in work.answers}):
+            tables = _event_tables(store, event_id, work)
+            if format == "xlsx":
+                files += write_xlsx(tables, to / f"{file_name(event_id)}.xlsx")
+            else:
+                files += write_csv(tables, to / file_name(event_id))
+    count = sum(len(answers) for answers in work.answers.values())
+    with store.write() as db:
+        audit.note(
+            db, clock or SystemClock(), Role.STAFF, Act.EXPORTED, count=count, subject=secret.fingerprint
+        )
+    return ExportSummary(
+        files=tuple(files),
+        records=count,
+        skipped=tuple(work.skipped),
+        other_keys=work.other_keys,
+        unreadable_forms=tuple(work.unreadable),
+    )
+
+
+def _open_all(store: Store, secret: SecretKey, progress: Progress | None) -> _Opened:
+    work = _Opened()
+    total = store.db.execute("SELECT count(*) FROM record WHERE gone % 2 = 0").fetchone()[0]
+    for done, record in enumerate(sealed_records(store), start=1):
+        if record.key != secret.fingerprint:
+            work.other_keys += 1
+            continue
+        try:
+            answers = opened(secret, record)
+        except KioskError:
+            work.skipped.append(record.id)
+            continue
+        work.answers.setdefault((record.event_id, record.activity), []).append(answers)
+        if progress and done % EVERY == 0:
+            progress(done, total)
+    if progress:
+        progress(total, total)
+    return work
+
+
+def _event_tables(store: Store, event_id: str, work: _Opened) -> list[Table]:
+    kept = kept_forms(store, event_id)
+    parts, tables = [], list[Table]()
+    for activity in sorted(activity for event, activity in work.answers if event == event_id):
+        forms = [form for form in kept if form.activity == activity]
+        answer_sets = work.answers[event_id, activity]
+        shape = _shape(forms, answer_sets, work)
+        parts.append(Part(activity, shape, answer_sets, {form.version: form for form in forms}))
+        tables += answer_tables(activity, shape, answer_sets)
+    return tables + purpose_tables(parts, ideas_of(store.db, event_id=event_id), backings(store.db))
+
+
+def _shape(forms: Sequence[KeptForm], answer_sets: Sequence[AnswerSet], work: _Opened) -> Shape:
+    versions: list[tuple[Column, ...]] = []
+    for kept in reversed(forms):
+        source = kept.form
+        try:
+            versions.append(columns(read_form(source.xml, roles=source.roles, or_other=source.or_other)))
+        except KioskError:
+            work.unreadable.append(kept.version)
+    return shape_of(versions, answer_sets)
