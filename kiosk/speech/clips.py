@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-import miniaudio
-
+from kiosk.speech.audio import miniaudio
 from kiosk.speech.model import SAMPLE_RATE
 from kiosk.speech.stretch import stretch
 

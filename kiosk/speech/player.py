@@ -8,8 +8,7 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
-import miniaudio
-
+from kiosk.speech.audio import miniaudio
 from kiosk.speech.model import SAMPLE_RATE
 from kiosk.speech.track import Track
 

@@ -13,6 +13,7 @@ TURN = 0.01  # seconds between turns of the engine's loop
 class SystemVoice:
     """A pyttsx3 engine that plays for itself, driven from outside (its own loop never comes back).
 
+    Tried with pyttsx3's dummy engine only: SAPI5 itself, on Windows, has not been tried.
     It belongs to the thread that builds it. `engine` is pyttsx3's name for the driver.
     """
 
