@@ -17,7 +17,7 @@ SAMPLE = {
     Kind.INTEGER: "7",
     Kind.DECIMAL: "2.5",
     Kind.TEXT: "A bench where people can talk, and a tap.",
-    Kind.DATE: "2027-06-12",
+    Kind.DATE: "2027-11-13",
 }
 DETAILS = {
     "detail:name": "Amrit Kaur",
@@ -62,10 +62,10 @@ def _visit(name: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     while (visit := model.at.visit) is not None:
         if visit.step is Step.QUESTION:
             if visit.path in asked:
-                break
+                raise LookupError(f"the tour of {name} is held up at {visit.path}")
             asked.add(visit.path)
             yield from _question(name, visit, kiosk, screen)
-            model.forward()
+            _go_on(visit, kiosk)
             continue
         step = f"{name}-{visit.step.value}"
         yield from _parts(step, kiosk, screen)
@@ -86,10 +86,22 @@ def _visit(name: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     yield from _parts(f"{name}-thanks", kiosk, screen)
 
 
+def _go_on(visit: Visit, kiosk: Kiosk) -> None:
+    """Past the question, with no answer where this one will not do."""
+    path = visit.path
+    kiosk.model.forward()
+    if kiosk.model.question.problem and visit.path == path:
+        visit.interview.answer(path, "")
+        kiosk.model.forward()
+
+
 def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     question, model = visit.question, kiosk.model.question
     label = f"{name}-{question.name}"
     yield from _parts(label, kiosk, screen)
+    if question.required and not question.value:
+        kiosk.model.forward()
+        yield from _parts(f"{label}-refused", kiosk, screen)
     if question.kind in SAMPLE:
         model.typeIn("day" if question.kind is Kind.DATE else "")
         yield from _parts(f"{label}-typing", kiosk, screen)
