@@ -1,6 +1,7 @@
 """Reads a questionnaire from the XForm that pyxform makes of an XLSForm."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.form import Action, Bind, Control, Form, Repeat, Section
@@ -67,6 +68,7 @@ class _Reader:
         book = self.book()
         body = read_body(self.body, self.compile, binds, paths[0])
         repeats = {each.path: each for each in _repeats(body)}
+        _check_paths(body, set(paths))
         template, templates = take_templates(top, repeats)
         return Form(
             id=top.attribute("id"),
@@ -157,6 +159,15 @@ def _repeats(children: Sequence[Control | Section]) -> Iterator[Repeat]:
             if child.repeat is not None:
                 yield child.repeat
             yield from _repeats(child.children)
+
+
+def _check_paths(children: Sequence[Control | Section], paths: AbstractSet[str]) -> None:
+    """ValueError where the body asks for a node that the instance does not have."""
+    for child in children:
+        if isinstance(child, Section):
+            _check_paths(child.children, paths)
+        if child.path not in paths:
+            raise ValueError(f"its body asks for {child.path or 'nothing'}, which is not among its answers")
 
 
 def _plan(

@@ -50,7 +50,8 @@ class Item:
 class Itemset:
     """Choices drawn from nodes. At each, `label` gives the words, or `label_key` the id of a text.
 
-    `settled` means that no answer changes the list; `everything` finds it without its filter.
+    `fixed` means that the nodes are not answers themselves, `settled` that no answer changes which they are;
+    `everything` finds them without their filter.
     """
 
     nodes: Program
@@ -58,6 +59,7 @@ class Itemset:
     name: Program
     label: Program | None
     label_key: Program | None
+    fixed: bool
     settled: bool
 
 

@@ -40,6 +40,19 @@ def test_a_choice_that_is_no_longer_offered_is_no_longer_chosen(fill):
     assert visit.answers() == {"/data/where": "south"}
 
 
+def test_the_label_of_a_choice_says_an_answer_as_it_is_now(fill):
+    visit = fill(
+        [
+            {"type": "text", "name": "name", "label": "Name"},
+            {"type": "select_one who", "name": "q", "label": "Who?"},
+        ],
+        choices=[{"list_name": "who", "name": "me", "label": "I, ${name}"}],
+    )
+    for name in ("Ada", "Bo"):
+        visit.answer("/data/name", name)
+        assert [each.label for each in visit.question("/data/q").choices] == [f"I, {name}"]
+
+
 def test_choices_have_labels_and_pictures(fill):
     visit = fill(CASCADE, choices=PLACES)
     north, south = visit.question("/data/where").choices

@@ -1,8 +1,11 @@
 """A form as it is read: what it is made of, and what is refused."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyxform.xls2xform import convert
 
 from kiosk.clock import FakeClock
@@ -141,6 +144,40 @@ def test_what_cannot_work_is_refused_with_the_reason(xml, reason):
 
 def test_a_form_nested_without_end_is_refused():
     assert refusal("<a><model><instance>" + "<b>" * 5000 + "</b>" * 5000 + "</instance></model></a>")
+
+
+WHOLE = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
+ xmlns:jr="http://openrosa.org/javarosa"><h:head><h:title>T</h:title><model><itext><translation lang="en">
+<text id="l"><value>L <output value="/data/a"/></value></text></translation></itext>
+<instance><data id="d"><a/><r jr:template=""><b/></r><n/></data></instance>
+<instance id="c"><root><item><name>x</name><label>X</label></item></root></instance>
+<bind nodeset="/data/a" type="string" relevant="true()" constraint=". != 'z'"/>
+<bind nodeset="/data/r/b" type="int" required="true()"/>
+<bind nodeset="/data/n" calculate="count(/data/r) + 1"/></model></h:head>
+<h:body><input ref="/data/a"><label ref="jr:itext('l')"/></input><group ref="/data/r"><label>R</label>
+<repeat nodeset="/data/r" jr:count="2"><select1 ref="/data/r/b"><label>B</label>
+<itemset nodeset="instance('c')/root/item[name != /data/a]"><value ref="name"/><label ref="label"/></itemset>
+</select1></repeat></group></h:body></h:html>"""
+QUOTED = [match.span() for match in re.finditer(r'"[^"]*"', WHOLE)]
+STRANGE = ['""', '"/"', '"//*"', '".."', '"1 div 0"', '"/data"', '"/data/r"', '"*"', '"jr:itext(1)"']
+
+
+@given(st.sampled_from(QUOTED), st.sampled_from([*STRANGE, *(WHOLE[a:b] for a, b in QUOTED)]))
+def test_a_form_with_anything_in_the_wrong_place_is_refused_or_filled_in(place, wrong):
+    xml = WHOLE[: place[0]] + wrong + WHOLE[place[1] :]
+    try:
+        visit = Interview(read_form(xml), language="en", clock=FakeClock())
+        for question in visit.questions():
+            visit.problems(question.path)
+        visit.answers()
+    except KioskError as fault:
+        assert fault.code is ErrorCode.FORM_UNREADABLE
+
+
+def test_the_form_in_the_right_places_is_filled_in():
+    visit = Interview(read_form(WHOLE), language="en", clock=FakeClock())
+    assert [each.path for each in visit.questions()] == ["/data/a", "/data/r[1]/b", "/data/r[2]/b"]
+    assert visit.answers() == {"/data/n": "3"}
 
 
 def test_a_function_given_what_it_cannot_take_is_told_as_a_fault_of_the_form():

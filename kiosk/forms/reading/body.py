@@ -8,7 +8,7 @@ from kiosk.forms.form import Bind, Control, Heading, Item, Itemset, Range, Repea
 from kiosk.forms.kinds import kind_of
 from kiosk.forms.wording.phrases import Compile, Wording, read_wording
 from kiosk.forms.xpath.compile import Program
-from kiosk.forms.xpath.references import calls, references, without_predicates
+from kiosk.forms.xpath.references import calls, references, starts_outside, without_predicates
 from kiosk.forms.xpath.syntax import Call
 from kiosk.forms.xpath.tree import Node, key_of
 
@@ -115,6 +115,7 @@ class _Body:
             self.compile(name),
             None if key else program,
             key,
+            fixed=starts_outside(nodes.tree),
             settled=not references(nodes.tree, path) and "randomize" not in set(calls(nodes.tree)),
         )
 

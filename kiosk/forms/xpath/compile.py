@@ -10,6 +10,7 @@ from kiosk.forms.xpath.functions import FUNCTIONS, Function
 from kiosk.forms.xpath.moments import Moment
 from kiosk.forms.xpath.parser import parse
 from kiosk.forms.xpath.paths import compile_filtered, compile_path
+from kiosk.forms.xpath.predicates import Keep, compile_predicate
 from kiosk.forms.xpath.syntax import (
     Binary,
     Call,
@@ -41,10 +42,10 @@ class Program:
         return cls("", tree, compiler.compile(tree), tuple(compiler.faults))
 
     def value(self, env: Environment, node: Node) -> Value:
-        """KioskError(FORM_UNREADABLE) where a function cannot take what the form gives it."""
+        """KioskError(FORM_UNREADABLE) where a function cannot take what it is given."""
         try:
             return self.run(Context(env, node))
-        except XPathError as fault:
+        except (XPathError, RecursionError) as fault:
             reason = f"{fault}: {self.source.strip()!r}"
             raise KioskError(ErrorCode.FORM_UNREADABLE, form=env.form, reason=reason) from fault
 
@@ -90,9 +91,12 @@ class _Compiler:
                 inner = self.compile(operand)
                 return lambda context: -to_number(inner(context), context.env.zone)
             case Filtered(operand, predicates):
-                return compile_filtered(self.compile(operand), [self.compile(each) for each in predicates])
+                return compile_filtered(self.compile(operand), [self.predicate(each) for each in predicates])
             case Variable(name):
                 return self.fault(f"${name} is not a variable here")
+
+    def predicate(self, tree: Expression) -> Keep:
+        return compile_predicate(tree, self.namespaces, self.compile)
 
     def fault(self, reason: str) -> Evaluate:
         self.faults.append(reason)

@@ -4,22 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kiosk.forms.xpath.axes import AXES, REVERSE, Axis, passes
 from kiosk.forms.xpath.context import Context, Evaluate
+from kiosk.forms.xpath.names import resolve
+from kiosk.forms.xpath.predicates import Keep, compile_predicate
 from kiosk.forms.xpath.syntax import Expression, Path, Step, XPathError
-from kiosk.forms.xpath.tree import Node, in_document_order, key_of
-from kiosk.forms.xpath.values import Hidden, Value, to_boolean
+from kiosk.forms.xpath.tree import Node, in_document_order
+from kiosk.forms.xpath.values import Hidden, Value
 
 Walk = Callable[[list[Node], Context], list[Node]]
 
 # From nodes of which none lies inside another, these give such nodes again, in document order, each once.
 _FLAT = frozenset({"child", "attribute", "self", "namespace"})
-_WELL_KNOWN = {
-    "jr": "http://openrosa.org/javarosa",
-    "orx": "http://openrosa.org/xforms",
-    "odk": "http://www.opendatakit.org/xforms",
-    "h": "http://www.w3.org/1999/xhtml",
-    "xhtml": "http://www.w3.org/1999/xhtml",
-    "xml": "http://www.w3.org/XML/1998/namespace",
-}
 
 
 def compile_path(
@@ -32,7 +26,8 @@ def compile_path(
     walks: list[Walk] = []
     flat = path.start is None
     for step in _shortened(path.steps):
-        walk = _step(step, namespaces, [compiler(each) for each in step.predicates])
+        keeps = [compile_predicate(each, namespaces, compiler) for each in step.predicates]
+        walk = _step(step, namespaces, keeps)
         walks.append(walk if flat and step.axis in _FLAT else _ordered(walk))
         flat = flat and step.axis in _FLAT
     absolute = path.absolute
@@ -55,27 +50,18 @@ def compile_path(
     return evaluate
 
 
-def compile_filtered(operand: Evaluate, predicates: Sequence[Evaluate]) -> Evaluate:
+def compile_filtered(operand: Evaluate, predicates: Sequence[Keep]) -> Evaluate:
     """`(…)[…]`: predicates over a whole node-set."""
 
     def evaluate(context: Context) -> Value:
         nodes = operand(context)
         if not isinstance(nodes, list):
             raise XPathError("only nodes can have a predicate")
-        for predicate in predicates:
-            nodes = _kept(nodes, predicate, context)
+        for keep in predicates:
+            nodes = keep(nodes, context)
         return nodes
 
     return evaluate
-
-
-def resolve(name: str, namespaces: Mapping[str, str], *, attribute: bool = False) -> str:
-    """The key of a name in an expression; a prefix that nobody declared stands for itself."""
-    prefix, colon, local = name.partition(":")
-    if not colon:
-        return name
-    uri = namespaces.get(prefix) or _WELL_KNOWN.get(prefix) or prefix
-    return key_of("" if local == "*" else local, uri)
 
 
 def _shortened(steps: Sequence[Step]) -> list[Step]:
@@ -90,7 +76,7 @@ def _shortened(steps: Sequence[Step]) -> list[Step]:
     return found
 
 
-def _step(step: Step, namespaces: Mapping[str, str], predicates: Sequence[Evaluate]) -> Walk:
+def _step(step: Step, namespaces: Mapping[str, str], predicates: Sequence[Keep]) -> Walk:
     key = resolve(step.test, namespaces)
     if step.axis == "child" and step.test != "*" and not step.test.endswith(("()", ":*")):
         return _named_children(key, predicates)
@@ -102,30 +88,28 @@ def _step(step: Step, namespaces: Mapping[str, str], predicates: Sequence[Evalua
     return _along(axis, test, predicates, backwards=step.axis in REVERSE)
 
 
-def _named_children(key: str, predicates: Sequence[Evaluate]) -> Walk:
+def _named_children(key: str, predicates: Sequence[Keep]) -> Walk:
     def walk(nodes: list[Node], context: Context) -> list[Node]:
         if len(nodes) == 1 and not predicates:
             return nodes[0].named(key)
         found: list[Node] = []
         for node in nodes:
             kept = node.named(key)
-            for predicate in predicates:
-                kept = _kept(kept, predicate, context)
+            for keep in predicates:
+                kept = keep(kept, context)
             found.extend(kept)
         return found
 
     return walk
 
 
-def _along(
-    axis: Axis, test: Callable[[Node], bool], predicates: Sequence[Evaluate], *, backwards: bool
-) -> Walk:
+def _along(axis: Axis, test: Callable[[Node], bool], predicates: Sequence[Keep], *, backwards: bool) -> Walk:
     def walk(nodes: list[Node], context: Context) -> list[Node]:
         found: list[Node] = []
         for node in nodes:
             kept = [each for each in axis(node) if test(each)]
-            for predicate in predicates:
-                kept = _kept(kept, predicate, context)
+            for keep in predicates:
+                kept = keep(kept, context)
             found.extend(reversed(kept) if backwards else kept)
         return found
 
@@ -138,16 +122,3 @@ def _ordered(walk: Walk) -> Walk:
         return found if len(nodes) < 2 else in_document_order(found)
 
     return ordered
-
-
-def _kept(nodes: list[Node], predicate: Evaluate, context: Context) -> list[Node]:
-    """The relevant nodes for which `predicate` holds; a number holds at that position."""
-    nodes = [node for node in nodes if node.relevant]
-    kept: list[Node] = []
-    inner = Context(context.env, context.node, 1, len(nodes), context.current)
-    for position, node in enumerate(nodes, 1):
-        inner.node, inner.position = node, position
-        value = predicate(inner)
-        if value == position if isinstance(value, float) else to_boolean(value):
-            kept.append(node)
-    return kept

@@ -34,6 +34,12 @@ def without_predicates(tree: Expression) -> Expression:
     return tree
 
 
+def starts_outside(tree: Expression) -> bool:
+    """Whether `tree` finds nodes of a secondary instance, which no answer changes."""
+    path = without_predicates(tree)
+    return isinstance(path, Path) and isinstance(path.start, Call) and path.start.name == "instance"
+
+
 def _inside(tree: Expression) -> Iterator[Expression]:
     match tree:
         case Call(_, arguments):

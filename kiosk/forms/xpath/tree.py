@@ -7,6 +7,8 @@ from xml.parsers import expat
 XFORMS = "http://www.w3.org/2002/xforms"
 XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace"
 
+_PLAIN = frozenset({"", XFORMS})
+
 
 class NodeKind(IntEnum):
     DOCUMENT = 0
@@ -53,7 +55,7 @@ class Node:
         self.name = name
         self.local = name.rpartition(":")[2]
         self.uri = uri
-        self.key = key_of(self.local, uri)
+        self.key = self.local if uri in _PLAIN else key_of(self.local, uri)
         self.value = value
         self.parent = parent
         self.children: list[Node] = []
@@ -136,7 +138,7 @@ class Node:
 
 def key_of(local: str, uri: str) -> str:
     """OpenRosa forms name their nodes without a prefix, in no namespace or in that of XForms."""
-    return local if uri in {"", XFORMS} else f"{{{uri}}}{local}"
+    return local if uri in _PLAIN else f"{{{uri}}}{local}"
 
 
 def in_document_order(nodes: Iterable[Node]) -> list[Node]:
@@ -216,7 +218,7 @@ class _Builder:
         element = Node(NodeKind.ELEMENT, name, _uri(name, scope, scope.get("", "")))
         element.namespaces = scope
         for key, value in pairs:
-            if key != "xmlns" and not key.startswith("xmlns:"):
+            if not declared or not (key == "xmlns" or key.startswith("xmlns:")):
                 element.attributes.append(
                     Node(NodeKind.ATTRIBUTE, key, _uri(key, scope, ""), value, parent=element)
                 )
