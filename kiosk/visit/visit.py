@@ -205,13 +205,13 @@ class Visit:
 
     def back(self) -> bool:
         """One page back; False when there is none, and the visit would be left."""
-        if self.step is Step.QUESTION:
+        if self.step in (Step.QUESTION, Step.NOTICE):
             return self._back_from_question()
-        if self.step is Step.NOTICE:
-            return self._back_from_question()
-        if self.step is Step.CHECK:
+        if self.step is Step.CHECK and self.asked(self.main):
             self._enter(self.main, first=False)
             return True
+        if self.step is Step.CHECK:
+            return self._back_before_questions()
         if self.step is Step.ABOUT:
             self.interview = self.main
             self.step = Step.CHECK
@@ -237,11 +237,14 @@ class Visit:
         elif self.in_about:
             self.interview = self.main
             self.step = Step.ABOUT
-        elif self._before:
-            self.step = self._before[-1]
         else:
-            return False
+            return self._back_before_questions()
         return True
+
+    def _back_before_questions(self) -> bool:
+        if self._before:
+            self.step = self._before[-1]
+        return bool(self._before)
 
     # --- moving between questions
 

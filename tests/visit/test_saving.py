@@ -1,0 +1,102 @@
+"""What a finished visit leaves: records that hold what was chosen, and totals that point at nobody."""
+
+import hashlib
+from datetime import date
+
+import pytest
+
+from kiosk.storage.reference import lookup
+from kiosk.storage.tallies import Mark
+from kiosk.visit.manner import Colours, Manner, Size
+from kiosk.visit.saving import answer_sets, lookups, marks
+from kiosk.visit.visit import Step
+
+MANNER = Manner("pa", Size.LARGE, Colours.HIGH_CONTRAST, listening=True)
+
+
+@pytest.fixture(scope="module")
+def found():
+    return lookups("7F3K9QXDM", "fingerprint")
+
+
+def test_the_two_lookups_of_a_reference_cannot_be_told_to_belong_together(found):
+    assert found.main == lookup("7F3K9QXDM", "fingerprint")
+    assert found.main != found.about
+
+
+@pytest.fixture
+def finished(pack, visit_to, go):
+    visit = visit_to(pack, "park", language="pa")
+    go(visit, "saving", often="never", more="seats other", more_other="A tap", minutes="7", age="65_over")
+    return visit
+
+
+@pytest.fixture
+def day():
+    return date(2027, 6, 12)
+
+
+def test_the_record_holds_what_was_chosen(pack, finished, found, day):
+    main, about = answer_sets(finished, found, MANNER, day)
+    assert main.answers["/data/often"] == "never"
+    assert main.answers["/data/more"] == "seats other"
+    assert main.answers["/data/more_other"] == "A tap"
+    assert (main.activity, main.event_id, main.day, main.language) == ("park", pack.event.id, day, "pa")
+    assert main.form_version == pack.forms["park"].version
+    assert main.promise_version == pack.promise_of(pack.activity("park")).version
+    assert main.settings == {"size": "large", "colours": "high-contrast", "listening": "yes"}
+    assert about.answers["/data/age"] == "65_over"
+
+
+def test_about_you_shares_no_id_and_no_lookup_with_the_answers(finished, found, day):
+    main, about = answer_sets(finished, found, MANNER, day)
+    assert main.id == finished.record_id != about.id
+    assert main.lookup != about.lookup
+    assert about.promise_version == ""
+    assert not about.notes
+
+
+def test_nothing_said_about_oneself_leaves_no_record_of_it(pack, visit_to, go, found, day):
+    visit = visit_to(pack, "park")
+    go(visit, "about")
+    visit.pass_over_about()
+    assert [kept.activity for kept in answer_sets(visit, found, Manner(), day)] == ["park"]
+
+
+def test_a_second_try_gives_the_same_records(finished, found, day):
+    assert answer_sets(finished, found, MANNER, day) == answer_sets(finished, found, MANNER, day)
+
+
+def test_a_consent_is_kept_as_it_was_worded(pack, visit_to, go, found, day):
+    visit = visit_to(pack, "join", language="pa", about=False)
+    go(visit, "name", way="email", happened_email="yes", group_email="no")
+    (kept,) = answer_sets(visit, found, MANNER, day)
+    consents = kept.notes["consents"]
+    assert set(consents) == {"happened_email", "group_email", "library_email"}
+    words = visit.main.question("/data/contact/happened_email").label
+    assert consents["happened_email"]["words"] == words
+    assert consents["happened_email"]["version"] == hashlib.sha256(words.encode()).hexdigest()[:8]
+    assert [consents[name]["answer"] for name in ("happened_email", "group_email", "library_email")] == [
+        "yes",
+        "no",
+        "",
+    ]
+
+
+def test_the_stall_counts_ways_and_buckets_and_no_person(finished):
+    counted = marks(finished, MANNER, 9)
+    assert Mark("visits", "park") in counted
+    assert Mark("language", "pa") in counted
+    assert Mark("hour", "09") in counted
+    assert Mark("profile:age", "65_over") in counted
+    assert not any(mark.name == "profile:town" for mark in counted), "what was skipped is not counted"
+    assert "A tap" not in repr(counted)
+
+
+def test_no_thank_you_counts_nothing_about_anybody(pack, visit_to, go):
+    visit = visit_to(pack, "park")
+    go(visit, "town", age="65_over")
+    while visit.step is not Step.ABOUT:
+        visit.back()
+    visit.pass_over_about()
+    assert not [mark for mark in marks(visit, Manner(), 9) if mark.name.startswith("profile:")]
