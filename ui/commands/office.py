@@ -81,10 +81,14 @@ def export(
         secret = _open_secret(store, data, passphrase(passphrase_file))
         with progress("Opening") as tell:
             summary = export_tables(store, secret, to, kind, progress=tell)
-    for broken in summary.broken:
-        click.echo(f"Could not be opened and was left out: {broken}")
-    click.echo(f"{summary.records} records are in {to}. They can be read by anybody: keep them safe.")
-    return 1 if summary.broken else 0
+    for record in summary.skipped:
+        click.echo(f"Left out, because it does not open: {record}")
+    for version in summary.unreadable_forms:
+        click.echo(f"The words of {version} cannot be read: its columns are named by path.")
+    if summary.other_keys:
+        click.echo(f"{summary.other_keys} records are sealed to another key and were left out.")
+    click.echo(f"{summary.records} records are in {to}. Anybody can read these files: keep them safe.")
+    return 1 if summary.skipped else 0
 
 
 @click.group()
