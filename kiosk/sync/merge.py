@@ -4,7 +4,8 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -25,6 +26,8 @@ from kiosk.sync.work import Work
 __all__ = ["Held", "MergeReport", "Quarantined", "merge"]
 
 BATCH = EVERY
+# KiB of pages held: records come by random id from each tablet, so every pack touches the whole table.
+CACHE, USUAL_CACHE = 128 * 1024, 2000
 
 
 def merge(
@@ -45,7 +48,7 @@ def merge(
     clock = clock or SystemClock()
     readable, unreadable = _read_all(find(paths))
     total = sum(pack.manifest.rows for pack in readable)
-    with store.write() as db:
+    with _roomy(store.db), store.write() as db:
         work = Work(db, today(clock).isoformat(), total, progress)
         for fingerprint in accept:
             accept_signer(work, fingerprint, clock)
@@ -70,6 +73,15 @@ def merge(
         missing=missing,
         expected=expected,
     )
+
+
+@contextmanager
+def _roomy(db: Database) -> Iterator[None]:
+    db.execute(f"PRAGMA cache_size = -{CACHE}")
+    try:
+        yield
+    finally:
+        db.execute(f"PRAGMA cache_size = -{USUAL_CACHE}")
 
 
 def _read_all(paths: Sequence[Path]) -> tuple[list[FoundPack], list[tuple[Path, str]]]:

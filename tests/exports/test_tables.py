@@ -5,7 +5,7 @@ import json
 from io import StringIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
@@ -43,6 +43,7 @@ HARD = [
 ]
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_a_guarded_cell_reads_back_and_begins_with_nothing_risky(cell):
     assert unguarded(guarded(cell)) == cell

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import ErrorCode, KioskError
@@ -37,6 +37,7 @@ def test_the_public_key_is_one_line_that_reads_back(secret):
     assert PublicKey.parse(text).fingerprint == secret.fingerprint
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_key_copied_wrong_is_noticed(data):
     text = practice_key().text

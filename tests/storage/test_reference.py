@@ -1,7 +1,7 @@
 """References: said aloud, written on a card, read back by somebody else."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import ErrorCode, KioskError
@@ -11,6 +11,7 @@ from kiosk.storage.reference import SIGNS, check_sign, grouped, lookup, new_refe
 references = st.text(SIGNS, min_size=8, max_size=8).map(lambda signs: signs + check_sign(signs))
 
 
+@settings(deadline=None)
 @given(references)
 def test_it_reads_back_as_people_write_it(reference):
     shown = grouped(reference)
@@ -20,6 +21,7 @@ def test_it_reads_back_as_people_write_it(reference):
     assert parse(reference.replace("0", "O").replace("1", "l")) == reference
 
 
+@settings(deadline=None)
 @given(references, st.integers(0, 8), st.sampled_from(SIGNS))
 def test_one_wrong_sign_is_noticed(reference, at, sign):
     wrong = reference[:at] + sign + reference[at + 1 :]

@@ -3,7 +3,7 @@
 import pytest
 from cryptography.hazmat.bindings._rust import openssl
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import ErrorCode, KioskError
@@ -15,6 +15,7 @@ CLEAR = {"id": "6f9619ff-8b86-4d01-b42d-00c04fc964ff", "day": "2027-06-12", "rev
 OVERHEAD = 32 + 16  # encapsulated key and tag
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=2000))
 def test_it_opens_again_and_its_length_tells_only_steps(content):
     sealed = seal(KEY.public, CLEAR, content)
