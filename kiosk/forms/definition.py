@@ -28,8 +28,6 @@ def read_form(xml: str, *, roles: Mapping[str, str] | None = None, or_other: Seq
     """
     try:
         return _Reader(parse_xml(xml)).form(roles or {}, or_other)
-    except KioskError as fault:
-        raise KioskError(fault.code, **{"form": _name(xml), **fault.facts}) from fault
     except (ValueError, RecursionError) as fault:
         raise KioskError(ErrorCode.FORM_UNREADABLE, form=_name(xml), reason=str(fault)) from fault
 
@@ -68,7 +66,7 @@ class _Reader:
         book = self.book()
         body = read_body(self.body, self.compile, binds, paths[0])
         repeats = {each.path: each for each in _repeats(body)}
-        _check_paths(body, set(paths))
+        _check_paths(body, set(paths), {path.rpartition("/")[0] for path in paths})
         template, templates = take_templates(top, repeats)
         return Form(
             id=top.attribute("id"),
@@ -161,13 +159,16 @@ def _repeats(children: Sequence[Control | Section]) -> Iterator[Repeat]:
             yield from _repeats(child.children)
 
 
-def _check_paths(children: Sequence[Control | Section], paths: AbstractSet[str]) -> None:
-    """ValueError where the body asks for a node that the instance does not have."""
+def _check_paths(
+    children: Sequence[Control | Section], paths: AbstractSet[str], inner: AbstractSet[str], around: str = ""
+) -> None:
+    """ValueError where the body asks for what is no answer, or lies outside the repeat `around` it."""
     for child in children:
         if isinstance(child, Section):
-            _check_paths(child.children, paths)
-        if child.path not in paths:
-            raise ValueError(f"its body asks for {child.path or 'nothing'}, which is not among its answers")
+            _check_paths(child.children, paths, inner, child.path if child.repeat else around)
+        known = child.path in paths and (isinstance(child, Section) or child.path not in inner)
+        if not known or not f"{child.path}/".startswith(f"{around}/"):
+            raise ValueError(f"its body asks for {child.path or 'nothing'}, where no answer could be kept")
 
 
 def _plan(

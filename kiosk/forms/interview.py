@@ -15,11 +15,11 @@ from kiosk.forms.filling.recalculation import Recalculation
 from kiosk.forms.filling.sources import Sources
 from kiosk.forms.form import Control, Form
 from kiosk.forms.kinds import SELECTS, Kind
-from kiosk.forms.questions import Problem, ProblemKind, Question
+from kiosk.forms.questions import HiddenQuestion, Problem, ProblemKind, Question
 from kiosk.forms.xpath.context import Environment
 from kiosk.forms.xpath.tree import Node
 
-__all__ = ["Interview", "Problem", "ProblemKind", "Question"]
+__all__ = ["HiddenQuestion", "Interview", "Problem", "ProblemKind", "Question"]
 
 _NUMBERS = re.compile(r"\[\d+\]")
 _UID = "uid"
@@ -85,6 +85,10 @@ class Interview:
         """One question by its reference, relevant or not. KeyError where the form has none there."""
         control, node = self._control(path)
         return self._asking.question(control, node, self._language)
+
+    def hidden(self) -> tuple[HiddenQuestion, ...]:
+        """The questions that a rule of the form hides just now, and that rule."""
+        return tuple(self._asking.hidden(self._language))
 
     # answering
 

@@ -52,6 +52,15 @@ class Question:
     specify_other: bool = False
 
 
+@dataclass(frozen=True)
+class HiddenQuestion:
+    """A question that is not asked just now, and the author's rule that hides it (for a preview)."""
+
+    path: str
+    label: str
+    rule: str
+
+
 class ProblemKind(StrEnum):
     REQUIRED = "required"
     CONSTRAINT = "constraint"

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyxform.xls2xform import convert
 
@@ -132,6 +132,8 @@ def test_a_question_has_everything_a_page_shows(fill):
         (by_hand('relevant="1 +"'), "unfinished"),
         (by_hand('constraint=". ~ 1"'), "'~' at character 3"),
         (by_hand(calculate="fly()"), "no function fly()"),
+        (by_hand().replace('input ref="/data/a"', 'input ref="/data/z"'), "asks for /data/z"),
+        (by_hand().replace('input ref="/data/a"', 'input ref="/data"'), "asks for /data,"),
         (by_hand(calculate="count()"), "count() does not take 0"),
         (by_hand(calculate="$x"), "not a variable"),
         (by_hand('relevant="/data/b = 1"', "/data/a"), "depend on each other: /data/a, /data/b"),
@@ -162,6 +164,7 @@ QUOTED = [match.span() for match in re.finditer(r'"[^"]*"', WHOLE)]
 STRANGE = ['""', '"/"', '"//*"', '".."', '"1 div 0"', '"/data"', '"/data/r"', '"*"', '"jr:itext(1)"']
 
 
+@settings(max_examples=300)
 @given(st.sampled_from(QUOTED), st.sampled_from([*STRANGE, *(WHOLE[a:b] for a, b in QUOTED)]))
 def test_a_form_with_anything_in_the_wrong_place_is_refused_or_filled_in(place, wrong):
     xml = WHOLE[: place[0]] + wrong + WHOLE[place[1] :]
@@ -186,6 +189,16 @@ def test_a_function_given_what_it_cannot_take_is_told_as_a_fault_of_the_form():
         Interview(form, language="en", clock=FakeClock())
     assert fault.value.code is ErrorCode.FORM_UNREADABLE
     assert fault.value.facts["form"] == "Made by hand"
+
+
+def test_a_group_need_not_say_where_it_is():
+    xml = (
+        by_hand()
+        .replace("<h:body>", "<h:body><group><label>G</label>")
+        .replace("</h:body>", "</group></h:body>")
+    )
+    visit = Interview(read_form(xml), language="en", clock=FakeClock())
+    assert [(each.path, each.groups) for each in visit.questions()] == [("/data/a", ("G",))]
 
 
 def test_a_block_of_its_own_namespace_is_found_by_its_prefix():

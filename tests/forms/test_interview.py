@@ -63,6 +63,17 @@ def test_an_irrelevant_answer_is_kept_aside_but_never_saved_nor_counted(fill):
     assert visit.answers() == {"/data/visits": "yes", "/data/more/times": "6", "/data/double": "12"}
 
 
+def test_a_preview_can_tell_what_is_hidden_and_by_which_rule(fill):
+    visit = fill(PARK, choices=YES_NO)
+    assert [(each.path, each.rule) for each in visit.hidden()] == [
+        ("/data/more/times", "/data/visits  = 'yes'"),
+        ("/data/more/thanks", "/data/visits  = 'yes'"),
+        ("/data/why", "/data/double  > 10"),
+    ]
+    visit.answer("/data/visits", "yes")
+    assert [each.path for each in visit.hidden()] == ["/data/why"]
+
+
 def test_a_hidden_question_counts_as_blank_and_a_hidden_part_as_none(fill):
     visit = fill(
         [

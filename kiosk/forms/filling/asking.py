@@ -7,7 +7,7 @@ from kiosk.forms.filling.choices import Choices
 from kiosk.forms.filling.instance import Instance
 from kiosk.forms.form import Control, Form, Section
 from kiosk.forms.kinds import SELECTS
-from kiosk.forms.questions import Question
+from kiosk.forms.questions import HiddenQuestion, Question
 from kiosk.forms.wording.phrases import Wording
 from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.context import Environment
@@ -39,6 +39,15 @@ class Asking:
                 parent = inside(holder, part.path.rpartition("/")[0])
                 for copy in self._instance.family(parent, part.path) if parent is not None else ():
                     yield from self._walk(part.children, copy)
+
+    def hidden(self, language: str) -> Iterator[HiddenQuestion]:
+        """The questions that some rule hides just now, each with the outermost rule that does."""
+        for control in self._form.questions:
+            for node in self._instance.nodes.get(control.path, ()) if control.shown else ():
+                hiding = [each for each in ancestors(node) if not each.own_relevant]
+                if hiding and (rule := self._form.binds[hiding[-1].path].relevant):
+                    label = self.say(control.label, node, language)
+                    yield HiddenQuestion(self._instance.reference(node), label, rule.source.strip())
 
     def question(self, control: Control, node: Node, language: str) -> Question:
         """The question that `control` asks at `node`."""

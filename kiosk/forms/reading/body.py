@@ -126,7 +126,7 @@ def _label(element: Node) -> Node | None:
 
 def _absolute(path: str, around: str) -> str:
     path = path.strip()
-    return path if path.startswith("/") or not path else f"{around}/{path}"
+    return path if path.startswith("/") else f"{around}/{path}".rstrip("/")
 
 
 def _range(element: Node) -> Range:

@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.references import calls, references
 
@@ -53,7 +52,7 @@ def make_plan(
 ) -> Plan:
     """The plan for `rules`, given every generic path of the form in document order.
 
-    KioskError(FORM_UNREADABLE) where rules wait for each other.
+    ValueError where rules wait for each other.
     """
     index = _Index(paths)
     reads = [index.matches(references(program.tree, path)) for _, path, program in rules]
@@ -115,7 +114,7 @@ def _sorted(follows: Sequence[AbstractSet[int]], rules: Sequence[tuple[Aspect, s
                 heapq.heappush(ready, later)
     if len(order) < len(follows):
         stuck = sorted({rules[at][1] for at, count in enumerate(waits) if count})
-        raise KioskError(ErrorCode.FORM_UNREADABLE, reason=f"these depend on each other: {', '.join(stuck)}")
+        raise ValueError(f"these depend on each other: {', '.join(stuck)}")
     return order
 
 
