@@ -5,7 +5,7 @@ import sys
 from benchmarks.floor import painted
 from ui import app
 from ui.cli import main
-from ui.commands import stall
+from ui.commands import opening
 
 
 class Watched(app.Kiosk):
@@ -18,5 +18,5 @@ class Watched(app.Kiosk):
 
 if __name__ == "__main__":
     app.Kiosk = Watched  # type: ignore[misc]
-    stall.screen_here = lambda _environment: True  # offscreen is screen enough here
+    opening.screen_here = lambda _environment: True  # offscreen is screen enough here
     main(sys.argv[1:])

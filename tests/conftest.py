@@ -44,7 +44,7 @@ class Stall:
         around = Surroundings(clock=self.clock, open_voice=self._open_voice, size=PANEL, manner=manner)
         self.kiosk = Kiosk(pack, self.data, around)
         if secret:
-            self.kiosk.key = secret.public  # the practice key takes seconds to open, by design
+            self.kiosk.keeping.key = secret.public  # the practice key takes seconds to open, by design
         self.kiosk.show()
         self.model = self.kiosk.model
         self.screen = Screen(self.kiosk.window)
@@ -132,7 +132,7 @@ class Stall:
     def saved(self) -> list[AnswerSet]:
         """What the office reads, the activity's record before the one of About you."""
         assert self.secret
-        records = [opened(self.secret, record) for record in sealed_records(self.kiosk.store)]
+        records = [opened(self.secret, record) for record in sealed_records(self.kiosk.keeping.store)]
         return sorted(records, key=lambda record: record.activity == "about")
 
 

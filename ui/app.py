@@ -1,12 +1,14 @@
 """The composition root: the only place that builds objects, and hands each what it needs."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QObject, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -14,18 +16,12 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import journal
-from kiosk.clock import Clock, SystemClock, today
+from kiosk.clock import Clock, SystemClock
 from kiosk.errors import ErrorCode
-from kiosk.forms.definition import Form, read_form
-from kiosk.pack.model import ActivityKind, Pack
+from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
-from kiosk.storage.database import Store, open_store
-from kiosk.storage.keys import PublicKey, public_key_for
-from kiosk.storage.records import remember_forms, save
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
-from kiosk.visit.saving import Lookups, answer_sets, lookups, marks
-from kiosk.visit.visit import Visit
 from kiosk.words import Words
 from ui import drawing as _drawing  # noqa: F401 - its items are registered as it is imported
 from ui.icons import IconProvider
@@ -35,6 +31,10 @@ from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.look import PX_PER_MM, LookModel
 from ui.viewmodels.pages import Saved
+
+if TYPE_CHECKING:
+    from kiosk.visit.visit import Visit
+    from ui.keeping import Keeping
 
 QML = Path(__file__).parent / "qml"
 TICK = 1000  # ms between two looks at whether somebody is there
@@ -72,9 +72,6 @@ class Kiosk:
         self.pack = pack
         self.data = data
         self.around = around
-        self._workers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookup")
-        self._lookups: Future[Lookups] | None = None
-        self._forms: dict[str, Form] = {}
         manner = around.manner or Manner(language=pack.event.default_language)
         self.look = LookModel(manner, pack.event.languages, around.px_per_mm)
         self.watch = IdleWatch(around.clock, pack.event.idle_seconds)
@@ -118,45 +115,17 @@ class Kiosk:
     # --- what a visit needs
 
     @cached_property
-    def store(self) -> Store:
-        """The data folder, open. KioskErrors: DATA_LOCKED, DATA_NEWER, DATA_UNWRITABLE, DISK_FULL."""
-        store = open_store(self.data.made())
-        remember_forms(store, self.pack, today(self.around.clock))
-        return store
+    def keeping(self) -> Keeping:
+        """The forms, the data folder and the key, once the first frame is painted."""
+        from ui.keeping import Keeping  # noqa: PLC0415 - its imports take longer than the window
 
-    @cached_property
-    def key(self) -> PublicKey:
-        """Who may read what is said here."""
-        return public_key_for(self.pack)
-
-    def form(self, form_id: str) -> Form:
-        """A questionnaire, read once."""
-        if form_id not in self._forms:
-            source = self.pack.forms[form_id]
-            self._forms[form_id] = read_form(source.xml, roles=source.roles, or_other=source.or_other)
-        return self._forms[form_id]
+        return Keeping(self.pack, self.data, self.around.clock)
 
     def _open_visit(self, activity_id: str) -> Visit:
-        activity = self.pack.activity(activity_id)
-        about = next((a for a in self.pack.activities if a.kind is ActivityKind.ABOUT and a.on), None)
-        asks_about = about is not None and activity.kind is not ActivityKind.QUICK
-        visit = Visit(
-            self.pack,
-            activity,
-            self.form(activity.form_id),
-            language=self.look.manner.language,
-            clock=self.around.clock,
-            about=(about, self.form(about.form_id)) if about and asks_about else None,
-        )
-        self._lookups = self._workers.submit(lookups, visit.reference, self.key.fingerprint)
-        return visit
+        return self.keeping.open_visit(self.pack.activity(activity_id), self.look.manner.language)
 
     def _save(self, visit: Visit) -> Saved:
-        assert self._lookups is not None
-        manner, now = self.look.manner, self.around.clock.now()
-        sets = answer_sets(visit, self._lookups.result(), manner, now.date())
-        save(self.store, self.key, sets, marks(visit, manner, now.hour))
-        return Saved(visit.reference, self.pack, visit.activity.id, f"{now.day}/{now.month}/{now.year}")
+        return self.keeping.save(visit, self.look.manner)
 
     def _media(self, name: str) -> str:
         path = self.pack.folder / "media" / name
@@ -177,13 +146,12 @@ class Kiosk:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
         self.narrator.close()
-        self._workers.shutdown(wait=True)
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
-        if "store" in self.__dict__:
-            self.store.close()
+        if "keeping" in self.__dict__:
+            self.keeping.close()
 
 
 def application() -> QGuiApplication:
@@ -205,14 +173,17 @@ def run(pack: Pack, data: DataFolder, around: Surroundings) -> int:
     failures: list[BaseException] = []
 
     def open_storage() -> None:
+        kiosk.window.frameSwapped.disconnect(painted)
         try:
-            assert kiosk.store
+            assert kiosk.keeping.store
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)
             app.quit()
 
+    after = QTimer(kiosk.window, singleShot=True, interval=0)
+    after.timeout.connect(open_storage)
+    painted = kiosk.window.frameSwapped.connect(after.start)
     kiosk.show()
-    QTimer.singleShot(0, open_storage)
     code = app.exec()
     sys.excepthook = sys.__excepthook__
     kiosk.close()

@@ -2,25 +2,26 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from kiosk.errors import KioskError
 from kiosk.words import Words
-from ui.commands import office, packs, stall
 from ui.messages import message
 
-COMMANDS = (
-    stall.open_kiosk,
-    stall.practice,
-    stall.transfer,
-    stall.doctor,
-    packs.check,
-    packs.new,
-    office.merge,
-    office.export,
-    office.keys,
-)
+# Each command's module in ui/commands, imported only when it is asked for: the kiosk starts quickly.
+COMMANDS = {
+    "open": "opening",
+    "practice": "practice",
+    "check": "check",
+    "new": "new",
+    "transfer": "transfer",
+    "merge": "merge",
+    "export": "export",
+    "keys": "keys",
+    "doctor": "doctor",
+}
 
 
 class Commands(click.Group):
@@ -28,9 +29,18 @@ class Commands(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or args[0] not in ("--help", "--version"):
-            place = next((place for place, word in enumerate(args) if word in self.commands), None)
+            place = next((place for place, word in enumerate(args) if word in COMMANDS), None)
             args = ["open", *args] if place is None else [args[place], *args[:place], *args[place + 1 :]]
         return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"ui.commands.{COMMANDS[cmd_name]}").command
+        return command
 
 
 @click.group(cls=Commands)
@@ -41,10 +51,6 @@ def commands() -> None:
     With no command it opens the kiosk: [PACK] [--window 1280x800]. With no PACK, the last one used;
     at first start, the practice event.
     """
-
-
-for command in COMMANDS:
-    commands.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,6 +1,5 @@
 """What is drawn by the program itself on a page: the QR code of a reference."""
 
-import qrcode
 from PySide6.QtCore import Property, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
@@ -12,6 +11,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 def modules(text: str) -> list[list[bool]]:
     """The dark and light squares of a QR code that holds `text`, with its quiet zone of four."""
+    import qrcode  # noqa: PLC0415 - with its picture library, and wanted only after a visit
+
     code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
     code.add_data(text)
     code.make(fit=True)

@@ -10,7 +10,7 @@ from kiosk.pack.library import open_pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.visit.manner import Colours, Manner, Size
-from ui.commands.stall import WindowSize
+from ui.commands.shared import WindowSize
 from ui.residents.party import offscreen, unheard
 
 

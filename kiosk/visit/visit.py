@@ -4,7 +4,6 @@ import random
 import re
 import uuid
 from collections.abc import Sequence
-from enum import StrEnum
 
 from kiosk.clock import Clock
 from kiosk.forms.definition import Form
@@ -12,20 +11,7 @@ from kiosk.forms.interview import Interview
 from kiosk.forms.questions import Problem, Question
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
 from kiosk.storage.reference import new_reference
-
-
-class Step(StrEnum):
-    """The pages of a visit, in the order that they come."""
-
-    LEFT_OUT = "left-out"
-    PROMISE = "promise"
-    AGE = "age"
-    TOO_YOUNG = "too-young"
-    NOTICE = "notice"
-    QUESTION = "question"
-    CHECK = "check"
-    ABOUT = "about"
-    SAVING = "saving"
+from kiosk.visit.step import Step
 
 
 def plain_path(path: str) -> str:

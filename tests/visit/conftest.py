@@ -8,7 +8,8 @@ from kiosk.clock import FakeClock
 from kiosk.forms.definition import read_form
 from kiosk.forms.form import Form
 from kiosk.pack.model import Pack
-from kiosk.visit.visit import Step, Visit
+from kiosk.visit.step import Step
+from kiosk.visit.visit import Visit
 
 
 def form_of(pack: Pack, activity_id: str) -> Form:

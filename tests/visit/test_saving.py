@@ -9,7 +9,7 @@ from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Colours, Manner, Size
 from kiosk.visit.saving import answer_sets, lookups, marks
-from kiosk.visit.visit import Step
+from kiosk.visit.step import Step
 
 MANNER = Manner("pa", Size.LARGE, Colours.HIGH_CONTRAST, listening=True)
 

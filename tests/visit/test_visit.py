@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.forms.questions import ProblemKind
-from kiosk.visit.visit import Step
+from kiosk.visit.step import Step
 
 YES_NO = (
     {"list_name": "yn", "name": "yes", "label": "Yes"},

@@ -1,1 +1,1 @@
-"""The commands, by whose they are: the stall's, the pack author's, the office's."""
+"""The commands, a module each: its `command` is imported when it is asked for."""

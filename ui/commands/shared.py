@@ -1,6 +1,7 @@
 """What commands share: which data folder, which passphrase, and a bar while they work."""
 
 import contextlib
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,22 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder, default_data_folder
 
 Progress = Callable[[int, int], None]
+
+
+class WindowSize(click.ParamType[tuple[int, int]]):
+    """1280x800: the window's width and height in px."""
+
+    name = "WIDTHxHEIGHT"
+
+    def convert(
+        self, value: str | tuple[int, int], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        if isinstance(value, tuple):
+            return value
+        found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", value)
+        if not found:
+            self.fail(f"{value} is not a size. Write it as 1280x800.", param, ctx)
+        return int(found[1]), int(found[2])
 
 
 def data_option(command: Callable[..., Any]) -> Callable[..., Any]:

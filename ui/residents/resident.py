@@ -7,7 +7,8 @@ from random import Random
 
 from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Question
-from kiosk.visit.visit import Step, Visit
+from kiosk.visit.step import Step
+from kiosk.visit.visit import Visit
 from kiosk.words import Words
 from ui.residents.imagination import born, chosen, written
 from ui.residents.screen import Screen

@@ -9,7 +9,8 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.kinds import Kind
 from kiosk.pack.model import ActivityKind
-from kiosk.visit.visit import Step, Visit
+from kiosk.visit.step import Step
+from kiosk.visit.visit import Visit
 from ui.app import Kiosk
 from ui.residents.screen import Screen
 

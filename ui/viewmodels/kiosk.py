@@ -1,14 +1,17 @@
 """The kiosk as a resident meets it: which page is shown, and where each press leads."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
 from kiosk.visit.idle import IdleWatch, Presence
-from kiosk.visit.visit import Step, Visit
+from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.viewmodels import shown
 from ui.viewmodels.look import LookModel
@@ -18,6 +21,9 @@ from ui.viewmodels.question import QuestionModel
 from ui.viewmodels.shown import Standing
 from ui.viewmodels.small import ListeningModel, PresenceModel, WordsPageModel
 from ui.viewmodels.typing import TypingModel
+
+if TYPE_CHECKING:
+    from kiosk.visit.visit import Visit
 
 
 class KioskModel(QObject):

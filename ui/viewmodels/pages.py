@@ -1,19 +1,23 @@
 """Welcome, Promise, Check, Thank you: pages that show and lead on."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
-from kiosk.forms.questions import Question
 from kiosk.pack.model import ActivityKind, Pack
 from kiosk.storage.reference import grouped
-from kiosk.visit.visit import Visit
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
 from ui.viewmodels.texts import rung_names
+
+if TYPE_CHECKING:
+    from kiosk.forms.questions import Question
+    from kiosk.visit.visit import Visit
 
 # What somebody typed keeps its own direction on a mirrored page: 07700 900123 stays in that order.
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
@@ -144,8 +148,8 @@ def shown_answer(question: Question, words: Words) -> str:
     if question.kind is Kind.ACKNOWLEDGE:
         return words("Yes")
     if question.kind is Kind.DATE and question.value.count("-") == 2:
-        year, month, day = question.value.split("-")
-        return f"{int(day)}/{int(month)}/{year}"
+        year, month, day = (part.lstrip("0") for part in question.value.split("-"))
+        return f"{day}/{month}/{year}"
     if question.choices:
         labels = {
             choice.name: words("Something else") if choice.other else choice.label or choice.name

@@ -1,31 +1,38 @@
 """One question page: what is asked, what may be chosen or written, and what was."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
-from kiosk.forms.questions import Problem, ProblemKind, Question
-from kiosk.visit.visit import Visit
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
+
+if TYPE_CHECKING:
+    from kiosk.forms.questions import Problem, Question
+    from kiosk.visit.visit import Visit
 
 MOST_RANGE_BUTTONS = 11  # 0 to 10 fits one page; more becomes − and +
 WRITTEN = {Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE}
 OTHER_PICTURE = "image://icon/other/083f3b"
 DATE_PARTS = ("day", "month", "year")
+YEAR_FIRST = ("year", "month", "day")  # as a date is kept
 
 
 def words_for(problem: Problem, question: Question, words: Words) -> str:
     """What is wrong and how to put it right: the form's own words, else ours."""
     if problem.message:
         return problem.message
-    if problem.kind is ProblemKind.REQUIRED:
+    if problem.kind == "required":
         if question.kind in WRITTEN:
             return words("Please fill this in to go on.")
         return words("Please choose one to go on.")
+    if problem.kind == "constraint":
+        return words("This answer does not fit. Please change it.")
     if question.kind is Kind.DATE:
         return words("This is not a date. Write the day, the month and the year, as 14 6 1985.")
     if question.kind is Kind.INTEGER:
@@ -77,8 +84,9 @@ class QuestionModel(QObject):
         self._visit = visit
         self._problem = ""
         value = self._question.value if self._question else ""
-        parts = value.split("-") if self._is(Kind.DATE) and value.count("-") == 2 else ["", "", ""]
-        self._date = dict(zip(("year", "month", "day"), parts, strict=True))
+        if date_of(self._date) != value:  # else it stands as it was typed, a part of it or all
+            parts = value.split("-") if self._is(Kind.DATE) and value.count("-") == 2 else ["", "", ""]
+            self._date = {part: text.lstrip("0") for part, text in zip(YEAR_FIRST, parts, strict=True)}
         self.entered.emit()
         self.answered.emit()
 
@@ -216,7 +224,7 @@ class QuestionModel(QObject):
         else:
             chosen = [*chosen, name] if several else [name]
         order = [choice["name"] for choice in self._choices()]
-        self._set(" ".join(sorted(chosen, key=order.index)))
+        self._set(" ".join(offered for offered in order if offered in chosen))
         label = next(choice["label"] for choice in self._choices() if choice["name"] == name)
         words = self._words()
         self.said.emit(

@@ -1,15 +1,21 @@
 """What is shown follows from where things stand: the page, its words, and the line of the top bar."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
-from kiosk.visit.visit import Step, Visit
+from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.messages import message
 from ui.viewmodels import texts
 from ui.viewmodels.pages import Saved
+
+if TYPE_CHECKING:
+    from kiosk.visit.visit import Visit
 
 STEP_PAGES = {
     Step.LEFT_OUT: "text",

@@ -1,11 +1,16 @@
 """The kiosk's own pages of words: what each says, in the resident's language."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kiosk.pack.model import Event, Rung
-from kiosk.visit.visit import Visit
 from kiosk.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.visit.visit import Visit
 
 
 @dataclass(frozen=True)

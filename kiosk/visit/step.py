@@ -1,0 +1,15 @@
+"""The pages of a visit, in the order that they come."""
+
+from enum import StrEnum
+
+
+class Step(StrEnum):
+    LEFT_OUT = "left-out"
+    PROMISE = "promise"
+    AGE = "age"
+    TOO_YOUNG = "too-young"
+    NOTICE = "notice"
+    QUESTION = "question"
+    CHECK = "check"
+    ABOUT = "about"
+    SAVING = "saving"

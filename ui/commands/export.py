@@ -1,0 +1,62 @@
+"""`export`: readable tables, for whoever has the passphrase."""
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from exports.tables import export_tables
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.paths import DataFolder
+from kiosk.storage.database import Store, open_store
+from kiosk.storage.keyfile import open_key
+from kiosk.storage.keys import SecretKey
+from ui.commands.shared import (
+    data_option,
+    passphrase,
+    passphrase_option,
+    practice_option,
+    progress,
+    working_folder,
+)
+
+
+@click.command("export")
+@click.argument("what", type=click.Choice(["contacts"]), required=False)
+@click.option("--to", "to", type=click.Path(path_type=Path), required=True, help="A folder for the tables.")
+@click.option("--format", "kind", type=click.Choice(["csv", "xlsx"]), default="csv", show_default=True)
+@passphrase_option
+@practice_option
+@data_option
+def command(
+    what: str | None,
+    to: Path,
+    kind: Literal["csv", "xlsx"],
+    passphrase_file: Path | None,
+    practising: bool,
+    root: Path | None,
+) -> int:
+    """Write readable tables. Asks for the passphrase."""
+    data, _ = working_folder(root, practising)
+    with open_store(data.made()) as store:
+        secret = _open_secret(store, data, passphrase(passphrase_file))
+        with progress("Opening") as tell:
+            summary = export_tables(store, secret, to, kind, progress=tell)
+    for record in summary.skipped:
+        click.echo(f"Left out, because it does not open: {record}")
+    for version in summary.unreadable_forms:
+        click.echo(f"The words of {version} cannot be read: its columns are named by path.")
+    if summary.other_keys:
+        click.echo(f"{summary.other_keys} records are sealed to another key and were left out.")
+    click.echo(f"{summary.records} records are in {to}. Anybody can read these files: keep them safe.")
+    return 1 if summary.skipped else 0
+
+
+def _open_secret(store: Store, data: DataFolder, words: str) -> SecretKey:
+    """The key that the records here are sealed to, opened by the passphrase."""
+    row = store.db.execute(
+        "SELECT key FROM record GROUP BY key ORDER BY count(*) DESC, key LIMIT 1"
+    ).fetchone()
+    if row is None:
+        raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
+    return open_key(data, row[0], words)

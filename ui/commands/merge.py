@@ -1,0 +1,45 @@
+"""`merge`: what tablets bring, taken into the office."""
+
+from pathlib import Path
+
+import click
+
+from kiosk.storage.database import open_store
+from kiosk.sync.merge import merge
+from kiosk.sync.report import MergeReport
+from ui.commands.shared import data_option, practice_option, progress, working_folder
+
+
+@click.command("merge")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--accept", multiple=True, metavar="FINGERPRINT", help="Vouch for a tablet from now on.")
+@practice_option
+@data_option
+def command(paths: tuple[Path, ...], accept: tuple[str, ...], practising: bool, root: Path | None) -> int:
+    """Merge transfer packs: any order, any number of times."""
+    data, practice = working_folder(root, practising)
+    with open_store(data.made()) as store, progress("Merging") as tell:
+        report = merge(store, paths, accept=accept, practice=practice, progress=tell)
+    for held in report.held:
+        why = "was struck off" if held.struck else "is not known here"
+        click.echo(f"Held: {held.pack} from tablet {held.tablet or '?'}, {held.fingerprint}, which {why}.")
+    for bad in report.quarantined:
+        line = f", line {bad.line}" if bad.line else ""
+        click.echo(f"Set aside: {bad.pack}, {bad.file}{line}: {bad.reason}")
+    came = report.expected - len(report.missing)
+    if report.expected:
+        missing = f"; missing {', '.join(report.missing)}" if report.missing else ""
+        click.echo(f"Tablets: {came} of {report.expected}{missing}")
+    click.echo(
+        f"{len(report.packs)} packs merged, {len(report.known)} known before: {report.new} records new, "
+        f"{report.changed} changed, {report.withdrawn} withdrawn. " + _next_step(report)
+    )
+    return 1 if report.held or report.quarantined else 0
+
+
+def _next_step(report: MergeReport) -> str:
+    if report.held:
+        return "Check whose tablets were held, then merge again with --accept."
+    if report.quarantined:
+        return "The rest is safe. Ask for a fresh copy of what was set aside."
+    return "Next: event-kiosk export --to FOLDER"

@@ -1,0 +1,78 @@
+"""What a visit needs behind the window: the questionnaires, the data folder and the key it seals to."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import cached_property
+
+from kiosk.clock import Clock, today
+from kiosk.forms.definition import Form, read_form
+from kiosk.pack.model import Activity, ActivityKind, Pack
+from kiosk.paths import DataFolder
+from kiosk.storage.database import Store, open_store
+from kiosk.storage.keys import PublicKey, public_key_for
+from kiosk.storage.records import remember_forms, save
+from kiosk.visit.manner import Manner
+from kiosk.visit.saving import Lookups, answer_sets, lookups, marks
+from kiosk.visit.visit import Visit
+from ui.viewmodels.pages import Saved
+
+
+class Keeping:
+    """Opens visits and keeps what they leave. Its imports are heavy: it comes after the first frame."""
+
+    def __init__(self, pack: Pack, data: DataFolder, clock: Clock) -> None:
+        self._pack = pack
+        self._data = data
+        self._clock = clock
+        self._forms: dict[str, Form] = {}
+        self._workers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookup")
+        self._lookups: Future[Lookups] | None = None
+
+    @cached_property
+    def store(self) -> Store:
+        """The data folder, open. KioskErrors: DATA_LOCKED, DATA_NEWER, DATA_UNWRITABLE, DISK_FULL."""
+        store = open_store(self._data.made())
+        remember_forms(store, self._pack, today(self._clock))
+        return store
+
+    @cached_property
+    def key(self) -> PublicKey:
+        """Who may read what is said here."""
+        return public_key_for(self._pack)
+
+    def form(self, form_id: str) -> Form:
+        """A questionnaire, read once."""
+        if form_id not in self._forms:
+            source = self._pack.forms[form_id]
+            self._forms[form_id] = read_form(source.xml, roles=source.roles, or_other=source.or_other)
+        return self._forms[form_id]
+
+    def open_visit(self, activity: Activity, language: str) -> Visit:
+        """A visit to `activity`; its lookup is worked out meanwhile. KioskError: FORM_UNREADABLE."""
+        about = next(
+            (one for one in self._pack.activities if one.kind is ActivityKind.ABOUT and one.on), None
+        )
+        asks = about is not None and activity.kind not in (ActivityKind.QUICK, ActivityKind.ABOUT)
+        visit = Visit(
+            self._pack,
+            activity,
+            self.form(activity.form_id),
+            language=language,
+            clock=self._clock,
+            about=(about, self.form(about.form_id)) if about and asks else None,
+        )
+        self._lookups = self._workers.submit(lookups, visit.reference, self.key.fingerprint)
+        return visit
+
+    def save(self, visit: Visit, manner: Manner) -> Saved:
+        """Keep a finished visit, durably; what Thank you needs. KioskErrors of kiosk.storage.records.save."""
+        assert self._lookups is not None
+        now = self._clock.now()
+        sets = answer_sets(visit, self._lookups.result(), manner, now.date())
+        save(self.store, self.key, sets, marks(visit, manner, now.hour))
+        return Saved(visit.reference, self._pack, visit.activity.id, f"{now.day}/{now.month}/{now.year}")
+
+    def close(self) -> None:
+        """Let go of the data folder."""
+        self._workers.shutdown(wait=True)
+        if "store" in self.__dict__:
+            self.store.close()
