@@ -77,6 +77,9 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "That passphrase does not open this key. Nothing was changed. Check capital letters and spaces, "
         "then try again."
     ),
+    ErrorCode.PASSPHRASE_FILE: _(
+        "The passphrase file {path} cannot be read. Nothing was changed. Check its name, then try again."
+    ),
     ErrorCode.PASSPHRASE_SHORT: _(
         "A passphrase needs at least {least} characters. Four or five ordinary words are good."
     ),

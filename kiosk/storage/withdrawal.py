@@ -107,6 +107,7 @@ def erase_due(store: Store, day: date) -> int:
         for record_id, _ in rows:
             db.execute("UPDATE record SET sealed = x'' WHERE id = ?", [record_id])
             db.execute("DELETE FROM quarantine WHERE record_id = ?", [record_id])
+            db.execute("DELETE FROM annotation WHERE record_id = ?", [record_id])
     store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     copies.forget(store, [sealed for _, sealed in rows])
     copies.daily_copy(store, day)

@@ -1,6 +1,7 @@
 """Tablets and an office, as data folders of their own."""
 
 import hashlib
+import json
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -14,9 +15,11 @@ from kiosk.paths import DataFolder
 from kiosk.storage import settings
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.ideas import Idea, back_idea, put_idea
-from kiosk.storage.keys import SecretKey, make_key
+from kiosk.storage.keys import SecretKey, make_key, sign
 from kiosk.storage.records import AnswerSet, remember_forms, save
 from kiosk.storage.tallies import Mark
+from kiosk.sync.layout import MANIFEST, SIGNATURE
+from kiosk.sync.transfer import write_transfer
 
 XML = "<h:html/>"
 VERSION = "1." + hashlib.sha256(XML.encode()).hexdigest()[:8]
@@ -95,3 +98,30 @@ def filled(tablet: Store, secret: SecretKey, pack: Pack, answers: Callable[..., 
     put_idea(tablet.db, Idea("i1", "fair2027", "idea", 'A bench, "by"\nthe pond', "en", "approved"))
     back_idea(tablet.db, tablet.store_id, "i1")
     return tablet
+
+
+@pytest.fixture
+def carried(filled: Store, tmp_path: Path) -> Path:
+    """A transfer pack of `filled`, on a stick."""
+    return write_transfer(filled, tmp_path / "stick").path
+
+
+@pytest.fixture
+def resign() -> Callable[..., None]:
+    """Changes files of a pack as its own tablet would have written them."""
+
+    def change(store: Store, pack: Path, **changed: bytes | str) -> None:
+        manifest = json.loads((pack / MANIFEST).read_bytes())
+        for given, content in changed.items():
+            name = given.replace("_csv", ".csv")
+            raw = content.encode() if isinstance(content, str) else content
+            (pack / name).write_bytes(raw)
+            for resource in manifest["resources"]:
+                if resource["path"] == name:
+                    resource |= {"bytes": len(raw), "hash": "sha256:" + hashlib.sha256(raw).hexdigest()}
+        raw = json.dumps(manifest).encode()
+        seed = bytes.fromhex(settings.get(store.db, settings.DEVICE_KEY))
+        (pack / MANIFEST).write_bytes(raw)
+        (pack / SIGNATURE).write_bytes(sign(seed, raw).hex().encode())
+
+    return change

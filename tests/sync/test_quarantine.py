@@ -1,0 +1,156 @@
+"""What cannot be believed is put aside with the reason, and the rest goes in."""
+
+import csv
+import io
+import json
+import shutil
+import zipfile
+
+import pytest
+
+from kiosk.storage.database import open_store
+from kiosk.storage.formshelf import kept_forms
+from kiosk.storage.records import save, sealed_records
+from kiosk.storage.tallies import totals
+from kiosk.sync.layout import MANIFEST
+from kiosk.sync.merge import merge
+from kiosk.sync.transfer import write_transfer
+
+
+@pytest.mark.parametrize("name", ["records.csv", "tallies.csv", "datapackage.json", "datapackage.sig"])
+def test_any_changed_byte_of_a_pack_is_noticed(office, carried, name):
+    whole = (carried / name).read_bytes()
+    for at in range(0, len(whole), max(1, len(whole) // 25)):
+        changed = bytearray(whole)
+        changed[at] ^= 0x01
+        (carried / name).write_bytes(changed)
+        report = merge(office, [carried], practice=True)
+        assert report.packs == ()
+        assert len(report.quarantined) == 1
+    (carried / name).write_bytes(whole)
+    assert list(sealed_records(office)) == []
+    assert merge(office, [carried], practice=True).new == 3, "a good copy still goes in"
+
+
+def test_a_changed_byte_in_a_zip_is_noticed_or_harmless(filled, office, tmp_path):
+    path = write_transfer(filled, tmp_path / "mail", zip=True).path
+    whole = path.read_bytes()
+    for at in range(0, len(whole), max(1, len(whole) // 60)):
+        changed = bytearray(whole)
+        changed[at] ^= 0x10
+        path.write_bytes(changed)
+        report = merge(office, [path], practice=True)
+        if report.packs:
+            break
+    assert {record.sealed for record in sealed_records(office)} <= {
+        record.sealed for record in sealed_records(filled)
+    }
+
+
+def test_a_bad_row_stays_out_and_the_rest_goes_in(filled, office, carried, secret, resign):
+    text = (carried / "records.csv").read_bytes().decode()
+    lines = text.split("\r\n")
+    good = lines[1].split(",")
+    bad = [
+        ",".join([*good[:5], "2027-13-45", *good[6:]]),
+        ",".join([*good[:9], "not base64!"]),
+        ",".join([*good[:9], "AAAA"]),
+        ",".join([*good[:6], "-1", *good[7:]]),
+        ",".join(["x" * 36, *good[1:]]),
+        ",".join([*good[:2], "a\0b", *good[3:]]),
+        ",".join([*good[:3], "", *good[4:]]),
+        ",".join(good[:5]),
+    ]
+    resign(filled, carried, records_csv="\r\n".join([*lines[:3], *bad, *lines[3:]]))
+    report = merge(office, [carried], practice=True)
+    assert report.new == 3
+    assert [found.line for found in report.quarantined] == list(range(4, 4 + len(bad)))
+    assert all(found.reason for found in report.quarantined)
+    assert office.db.execute("SELECT count(*) FROM quarantine").fetchone()[0] == len(bad)
+
+
+def test_bytes_that_are_no_text_stay_out(filled, office, carried, resign):
+    content = (carried / "tallies.csv").read_bytes().replace(b",pa,", b",\xff\xfe,")
+    resign(filled, carried, tallies_csv=content)
+    assert len(merge(office, [carried], practice=True).quarantined) == 1
+    assert totals(office.db, "fair2027") == {}
+
+
+def test_an_unclosed_quote_costs_only_its_file(filled, office, carried, resign):
+    content = (carried / "tallies.csv").read_bytes() + b'"unclosed,'
+    resign(filled, carried, tallies_csv=content)
+    report = merge(office, [carried], practice=True)
+    assert report.new == 3
+    assert len(report.quarantined) == 1
+
+
+def test_columns_may_come_in_another_order_and_unknown_ones_are_kept(filled, office, carried, resign):
+    rows = list(csv.DictReader(io.StringIO((carried / "records.csv").read_bytes().decode(), newline="")))
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, [*reversed(rows[0]), "mood"])
+    writer.writeheader()
+    writer.writerows({**row, "mood": "fine"} for row in rows)
+    resign(filled, carried, records_csv=out.getvalue())
+    assert merge(office, [carried], practice=True).new == 3
+    assert list(sealed_records(office)) == list(sealed_records(filled))
+    assert office.db.execute("SELECT DISTINCT extra FROM record").fetchall() == [('{"mood": "fine"}',)]
+
+
+def test_a_file_without_its_columns_stays_out(filled, office, carried, resign):
+    resign(filled, carried, tallies_csv="store_id,total\r\nx,1\r\n")
+    report = merge(office, [carried], practice=True)
+    assert (report.new, len(report.quarantined)) == (3, 1)
+
+
+def test_a_copied_tablet_is_noticed(filled, office, carried, secret, answers, tmp_path):
+    filled.close()
+    shutil.copytree(filled.folder.root, tmp_path / "clone")
+    with open_store(type(filled.folder)(tmp_path / "clone")) as clone:
+        clone.db.execute("DELETE FROM pack")
+        save(clone, secret.public, [answers()])
+        other = write_transfer(clone, tmp_path / "other").path
+    assert merge(office, [carried], practice=True).new == 3
+    report = merge(office, [other], practice=True)
+    assert report.packs == ()
+    assert "copied" in report.quarantined[0].reason
+    assert len(list(sealed_records(office))) == 3
+
+
+def test_an_unfinished_pack_is_told(office, carried):
+    (carried / MANIFEST).unlink()
+    report = merge(office, [carried], practice=True)
+    assert "not finished" in report.quarantined[0].reason
+
+
+def test_a_path_out_of_the_pack_is_not_followed(filled, office, carried, tmp_path, resign):
+    (carried.parent / "outside.json").write_text("{}")
+    manifest = json.loads((carried / MANIFEST).read_bytes())
+    manifest["resources"].append(
+        {"path": "forms/../../outside.json", "bytes": 2, "hash": "sha256:" + "0" * 64, "rows": 1}
+    )
+    (carried / MANIFEST).write_text(json.dumps(manifest))
+    resign(filled, carried)
+    report = merge(office, [carried], practice=True)
+    assert report.new == 3
+    assert [found.file for found in report.quarantined] == ["forms/../../outside.json"]
+
+
+def test_a_zip_bomb_is_not_unpacked(filled, office, carried, tmp_path, resign):
+    resign(filled, carried, tallies_csv=b"0" * 30_000_000)
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as bomb:
+        for path in carried.rglob("*"):
+            bomb.write(path, path.relative_to(carried))
+    report = merge(office, [tmp_path / "bomb.zip"], practice=True)
+    assert report.packs == ()
+    assert "far more" in report.quarantined[0].reason
+
+
+def test_a_form_that_was_changed_stays_out(filled, office, carried, resign):
+    (path,) = (carried / "forms").iterdir()
+    body = json.loads(path.read_bytes())
+    body["form"]["xml"] = "<h:html>other</h:html>"
+    resign(filled, carried, **{f"forms/{path.name}": json.dumps(body)})
+    report = merge(office, [carried], practice=True)
+    assert report.new == 3
+    assert kept_forms(office) == ()
+    assert len(report.quarantined) == 1
