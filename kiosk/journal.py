@@ -2,7 +2,6 @@
 
 import logging
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -12,6 +11,8 @@ MOST_BYTES, KEPT = 256 * 1024, 3
 
 def open_journal(path: Path) -> None:
     """Write the journal to `path`, 1 MB of it at most."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - brings sockets; after the first frame
+
     handler = RotatingFileHandler(path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
     for old in LOG.handlers[:]:
@@ -33,5 +34,3 @@ def fault(kind: type[BaseException], trace: TracebackType | None) -> None:
         f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(traceback.extract_tb(trace))
     )
     LOG.error("fault %s at %s", kind.__name__, places or "unknown")
-
-

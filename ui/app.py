@@ -23,7 +23,6 @@ from kiosk.paths import DataFolder
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
-from ui import drawing as _drawing  # noqa: F401 - its items are registered as it is imported
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
 from ui.narrator import Narrator, Voice
@@ -175,6 +174,7 @@ def run(pack: Pack, data: DataFolder, around: Surroundings) -> int:
     def open_storage() -> None:
         kiosk.window.frameSwapped.disconnect(painted)
         try:
+            journal.open_journal(data.journal)
             assert kiosk.keeping.store
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)

@@ -48,6 +48,9 @@ def look_over(data: DataFolder) -> Iterator[Finding]:
     for name, folder in (("database", data), ("practice database", data.practice)):
         if folder.database.exists():
             yield from _database(name, folder)
+            if any(folder.set_aside.glob("*")):
+                said = f"a damaged one was set aside in {folder.set_aside}; tell staff"
+                yield Finding(f"{name}, set aside", said, fine=False)
     yield from _battery(Path("/sys/class/power_supply"))
 
 

@@ -3,16 +3,20 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cached_property
 
+from kiosk import journal
 from kiosk.clock import Clock, today
 from kiosk.forms.definition import Form, read_form
 from kiosk.pack.model import Activity, ActivityKind, Pack
 from kiosk.paths import DataFolder
+from kiosk.storage.copies import daily_copy
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.keys import PublicKey, public_key_for
 from kiosk.storage.records import remember_forms, save
+from kiosk.storage.withdrawal import erase_due
 from kiosk.visit.manner import Manner
 from kiosk.visit.saving import Lookups, answer_sets, lookups, marks
 from kiosk.visit.visit import Visit
+from ui import drawing as _drawing  # noqa: F401 - what Thank you draws is registered by its import
 from ui.viewmodels.pages import Saved
 
 
@@ -30,8 +34,12 @@ class Keeping:
     @cached_property
     def store(self) -> Store:
         """The data folder, open. KioskErrors: DATA_LOCKED, DATA_NEWER, DATA_UNWRITABLE, DISK_FULL."""
-        store = open_store(self._data.made())
-        remember_forms(store, self._pack, today(self._clock))
+        store, day = open_store(self._data.made()), today(self._clock)
+        if store.set_aside:
+            journal.note("a damaged database was set aside")
+        remember_forms(store, self._pack, day)
+        erase_due(store, day)
+        daily_copy(store, day)
         return store
 
     @cached_property
@@ -59,9 +67,14 @@ class Keeping:
             language=language,
             clock=self._clock,
             about=(about, self.form(about.form_id)) if about and asks else None,
+            data=self._data_file,
         )
-        self._lookups = self._workers.submit(lookups, visit.reference, self.key.fingerprint)
+        about_id = about.id if about and asks else ""
+        self._lookups = self._workers.submit(lookups, visit.reference, self.key.fingerprint, about_id)
         return visit
+
+    def _data_file(self, name: str) -> bytes:
+        return (self._pack.folder / "data" / name).read_bytes()
 
     def save(self, visit: Visit, manner: Manner) -> Saved:
         """Keep a finished visit, durably; what Thank you needs. KioskErrors of kiosk.storage.records.save."""

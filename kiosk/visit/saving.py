@@ -14,8 +14,6 @@ from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
 from kiosk.visit.visit import Visit
 
-ABOUT_PART = "about"  # docs/decisions/0004: the same reference finds it, nothing at rest links it
-
 
 @dataclass(frozen=True)
 class Lookups:
@@ -25,9 +23,13 @@ class Lookups:
     about: str
 
 
-def lookups(reference: str, fingerprint: str) -> Lookups:
-    """Worked out while the visit goes on: scrypt takes its time on purpose."""
-    return Lookups(lookup(reference, fingerprint), lookup(reference, fingerprint, ABOUT_PART))
+def lookups(reference: str, fingerprint: str, about: str = "") -> Lookups:
+    """Worked out while the visit goes on: scrypt takes its time on purpose.
+
+    `about` is the id of the activity about oneself: the same reference finds it, and nothing at rest
+    links the two (docs/decisions/0004).
+    """
+    return Lookups(lookup(reference, fingerprint), lookup(reference, fingerprint, about) if about else "")
 
 
 def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list[AnswerSet]:

@@ -3,7 +3,7 @@
 import random
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kiosk.clock import Clock
 from kiosk.forms.definition import Form
@@ -36,6 +36,7 @@ class Visit:
         clock: Clock,
         about: tuple[Activity, Form] | None = None,
         chance: random.Random | None = None,
+        data: Callable[[str], bytes] | None = None,
     ) -> None:
         self.pack = pack
         self.activity = activity
@@ -44,9 +45,11 @@ class Visit:
         self.record_id = str(uuid.uuid4())
         self.about_record_id = str(uuid.uuid4())
         self.reference = new_reference()
-        self.main = Interview(form, language=language, clock=clock, random=chance)
+        self.main = Interview(form, language=language, clock=clock, random=chance, data=data)
         self.about_activity = about[0] if about else None
-        self.about = Interview(about[1], language=language, clock=clock, random=chance) if about else None
+        self.about = (
+            Interview(about[1], language=language, clock=clock, random=chance, data=data) if about else None
+        )
         self._left_out = {
             fault.path
             for one in ([activity, about[0]] if about else [activity])

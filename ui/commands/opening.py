@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from kiosk import journal
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
@@ -44,6 +43,4 @@ def command(pack: Path | None, size: tuple[int, int] | None, root: Path | None) 
 
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
-    mine = data_of(opened, data).made()
-    journal.open_journal(mine.journal)
-    return run(opened, mine, Surroundings(size=size))
+    return run(opened, data_of(opened, data).made(), Surroundings(size=size))

@@ -3,13 +3,27 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 import Kiosk.Components
-import Kiosk.Pages
 
 Window {
     id: window
 
     required property var kiosk
     readonly property var page: pages.item
+    // Each page's file, read when it is first wanted, and the model that it is given.
+    readonly property var pagesByName: ({
+            "welcome": ["WelcomePage", "welcome"],
+            "promise": ["PromisePage", "promise"],
+            "question": ["QuestionPage", "question"],
+            "typing": ["TypingPage", "typing"],
+            "check": ["CheckPage", "check"],
+            "thanks": ["ThanksPage", "thanks"],
+            "language": ["LanguagePage", "look"],
+            "look": ["LookPage", "look"],
+            "listen": ["ListenPage", "listening"],
+            "still-there": ["StillTherePage", "presence"],
+            "text": ["TextPage", "text"],
+            "ask": ["YesNoPage", "ask"]
+        })
 
     title: kiosk.windowTitle
     color: Theme.paper
@@ -60,6 +74,11 @@ Window {
         property: "topHeight"
         value: bar.height
     }
+    Binding {
+        target: Theme
+        property: "titleShown"
+        value: bar.titleFits && bar.lineFits && bar.twoLines
+    }
 
     FocusScope {
         id: whole
@@ -108,26 +127,27 @@ Window {
             anchors.top: bar.bottom
             anchors.bottom: parent.bottom
             focus: true
-            sourceComponent: ({
-                    "welcome": welcome,
-                    "promise": promise,
-                    "question": question,
-                    "typing": typing,
-                    "check": check,
-                    "thanks": thanks,
-                    "language": language,
-                    "look": look,
-                    "listen": listen,
-                    "still-there": stillThere,
-                    "text": text,
-                    "ask": ask
-                })[wanted]
+            onWantedChanged: open()
+            Component.onCompleted: open()
+
+            function open() {
+                const [file, model] = window.pagesByName[wanted];
+                setSource(Qt.resolvedUrl("Pages/" + file + ".qml"), {
+                    model: window.kiosk[model]
+                });
+            }
         }
     }
 
     Connections {
         target: pages.item
 
+        ignoreUnknownSignals: true
+
+        function onForward() {
+            if (["language", "look", "listen"].includes(pages.wanted))
+                window.kiosk.closeOverlay();
+        }
         function onArrived(spoken: string) {
             window.kiosk.arrived(spoken);
         }
@@ -137,113 +157,6 @@ Window {
 
         function onTurned() {
             window.page?.restart();
-        }
-    }
-
-    Component {
-        id: welcome
-
-        WelcomePage {
-            model: window.kiosk.welcome
-            titleShown: bar.titleFits && bar.lineFits && bar.twoLines
-        }
-    }
-    Component {
-        id: promise
-
-        PromisePage {
-            model: window.kiosk.promise
-        }
-    }
-    Component {
-        id: question
-
-        QuestionPage {
-            model: window.kiosk.question
-        }
-    }
-    Component {
-        id: typing
-
-        KTyping {
-            model: window.kiosk.typing
-        }
-    }
-    Component {
-        id: check
-
-        CheckPage {
-            model: window.kiosk.check
-        }
-    }
-    Component {
-        id: thanks
-
-        ThanksPage {
-            model: window.kiosk.thanks
-        }
-    }
-    Component {
-        id: language
-
-        LanguagePage {
-            model: window.kiosk.look
-            onForward: window.kiosk.closeOverlay()
-        }
-    }
-    Component {
-        id: look
-
-        LookPage {
-            model: window.kiosk.look
-            onForward: window.kiosk.closeOverlay()
-        }
-    }
-    Component {
-        id: listen
-
-        ListenPage {
-            model: window.kiosk.listening
-            onForward: window.kiosk.closeOverlay()
-        }
-    }
-    Component {
-        id: stillThere
-
-        StillTherePage {
-            model: window.kiosk.presence
-        }
-    }
-    Component {
-        id: text
-
-        TextPage {
-            readonly property var model: window.kiosk.text
-
-            heading: model.heading
-            text: model.text
-            actions: model.actions
-            hasBack: model.hasBack
-            hasForward: model.hasForward
-            forwardName: model.forwardName
-            forwardIcon: model.forwardIcon
-            onForward: model.forward()
-            onBack: model.back()
-            onActed: index => model.act(index)
-        }
-    }
-    Component {
-        id: ask
-
-        YesNoPage {
-            readonly property var model: window.kiosk.ask
-
-            heading: model.heading
-            text: model.text
-            answers: model.actions
-            hasBack: model.hasBack
-            onBack: model.back()
-            onAnswered: index => model.act(index)
         }
     }
 }

@@ -58,6 +58,8 @@ FocusScope {
             Accessible.role: Accessible.EditableText
             Accessible.name: field.name
             Accessible.passwordEdit: field.hidden
+            // Nothing is copied here: what one person copied, the next could paste (row 26).
+            Keys.onPressed: event => event.accepted = [StandardKey.Copy, StandardKey.Cut, StandardKey.Paste].some(way => event.matches(way))
             Keys.onReturnPressed: event => event.accepted = !field.severalLines
             Keys.onEnterPressed: event => event.accepted = !field.severalLines
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -7,24 +7,27 @@ import Kiosk.Components
 KPage {
     id: page
 
-    property string heading
-    property string text // paragraphs, a line each
-    property var actions: [] // {name, icon, kind}: buttons under the words, in order
+    required property var model
 
-    signal acted(int index)
+    hasBack: model.hasBack
+    hasForward: model.hasForward
+    forwardName: model.forwardName
+    forwardIcon: model.forwardIcon
+    onForward: model.forward()
+    onBack: model.back()
 
     KProse {
         heading: true
-        text: page.heading
+        text: page.model.heading
         pixels: Theme.headingPixels
         weight: 800
     }
     KProse {
-        text: page.text
+        text: page.model.text
         pixels: Theme.choicePixels
     }
     Repeater {
-        model: page.actions
+        model: page.model.actions
         delegate: KButton {
             required property var modelData
             required property int index
@@ -33,7 +36,7 @@ KPage {
             name: modelData.name
             icon: modelData.icon
             kind: modelData.kind ?? "plain"
-            onPressed: page.acted(index)
+            onPressed: page.model.act(index)
         }
     }
 }

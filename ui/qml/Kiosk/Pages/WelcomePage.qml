@@ -8,7 +8,6 @@ KPage {
     id: page
 
     required property var model
-    required property bool titleShown // the top bar had room for the event's name
 
     hasBack: false
     hasForward: false
@@ -16,12 +15,12 @@ KPage {
     footnote: count === 1 && Theme.step === 0 ? model.footnote : ""
 
     KProse {
-        text: page.titleShown ? "" : page.model.title
+        text: Theme.titleShown ? "" : page.model.title
         weight: 700
         close: true
     }
     KProse {
-        text: page.titleShown ? "" : page.model.organiser
+        text: Theme.titleShown ? "" : page.model.organiser
         colour: Theme.quiet
     }
     KProse {

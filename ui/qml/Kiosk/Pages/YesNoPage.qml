@@ -7,26 +7,24 @@ import Kiosk.Components
 KPage {
     id: page
 
-    property string heading
-    property string text
-    property var answers: [] // {name, icon, kind}
+    required property var model
 
-    signal answered(int index)
-
+    hasBack: model.hasBack
     hasForward: false
+    onBack: model.back()
 
     KProse {
         heading: true
-        text: page.heading
+        text: page.model.heading
         pixels: Theme.headingPixels
         weight: 800
     }
     KProse {
-        text: page.text
+        text: page.model.text
         pixels: Theme.choicePixels
     }
     Repeater {
-        model: page.answers
+        model: page.model.actions
         delegate: KButton {
             required property var modelData
             required property int index
@@ -35,7 +33,7 @@ KPage {
             name: modelData.name
             icon: modelData.icon
             kind: modelData.kind ?? "plain"
-            onPressed: page.answered(index)
+            onPressed: page.model.act(index)
         }
     }
 }

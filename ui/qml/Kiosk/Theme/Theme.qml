@@ -122,6 +122,7 @@ QtObject {
     readonly property real contentWidth: pageWidth - 2 * margin
     readonly property real bottomHeight: mainTarget + 2 * tight
     property real topHeight: target + 2 * tight // the top bar says how tall it is
+    property bool titleShown: true // and whether the event's name had room there
     readonly property real bodyHeight: pageHeight - topHeight - bottomHeight - margin - gap
 
     function mm(length: real): int {

@@ -1,6 +1,7 @@
 // While typing: the field and the keys, nothing else. Done closes the keys and brings back the question.
 import QtQuick
 import Kiosk.Theme
+import Kiosk.Components
 
 FocusScope {
     id: typing
