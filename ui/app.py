@@ -10,7 +10,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLoggingCategory, QObject, QTimer, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLoggingCategory,
+    QMessageLogContext,
+    QObject,
+    QTimer,
+    QtMsgType,
+    QUrl,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -164,11 +174,18 @@ def application() -> QGuiApplication:
     return made
 
 
+def place_only(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
+    """What Qt warns of, by where it was: its words may hold what somebody typed."""
+    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+        journal.note(f"{kind.name} at {Path(context.file or '').name}:{context.line} {context.category}")
+
+
 def run(pack: Pack, data: DataFolder, around: Surroundings) -> int:
     """Open the kiosk and stay until it is closed; the process's exit code."""
     app = application()
     kiosk = Kiosk(pack, data, around)
-    sys.excepthook = kiosk.recover
+    hook, sys.excepthook = sys.excepthook, kiosk.recover
+    handler = qInstallMessageHandler(place_only)
     failures: list[BaseException] = []
 
     def open_storage() -> None:
@@ -185,8 +202,9 @@ def run(pack: Pack, data: DataFolder, around: Surroundings) -> int:
     painted = kiosk.window.frameSwapped.connect(after.start)
     kiosk.show()
     code = app.exec()
-    sys.excepthook = sys.__excepthook__
+    sys.excepthook = hook
     kiosk.close()
+    qInstallMessageHandler(handler)
     if failures:
         raise failures[0]
     return code

@@ -117,6 +117,10 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "You can go on, or press Listen to try it again."
     ),
     ErrorCode.NO_DISPLAY: _("There is no screen on this machine."),
+    ErrorCode.SYSTEM_LIBRARY: _(
+        "This machine lacks something that the window needs: {library}. Nothing was changed. "
+        "`make run` installs what is missing, or says what to ask for."
+    ),
     ErrorCode.NO_DISPLAY_FOR_EVENT: _(
         "A real event needs a screen. Nothing was opened. Start it on the tablet, or practise first."
     ),

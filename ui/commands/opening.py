@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
@@ -39,8 +40,10 @@ def command(pack: Path | None, size: tuple[int, int] | None, root: Path | None) 
         from ui.residents.unseen import use_unseen  # noqa: PLC0415 - only where there is no screen
 
         return use_unseen(opened, data, click.echo)
-    from ui.app import Surroundings, run  # noqa: PLC0415 - Qt, once it is known that it can start
-
+    try:
+        from ui.app import Surroundings, run  # noqa: PLC0415 - Qt, once it is known that there is a screen
+    except ImportError as fault:
+        raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=str(fault).partition(":")[0]) from fault
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
     return run(opened, data_of(opened, data).made(), Surroundings(size=size))

@@ -14,19 +14,17 @@ from kiosk.visit.idle import IdleWatch, Presence
 from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.viewmodels import shown
+from ui.viewmodels.book import PageModels
 from ui.viewmodels.look import LookModel
-from ui.viewmodels.pages import CheckModel, PromiseModel, Saved, ThanksModel, WelcomeModel
+from ui.viewmodels.pages import Saved
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question import QuestionModel
 from ui.viewmodels.shown import Standing
-from ui.viewmodels.small import ListeningModel, PresenceModel, WordsPageModel
-from ui.viewmodels.typing import TypingModel
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
 
 
-class KioskModel(QObject):
+class KioskModel(PageModels):
     """Shows one page at a time. `save` keeps a finished visit and gives what Thank you needs, or raises."""
 
     changed = Signal()
@@ -45,26 +43,14 @@ class KioskModel(QObject):
         measure: QObject,
         window_title: str,
     ) -> None:
-        super().__init__()
+        super().__init__(pack, look, watch, words=self.words, media=media, measure=measure)
         self._pack = pack
         self._watch = watch
         self._open_visit = open_visit
         self._save = save
-        self._measure = measure
         self._window_title = window_title
         self._words = Words(look.manner.language)
         self.at = Standing()
-        self._look = look
-        self._welcome = WelcomeModel(pack, self.words)
-        self._promise = PromiseModel(self.words)
-        self._question = QuestionModel(self.words, media)
-        self._typing = TypingModel(self.words)
-        self._check = CheckModel(self.words)
-        self._thanks = ThanksModel(self.words)
-        self._listening = ListeningModel(look, self.words)
-        self._presence = PresenceModel(watch)
-        self._text = WordsPageModel()
-        self._ask = WordsPageModel()
         self._wire()
 
     def _wire(self) -> None:
@@ -111,19 +97,6 @@ class KioskModel(QObject):
     begun = prop(bool, lambda self: self.at.visit is not None, notify=changed)
     practice = prop(bool, lambda self: self._pack.practice, constant=True)
     windowTitle = prop(str, lambda self: self._window_title, constant=True)
-    look = prop(QObject, lambda self: self._look, constant=True)
-    measure = prop(QObject, lambda self: self._measure, constant=True)
-    welcome = prop(QObject, lambda self: self._welcome, constant=True)
-    promise = prop(QObject, lambda self: self._promise, constant=True)
-    question = prop(QObject, lambda self: self._question, constant=True)
-    typing = prop(QObject, lambda self: self._typing, constant=True)
-    check = prop(QObject, lambda self: self._check, constant=True)
-    thanks = prop(QObject, lambda self: self._thanks, constant=True)
-    listening = prop(QObject, lambda self: self._listening, constant=True)
-    presence = prop(QObject, lambda self: self._presence, constant=True)
-    text = prop(QObject, lambda self: self._text, constant=True)
-    ask = prop(QObject, lambda self: self._ask, constant=True)
-
     # --- a visit
 
     @Slot(str)

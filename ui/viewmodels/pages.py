@@ -25,6 +25,11 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 WordsNow = Callable[[], Words]
 
 
+def _sentences(*parts: str) -> str:
+    """The parts that there are, each with its full stop, to be said one after another."""
+    return " ".join(part if part[-1] in ".?!؟۔।" else f"{part}." for part in parts if part)
+
+
 class WelcomeModel(QObject):
     """What there is to do, and who is asking."""
 
@@ -54,7 +59,7 @@ class WelcomeModel(QObject):
                     "summary": summary,
                     "rung": rung,
                     "icon": activity.icon or activity.kind.value.replace("_", "-"),
-                    "spoken": ". ".join(part for part in (title, rung, summary) if part),
+                    "spoken": _sentences(title, rung, summary),
                 }
             )
         return cards
