@@ -45,9 +45,14 @@ def written(question: Question, role: str, chance: Random) -> str:
     return chance.choice(THINGS)
 
 
-def born(chance: Random) -> tuple[str, str, str]:
-    """Day, month and year of some date."""
-    return str(chance.randint(1, 28)), str(chance.randint(1, 12)), str(chance.randint(1950, 2026))
+def days(chance: Random) -> list[str]:
+    """Dates to think of, as YYYY-MM-DD: one of long ago, then the year of the event month by month."""
+    long_ago = f"{chance.randint(1950, 2020)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+    months = chance.sample(range(1, 13), 12)
+    return [
+        long_ago,
+        *(f"{year}-{month:02}-{chance.randint(1, 28):02}" for year in (2027, 2026) for month in months),
+    ]
 
 
 def chosen(question: Question, names: list[str], chance: Random) -> list[str]:

@@ -10,7 +10,7 @@ from kiosk.forms.questions import Question
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
-from ui.residents.imagination import born, chosen, written
+from ui.residents.imagination import chosen, days, written
 from ui.residents.screen import Screen
 from ui.viewmodels.kiosk import KioskModel
 
@@ -140,7 +140,7 @@ class Resident:
             self._find_and_press(self._words("More of it"))
             into[question.path] = visit.question.value
         elif question.kind is Kind.DATE:
-            self._write_date(question, into)
+            self._write_date(question, visit, into)
         else:
             text = written(question, visit.source.roles.get(question.path, ""), self._chance)
             into[question.path] = text
@@ -160,15 +160,18 @@ class Resident:
         if self._screen.find(self._words("Question")):
             self._screen.press(self._words("Question"))
 
-    def _write_date(self, question: Question, into: dict[str, str]) -> None:
-        day, month, year = born(self._chance)
+    def _write_date(self, question: Question, visit: Visit, into: dict[str, str]) -> None:
+        """A day that the question will take, as somebody would who read what it asks for."""
+        thought_of = days(self._chance)
+        said = next((day for day in thought_of if _fits(visit, question.path, day)), thought_of[0])
+        year, month, day = said.split("-")
         for label, part in (
-            (self._words("Day"), day),
-            (self._words("Month"), month),
+            (self._words("Day"), str(int(day))),
+            (self._words("Month"), str(int(month))),
             (self._words("Year"), year),
         ):
             self._type(label, part)
-        into[question.path] = f"{year}-{month.zfill(2)}-{day.zfill(2)}"
+        into[question.path] = said
 
     def _type(self, field: str, text: str) -> None:
         """Open the field called `field`, clear it, write, and press Done."""
@@ -178,3 +181,11 @@ class Resident:
             self._screen.press(self._words("Delete"))
         self._screen.write(text)
         self._screen.press(self._words("Done"))
+
+
+def _fits(visit: Visit, path: str, value: str) -> bool:
+    """Whether the question would take `value`; its answer is left empty."""
+    visit.interview.answer(path, value)
+    taken = not visit.interview.problems(path)
+    visit.interview.answer(path, "")
+    return taken
