@@ -5,7 +5,7 @@ SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup run test check tidy gallery strings bench
+.PHONY: help setup run test check tidy gallery pictures listen strings bench
 
 help:
 	@echo "make run      open the kiosk on the practice event"
@@ -13,6 +13,8 @@ help:
 	@echo "make check    ruff, mypy, qmllint and qmlformat, without changing anything"
 	@echo "make tidy     let ruff and qmlformat put the code in order"
 	@echo "make gallery  a picture of every page, in pictures/"
+	@echo "make pictures the pictures of the README, in docs/pictures"
+	@echo "make listen   how each language sounds, as WAV files in listen/"
 	@echo "make strings  draw new words into the catalogues, and compile them"
 	@echo "make bench    measurements beside their floors"
 
@@ -38,6 +40,12 @@ tidy: setup
 
 gallery: setup
 	@$(offscreen) $(python) -m ui.gallery pictures $(ARGS)
+
+pictures: setup
+	@$(offscreen) $(python) -m ui.pictures docs/pictures
+
+listen: setup
+	@$(python) -m kiosk.speech.listen listen
 
 strings: setup
 	@$(python) -m ui.strings $(ARGS)

@@ -30,7 +30,7 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or args[0] not in ("--help", "--version"):
             place = next((place for place, word in enumerate(args) if word in COMMANDS), None)
-            args = ["open", *args] if place is None else [args[place], *args[:place], *args[place + 1 :]]
+            args = ["open", *args] if place is None else [*args[place:], *args[:place]]
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
