@@ -10,8 +10,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode
@@ -76,12 +76,16 @@ class Stall:
         return next((c.name for c in self.screen.controls() if c.focused), "")
 
     def control(self, name: str) -> Control:
-        """The control called `name`, or the first whose name begins so."""
-        seen = [control for control in self.screen.controls() if control.pressable]
-        exact = [control for control in seen if control.name == name]
-        found = exact or [control for control in seen if control.name.startswith(name)]
+        """The control called `name`, or the first whose name goes on after it, as a card's does."""
+        found = self._called(name)
         assert found, f"nothing here is called {name!r}; there are {self.texts}"
         return found[0]
+
+    def _called(self, name: str) -> list[Control]:
+        seen = [control for control in self.screen.controls() if control.pressable]
+        ends = (" ",) if name.endswith("?") else (". ", ", ")
+        going_on = [c for c in seen if c.name.startswith(tuple(name + end for end in ends))]
+        return [control for control in seen if control.name == name] + going_on
 
     def sees(self, words: str) -> bool:
         """Whether `words` stand anywhere on this sub-page."""
@@ -105,9 +109,8 @@ class Stall:
         """Press what is called so, one after another, turning to the next part of a page where it must."""
         for name in names:
             for _ in range(MOST_PAGES):
-                seen = [c.name for c in self.screen.controls() if c.pressable]
                 more = self.model.words()("More")
-                if more not in seen or any(text == name or text.startswith(name) for text in seen):
+                if self._called(name) or not self.screen.find(more):
                     break
                 self.screen.press(more)
             self.screen.tap(self.control(name).rect.center())
@@ -120,6 +123,24 @@ class Stall:
             self.screen.press(words("Delete"))
         self.screen.write(text)
         self.screen.press(words("Done"))
+
+    def key(
+        self,
+        key: Qt.Key,
+        text: str = "",
+        *,
+        held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        repeats: int = 0,
+    ) -> None:
+        """Press a key of a real keyboard, hold it for so many repeats, let it go."""
+        down, up = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+        QCoreApplication.sendEvent(self.kiosk.window, QKeyEvent(down, key, held, text))
+        for _ in range(repeats):
+            for kind in (up, down):
+                QCoreApplication.sendEvent(self.kiosk.window, QKeyEvent(kind, key, held, text, True))
+            self.screen.settle()
+        QCoreApplication.sendEvent(self.kiosk.window, QKeyEvent(up, key, held, text))
+        self.screen.settle()
 
     def wait(self, seconds: float) -> None:
         """Let time pass with nobody there; the kiosk looks once."""

@@ -20,7 +20,15 @@ PLACES = {
     "rungs": ("Help design the park", "Decide together"),
     "question": ("Help design the park", "Start", "Continue"),
     "typing": (*TO_THE_FIELD, "What else? Please say."),
-    "refused": ("Help design the park", "Start", "Continue", "Skip", "Skip", "How many minutes", "Done"),
+    "refused": (
+        "Help design the park",
+        "Start",
+        "Continue",
+        "Skip",
+        "Skip",
+        "How many minutes would you walk to a park?",
+        "Done",
+    ),
     "check": ("How was today?", "Start", "Back"),
     "age": ("Join in, share a skill", "Start"),
     "too young": ("Join in, share a skill", "Start", "No"),
@@ -165,7 +173,7 @@ def test_welcome_left_alone_stays_as_it_is(stall):
 
 
 def test_a_language_left_on_welcome_goes_back_too(stall):
-    stall.press("Language", "Polish")
+    stall.press("Language", "Polish Polski")
     stall.press(stall.model.words()("Done"))
     assert stall.page == "welcome"
     stall.wait(IDLE)

@@ -27,7 +27,7 @@ def park(stall):
     stall.write("What else? Please say.", "A tap, please")
     stall.press("Continue")
     stall.press("Toilets", "Continue")
-    stall.write("How many minutes", "12")
+    stall.write("How many minutes would you walk to a park?", "12")
     stall.press("Continue")
     stall.press("4", "Continue")
     stall.write("What would make this your park?", "Somewhere dry.")
@@ -119,7 +119,7 @@ def test_change_is_prefilled_and_returns_to_check(stall):
     stall.press("Continue")
     stall.press("Change: How many minutes would you walk to a park?")
     assert stall.model.question.fields[0]["text"] == "12"
-    stall.write("How many minutes", "20")
+    stall.write("How many minutes would you walk to a park?", "20")
     stall.press("Continue")
     assert stall.page == "check"
     stall.press("Change: How often do you go to a park now?")
@@ -208,11 +208,11 @@ def test_the_five_rungs_are_shown_and_explained(stall):
 
 def test_an_answer_that_will_not_do_is_told_and_kept(stall):
     stall.press("Help design the park", "Start", "Continue", "Skip", "Skip")
-    stall.write("How many minutes", "500")
+    stall.write("How many minutes would you walk to a park?", "500")
     stall.press("Continue")
     assert stall.sees("Please write a number from 0 to 180.")
     assert stall.model.question.fields[0]["text"] == "500"
-    stall.press("How many minutes")
+    stall.press("How many minutes would you walk to a park?")
     assert stall.model.typing.text == "500"
     stall.press("Delete", "Done", "Continue")
     assert stall.heading == "How safe do you feel by the canal after dark?"
