@@ -116,6 +116,8 @@ class Narrator(QObject):
         words = self._kiosk.words()
         fault = KioskError(ErrorCode(code), language=words.language)
         self._kiosk.listening.warn(message(fault, words))
+        if fault.code is ErrorCode.NO_SOUND:
+            self._kiosk.open_over("listen")  # said where it can be seen
 
 
 def described(item: QQuickItem, words: Words) -> str:

@@ -13,6 +13,7 @@ from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
 from kiosk.visit.visit import Visit
+from kiosk.words import Words
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,8 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "basis": consent.basis,
             "keep_until": consent.keep_until,
             "answer": question.value,
+            "language": visit.main.language,
+            "unchecked": not Words(visit.main.language).checked,  # shown beside the English words
         }
     return {"consents": consents} if consents else {}
 

@@ -161,6 +161,18 @@ class QuestionModel(QObject):
             else question.label or question.name
         )
 
+    def _hint(self) -> str:
+        """The hint; under a consent whose words nobody has checked, the English ones (COPRODUCTION.md)."""
+        question, visit, words = self._question, self._visit, self._words()
+        if question is None or visit is None:
+            return ""
+        role, _, consent_id = self._role.partition(":")
+        consent = visit.pack.consent(consent_id) if role == "consent" else None
+        if consent is None or words.checked:
+            return question.hint
+        unchecked = words("No speaker has checked these words yet.")
+        return "\n".join(part for part in (question.hint, unchecked, consent.words.say("en")) if part)
+
     def _warning(self) -> str:
         if not self._is(Kind.TEXT) or self.private or self._visit is None:
             return ""
@@ -182,8 +194,13 @@ class QuestionModel(QObject):
         several = question.kind is Kind.TEXT and "multiline" in question.appearance
         return [{"id": "", "label": "", "text": question.value, "severalLines": several}]
 
+    def _scale(self) -> bool:
+        """Whether the choices are points of one scale, to stand in a row."""
+        rated = self._is(Kind.SELECT_ONE) and "likert" in (self._question.appearance if self._question else ())
+        return len(self._choices()) > 1 and (self._is(Kind.RANGE) or rated)
+
     label = prop(str, _label, notify=entered)
-    hint = prop(str, lambda self: self._question.hint if self._question else "", notify=entered)
+    hint = prop(str, _hint, notify=entered)
     warning = prop(str, _warning, notify=entered)
     kind = prop(str, lambda self: self._question.kind.value if self._question else "", notify=entered)
     choices = prop("QVariantList", _choices, notify=entered)
@@ -195,6 +212,7 @@ class QuestionModel(QObject):
         str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
     )
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._choices()), notify=entered)
+    scale = prop(bool, _scale, notify=entered)
     value = prop(str, lambda self: self._question.value if self._question else "", notify=answered)
     chosen = prop(
         "QVariantList", lambda self: self._question.value.split() if self._question else [], notify=answered
