@@ -49,7 +49,7 @@ def back_to_the_top(stall):
 def test_a_whole_visit_to_a_real_form_saves_what_was_put_in(make_stall, real_form, name):
     pack = real_form(name)
     stall = make_stall(pack)
-    stall.press(stall.model.welcome.cards[0]["title"])
+    stall.press(stall.model.welcome.cards[0]["spoken"])
     given = {}
     for _ in range(MOST_PAGES):
         visit = stall.model.at.visit
@@ -71,7 +71,7 @@ def test_a_whole_visit_to_a_real_form_saves_what_was_put_in(make_stall, real_for
 def test_what_is_left_out_is_listed_by_name_before_it_begins(make_stall, real_form):
     pack = real_form("tutorial.xls")
     stall = make_stall(pack)
-    stall.press(stall.model.welcome.cards[0]["title"])
+    stall.press(stall.model.welcome.cards[0]["spoken"])
     assert stall.heading == "Some questions are left out"
     listed = " ".join(stall.everywhere())
     for left in next(iter(pack.forms.values())).left_out:
