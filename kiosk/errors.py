@@ -29,6 +29,8 @@ class ErrorCode(StrEnum):
     NO_KEYS_HERE = "no-keys-here"
     KEY_EXISTS = "key-exists"  # fingerprint
     KEY_UNREADABLE = "key-unreadable"  # path
+    KEY_WHICH = "key-which"
+    RECOVERY_WRONG = "recovery-wrong"  # line
     PASSPHRASE_WRONG = "passphrase-wrong"
     PASSPHRASE_SHORT = "passphrase-short"  # least
     PASSPHRASE_FILE = "passphrase-file"  # path
@@ -38,8 +40,13 @@ class ErrorCode(StrEnum):
     TRANSFER_UNVERIFIED = "transfer-unverified"  # path
     NOTHING_TO_CARRY = "nothing-to-carry"
     TRANSFER_UNREADABLE = "transfer-unreadable"  # path, reason
+    NOTHING_TO_RETURN = "nothing-to-return"
+    WIPE_UNRECEIPTED = "wipe-unreceipted"  # count
+    WIPE_OFFICE = "wipe-office"
     # exporting
     NOTHING_TO_EXPORT = "nothing-to-export"
+    EVENT_NOT_HERE = "event-not-here"  # event
+    EVENT_NOT_DUE = "event-not-due"  # event, until
     # references
     REFERENCE_WRONG = "reference-wrong"
     # the window

@@ -19,6 +19,7 @@ COMMANDS = {
     "transfer": "transfer",
     "merge": "merge",
     "export": "export",
+    "withdraw": "withdraw",
     "keys": "keys",
     "doctor": "doctor",
 }

@@ -73,6 +73,14 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.KEY_UNREADABLE: _(
         "This key cannot be read: {path}. Nothing was changed. Copy it again, whole, from where it was made."
     ),
+    ErrorCode.KEY_WHICH: _(
+        "There are several keys here. Nothing was changed. Name one by its fingerprint: `event-kiosk keys "
+        "public` shows them."
+    ),
+    ErrorCode.RECOVERY_WRONG: _(
+        "Line {line} of the recovery letters is not right. Nothing was changed. Check each sign of it "
+        "against the sheet, then try again."
+    ),
     ErrorCode.PASSPHRASE_WRONG: _(
         "That passphrase does not open this key. Nothing was changed. Check capital letters and spaces, "
         "then try again."
@@ -101,6 +109,25 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "{path} is not a whole transfer pack: {reason}. Nothing was merged from it. Carry it over again."
     ),
     ErrorCode.NOTHING_TO_CARRY: _("There is nothing to carry to the office yet."),
+    ErrorCode.NOTHING_TO_RETURN: _(
+        "There is nothing here yet that tablets could be told. Merge their transfer packs first."
+    ),
+    ErrorCode.WIPE_UNRECEIPTED: _(
+        "This tablet still has {count} things that no receipt names. Nothing was wiped. Carry a transfer "
+        "pack to the office, and merge the return pack that comes back."
+    ),
+    ErrorCode.WIPE_OFFICE: _(
+        "This data folder holds an office key, so it is an office. Nothing was wiped. "
+        "To end an event's keeping, use: event-kiosk retention"
+    ),
+    ErrorCode.EVENT_NOT_HERE: _(
+        "There is nothing of the event {event} here. Nothing was changed. "
+        "`event-kiosk retention` shows what is kept."
+    ),
+    ErrorCode.EVENT_NOT_DUE: _(
+        "What was said at {event} is to be kept until {until}. Nothing was erased. To end it sooner, "
+        "add --early."
+    ),
     ErrorCode.NOTHING_TO_EXPORT: _(
         "There are no answers here that this key opens. Merge transfer packs first, "
         "or use the event's own key."

@@ -35,6 +35,15 @@ class Act(StrEnum):
     WITHDRAWAL_UNDONE = "withdrawal-undone"
     ERASED = "erased"
     KEY_MADE = "key-made"
+    KEY_RESTORED = "key-restored"
+    KEY_DESTROYED = "key-destroyed"
+    PASSPHRASE_CHANGED = "passphrase-changed"
+    RECOVERY_SHOWN = "recovery-shown"
+    SIGNER_STRUCK = "signer-struck"
+    RETURN_WRITTEN = "return-written"
+    DISCLOSED = "disclosed"
+    KEEPING_ENDED = "keeping-ended"
+    WIPED = "wiped"
     DATABASE_SET_ASIDE = "database-set-aside"
 
 

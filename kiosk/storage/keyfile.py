@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import re
 import secrets
 import unicodedata
 from dataclasses import dataclass
@@ -98,10 +99,15 @@ def public_of(wrapped: bytes, path: Path | str = "") -> PublicKey:
 def keep_key(folder: DataFolder, wrapped: bytes) -> Path:
     """Write a key file into the data folder, which thereby has a staff door; KEY_EXISTS."""
     fingerprint = public_of(wrapped).fingerprint
-    folder.made().keys.mkdir(mode=0o700, exist_ok=True)
-    path = folder.keys / f"{fingerprint}.key"
-    if path.exists():
+    if _path(folder, fingerprint).exists():
         raise KioskError(ErrorCode.KEY_EXISTS, fingerprint=fingerprint)
+    return replace_key(folder, wrapped)
+
+
+def replace_key(folder: DataFolder, wrapped: bytes) -> Path:
+    """Write a key file in place of one of the same key, whole or not at all."""
+    folder.made().keys.mkdir(mode=0o700, exist_ok=True)
+    path = _path(folder, public_of(wrapped).fingerprint)
     part = path.with_suffix(".part")
     with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
         file.write(wrapped)
@@ -109,6 +115,18 @@ def keep_key(folder: DataFolder, wrapped: bytes) -> Path:
         os.fsync(file.fileno())
     part.replace(path)
     return path
+
+
+def destroy_key(folder: DataFolder, fingerprint: str) -> None:
+    """Overwrite and remove a key file; KEY_MISSING. Other copies, and the recovery letters, still open."""
+    path = _path(folder, fingerprint)
+    if not path.is_file():
+        raise KioskError(ErrorCode.KEY_MISSING, fingerprint=fingerprint)
+    with path.open("rb+") as file:
+        file.write(secrets.token_bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
 
 
 def keys_here(folder: DataFolder) -> tuple[Path, ...]:
@@ -121,11 +139,18 @@ def open_key(folder: DataFolder, fingerprint: str, passphrase: str) -> SecretKey
 
     KioskError: KEY_MISSING, KEY_UNREADABLE, PASSPHRASE_WRONG.
     """
-    for path in (folder.keys / f"{fingerprint}.key", asset("practice", "practice.key")):
+    for path in (_path(folder, fingerprint), asset("practice", "practice.key")):
         wrapped = path.read_bytes() if path.is_file() else b""
         if wrapped and public_of(wrapped, path).fingerprint == fingerprint:
             return unwrap(wrapped, passphrase, path)
     raise KioskError(ErrorCode.KEY_MISSING, fingerprint=fingerprint)
+
+
+def _path(folder: DataFolder, fingerprint: str) -> Path:
+    """Where a key lies. What is no fingerprint names no file: KEY_MISSING."""
+    if not re.fullmatch(r"[0-9a-f]{32}", fingerprint):
+        raise KioskError(ErrorCode.KEY_MISSING, fingerprint=fingerprint)
+    return folder.keys / f"{fingerprint}.key"
 
 
 def _stretch(passphrase: str, salt: bytes, cost: Cost) -> bytes:

@@ -58,6 +58,35 @@ def withdraw(store: Store, reference: str, day: date, chosen: Sequence[str] = ()
     return Withdrawn(tuple(record.id for record in taken), ideas)
 
 
+@dataclass(frozen=True)
+class Undone:
+    """What came back: `records` by id. `erased` ones were past their week; `waiting` wait no more."""
+
+    records: tuple[str, ...] = ()
+    erased: int = 0
+    waiting: int = 0
+
+
+def undo_reference(store: Store, reference: str, day: date) -> Undone:
+    """Bring back what `reference` took out, as far as it is not yet erased. KioskError(REFERENCE_WRONG).
+
+    An idea's words do not come back: they were erased at once.
+    """
+    lookups = possible_lookups(store, parse(reference))
+    found = [record for look in lookups for record in _records(store.db, look) if record.withdrawn]
+    back = undo(store, [record.id for record in found], day)
+    with store.write() as db:
+        waiting = sum(
+            db.execute(
+                "UPDATE withdrawal SET gone = gone + 1, day = ? WHERE lookup = ? AND gone % 2 = 1"
+                " AND NOT EXISTS (SELECT 1 FROM record WHERE record.lookup = withdrawal.lookup)",
+                [day.isoformat(), look],
+            ).rowcount
+            for look in lookups
+        )
+    return Undone(back, len(found) - len(back), waiting)
+
+
 def undo(store: Store, record_ids: Sequence[str], day: date) -> tuple[str, ...]:
     """Bring back the records among `record_ids` that are withdrawn and not yet erased; which those were."""
     back = []

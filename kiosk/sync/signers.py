@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from kiosk.clock import Clock
+from kiosk.clock import Clock, today
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit, settings
 from kiosk.storage.audit import Act, Role
+from kiosk.storage.database import Store
 from kiosk.storage.keys import fingerprint_of, signing_public
 from kiosk.sync.reading import FoundPack
 from kiosk.sync.report import Held
@@ -37,9 +38,7 @@ def held_back(work: Work, pack: FoundPack, own: str) -> Held | None:
 
 def accept_signer(work: Work, fingerprint: str, clock: Clock) -> None:
     """Believe a tablet from now on, unless it was struck off. KEY_UNREADABLE when that is no fingerprint."""
-    plain = "".join(fingerprint.split()).replace("-", "").lower()
-    if not re.fullmatch(r"[0-9a-f]{32}", plain):
-        raise KioskError(ErrorCode.KEY_UNREADABLE, path=fingerprint)
+    plain = _plain(fingerprint)
     changed = work.db.execute(
         "INSERT INTO signer VALUES (?, '', '', '', 'accepted', ?)"
         " ON CONFLICT DO UPDATE SET status = 'accepted' WHERE status = 'held'",
@@ -49,9 +48,29 @@ def accept_signer(work: Work, fingerprint: str, clock: Clock) -> None:
         audit.note(work.db, clock, Role.STAFF, Act.SIGNER_ACCEPTED, subject=plain)
 
 
+def strike(store: Store, fingerprint: str, clock: Clock) -> str:
+    """Believe a tablet no longer, seen before or not; its fingerprint in plain. KEY_UNREADABLE."""
+    plain = _plain(fingerprint)
+    with store.write() as db:
+        db.execute(
+            "INSERT INTO signer VALUES (?, '', '', '', 'struck', ?)"
+            " ON CONFLICT DO UPDATE SET status = 'struck'",
+            [plain, today(clock).isoformat()],
+        )
+        audit.note(db, clock, Role.STAFF, Act.SIGNER_STRUCK, subject=plain)
+    return plain
+
+
 def held_signers(db: Database) -> Iterator[tuple[str, str]]:
     """Who waits to be accepted: fingerprint and tablet name."""
     yield from db.execute("SELECT fingerprint, tablet FROM signer WHERE status = 'held' ORDER BY 1")
+
+
+def _plain(fingerprint: str) -> str:
+    plain = "".join(fingerprint.split()).replace("-", "").lower()
+    if not re.fullmatch(r"[0-9a-f]{32}", plain):
+        raise KioskError(ErrorCode.KEY_UNREADABLE, path=fingerprint)
+    return plain
 
 
 def _own_fingerprint(db: Database) -> str:

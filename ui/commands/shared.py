@@ -63,10 +63,10 @@ def working_folder(root: Path | None, practising: bool) -> tuple[DataFolder, boo
     return real, False
 
 
-def passphrase(file: Path | None, *, confirm: bool = False) -> str:
+def passphrase(file: Path | None, *, confirm: bool = False, asked: str = "Passphrase") -> str:
     """From the file, else asked for; never an argument. KioskError(PASSPHRASE_FILE)."""
     if file is None:
-        return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm, err=True))
+        return str(click.prompt(asked, hide_input=True, confirmation_prompt=confirm, err=True))
     try:
         return file.read_text("utf-8").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as fault:
@@ -78,6 +78,23 @@ passphrase_option = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     help="A file that holds the passphrase; without it, you are asked.",
 )
+
+
+def confirmed(question: str, yes: bool, word: str = "") -> None:
+    """Go on with `yes`, or once `question` is answered so, or with `word` where one must be typed."""
+    if yes:
+        return
+    if not word:
+        click.confirm(question, abort=True, err=True)
+        return
+    typed = str(click.prompt(question, default="", show_default=False, err=True))
+    if "".join(typed.split()).lower() != word.lower():
+        raise click.Abort
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`1 record`, `2 records`."""
+    return f"{count} {one if count == 1 else many or one + 's'}"
 
 
 @contextlib.contextmanager

@@ -1,0 +1,70 @@
+"""`withdraw`: takes out what a reference points to."""
+
+from pathlib import Path
+
+import click
+
+from kiosk.clock import Clock, SystemClock, today
+from kiosk.storage import audit
+from kiosk.storage.audit import Act, Role
+from kiosk.storage.database import Store, open_store
+from kiosk.storage.withdrawal import UNDO_DAYS, undo_reference, withdraw
+from ui.commands.shared import data_option, plural, practice_option, working_folder
+
+
+@click.command("withdraw")
+@click.argument("reference")
+@click.option("--undo", "undoing", is_flag=True, help=f"Bring it back, within {UNDO_DAYS} days.")
+@click.option("--choose", "chosen", multiple=True, metavar="ID", help="Which record, where two fit.")
+@practice_option
+@data_option
+def command(
+    reference: str, undoing: bool, chosen: tuple[str, ...], practising: bool, root: Path | None
+) -> int:
+    """Take out what was given under REFERENCE: nine signs, with or without spaces."""
+    data, _ = working_folder(root, practising)
+    with open_store(data.made()) as store:
+        clock = SystemClock()
+        return _bring_back(store, clock, reference) if undoing else _take(store, clock, reference, chosen)
+
+
+def _take(store: Store, clock: Clock, reference: str, chosen: tuple[str, ...]) -> int:
+    done = withdraw(store, reference, today(clock), chosen)
+    if done.choices:
+        click.echo("Two different records fit this reference. Nothing was taken out yet.")
+        for record in done.choices:
+            row = store.db.execute("SELECT event_id, activity, day FROM record WHERE id = ?", [record])
+            click.echo(f"{record}  " + " · ".join(row.fetchone()))
+        click.echo("Ask which it is, then run this again with --choose and its id.")
+        return 1
+    _note(store, clock, Act.WITHDRAWN, len(done.records) + len(done.ideas))
+    if done.waiting:
+        click.echo("Nothing here has that reference yet. It is taken out when it arrives.")
+    if done.ideas:
+        click.echo(f"{plural(len(done.ideas), 'idea')} taken off the wall, its words erased.")
+    if done.records:
+        click.echo(
+            f"{plural(len(done.records), 'record')} taken out. For {UNDO_DAYS} days it can be brought back "
+            "with --undo; then it is erased. Next: event-kiosk transfer, or return, carries this on."
+        )
+    return 0
+
+
+def _bring_back(store: Store, clock: Clock, reference: str) -> int:
+    done = undo_reference(store, reference, today(clock))
+    if done.records or done.waiting:
+        _note(store, clock, Act.WITHDRAWAL_UNDONE, len(done.records))
+    if done.records:
+        click.echo(f"{plural(len(done.records), 'record')} brought back.")
+    if done.waiting:
+        click.echo("Nothing is taken out any more when it arrives.")
+    if done.erased:
+        click.echo(f"{plural(done.erased, 'record')} erased before, which cannot be brought back.")
+    if not (done.records or done.waiting or done.erased):
+        click.echo("Nothing of that reference is taken out.")
+    return 1 if done.erased else 0
+
+
+def _note(store: Store, clock: Clock, act: Act, count: int) -> None:
+    with store.write() as db:
+        audit.note(db, clock, Role.STAFF, act, count=count)
