@@ -42,6 +42,8 @@ SUPPORTED = frozenset(
         Kind.SELECT_MULTIPLE,
         Kind.RANGE,
         Kind.DATE,
+        Kind.TIME,
+        Kind.DATETIME,
         Kind.NOTE,
         Kind.ACKNOWLEDGE,
     }

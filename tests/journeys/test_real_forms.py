@@ -4,6 +4,7 @@ import pytest
 
 from kiosk.forms.kinds import Kind
 from kiosk.visit.visit import Step
+from ui.viewmodels.moments import MOMENTS, joined
 
 FORMS = (
     "all-question-types-v2024091201-3.xlsx",
@@ -15,6 +16,7 @@ FORMS = (
     "xlsform_spec_test.xlsx",
 )
 WRITTEN = {Kind.INTEGER: "30", Kind.DECIMAL: "2.5", Kind.TEXT: "Words"}
+MOMENT = {"day": "4", "month": "11", "year": "2027", "hour": "9", "minute": "30"}
 MOST_PAGES = 120
 
 
@@ -30,10 +32,10 @@ def answer(stall, given):
     elif question.kind is Kind.RANGE:
         stall.press("More of it")
         given[question.path] = visit.question.value
-    elif question.kind is Kind.DATE:
-        for part, text in (("Day", "4"), ("Month", "11"), ("Year", "2027")):
-            stall.write(part, text)
-        given[question.path] = "2027-11-04"
+    elif question.kind in MOMENTS:
+        for field in model.fields:
+            stall.write(field["label"], MOMENT[field["id"]])
+        given[question.path] = joined(question, MOMENT)
     elif question.kind in WRITTEN:
         stall.write(model.label, WRITTEN[question.kind])
         given[question.path] = WRITTEN[question.kind]

@@ -45,13 +45,20 @@ def written(question: Question, role: str, chance: Random) -> str:
     return chance.choice(THINGS)
 
 
-def days(chance: Random) -> list[str]:
-    """Dates to think of, as YYYY-MM-DD: one of long ago, then the year of the event month by month."""
-    long_ago = f"{chance.randint(1950, 2020)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+def moments(chance: Random) -> list[dict[str, str]]:
+    """Days and times to think of, part by part: one of long ago, then the event's year by month."""
+    years = [(chance.randint(1950, 2020), chance.randint(1, 12))]
     months = chance.sample(range(1, 13), 12)
+    years += [(year, month) for year in (2027, 2026) for month in months]
     return [
-        long_ago,
-        *(f"{year}-{month:02}-{chance.randint(1, 28):02}" for year in (2027, 2026) for month in months),
+        {
+            "day": str(chance.randint(1, 28)),
+            "month": str(month),
+            "year": str(year),
+            "hour": str(chance.randint(0, 23)),
+            "minute": f"{chance.randint(0, 59):02}",
+        }
+        for year, month in years
     ]
 
 

@@ -10,9 +10,10 @@ from kiosk.forms.questions import Question
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
-from ui.residents.imagination import chosen, days, written
+from ui.residents.imagination import chosen, moments, written
 from ui.residents.screen import Screen
 from ui.viewmodels.kiosk import KioskModel
+from ui.viewmodels.moments import MOMENTS, joined, names_of, parts_of
 
 MOST_PAGES = 200  # a visit that takes longer has lost its way
 CHOSEN = {Kind.SELECT_ONE, Kind.SELECT_MULTIPLE}
@@ -139,8 +140,8 @@ class Resident:
         elif question.kind is Kind.RANGE:
             self._find_and_press(self._words("More of it"))
             into[question.path] = visit.question.value
-        elif question.kind is Kind.DATE:
-            self._write_date(question, visit, into)
+        elif question.kind in MOMENTS:
+            self._write_moment(question, visit, into)
         else:
             text = written(question, visit.source.roles.get(question.path, ""), self._chance)
             into[question.path] = text
@@ -160,18 +161,14 @@ class Resident:
         if self._screen.find(self._words("Question")):
             self._screen.press(self._words("Question"))
 
-    def _write_date(self, question: Question, visit: Visit, into: dict[str, str]) -> None:
-        """A day that the question will take, as somebody would who read what it asks for."""
-        thought_of = days(self._chance)
-        said = next((day for day in thought_of if _fits(visit, question.path, day)), thought_of[0])
-        year, month, day = said.split("-")
-        for label, part in (
-            (self._words("Day"), str(int(day))),
-            (self._words("Month"), str(int(month))),
-            (self._words("Year"), year),
-        ):
-            self._type(label, part)
-        into[question.path] = said
+    def _write_moment(self, question: Question, visit: Visit, into: dict[str, str]) -> None:
+        """A day or a time that the question will take, as somebody would who read what it asks for."""
+        thought_of = moments(self._chance)
+        fitting = (each for each in thought_of if _fits(visit, question.path, joined(question, each)))
+        parts, names = next(fitting, thought_of[0]), names_of(self._words)
+        for part in parts_of(question):
+            self._type(names[part], parts[part])
+        into[question.path] = joined(question, parts)
 
     def _type(self, field: str, text: str) -> None:
         """Open the field called `field`, clear it, write, and press Done."""

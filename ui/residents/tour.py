@@ -19,6 +19,8 @@ SAMPLE = {
     Kind.DECIMAL: "2.5",
     Kind.TEXT: "A bench where people can talk, and a tap.",
     Kind.DATE: "2027-11-13",
+    Kind.TIME: "14:30:00",
+    Kind.DATETIME: "2027-11-13T14:30:00",
 }
 DETAILS = {
     "detail:name": "Amrit Kaur",
@@ -104,7 +106,7 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
         kiosk.model.forward()
         yield from _parts(f"{label}-refused", kiosk, screen)
     if question.kind in SAMPLE:
-        model.typeIn("day" if question.kind is Kind.DATE else "")
+        model.typeIn(model.fields[0]["id"])
         yield from _parts(f"{label}-typing", kiosk, screen)
         kiosk.model.typing.done()
         role = visit.source.roles.get(visit.path, "")

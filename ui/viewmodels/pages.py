@@ -12,15 +12,12 @@ from kiosk.forms.kinds import Kind
 from kiosk.pack.model import ActivityKind, Pack
 from kiosk.storage.reference import grouped
 from kiosk.words import Words
+from ui.viewmodels.offered import shown_answer
 from ui.viewmodels.qt import prop
 from ui.viewmodels.texts import rung_names
 
 if TYPE_CHECKING:
-    from kiosk.forms.questions import Question
     from kiosk.visit.visit import Visit
-
-# What somebody typed keeps its own direction on a mirrored page: 07700 900123 stays in that order.
-ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 WordsNow = Callable[[], Words]
 
@@ -144,24 +141,6 @@ class PromiseModel(QObject):
     @Slot()
     def explainRungs(self) -> None:
         self.rungsAsked.emit()
-
-
-def shown_answer(question: Question, words: Words) -> str:
-    """An answer as a resident reads it back: the words of choices, a date as day, month, year."""
-    if not question.value:
-        return words("Not answered")
-    if question.kind is Kind.ACKNOWLEDGE:
-        return words("Yes")
-    if question.kind is Kind.DATE and question.value.count("-") == 2:
-        year, month, day = (part.lstrip("0") for part in question.value.split("-"))
-        return f"{day}/{month}/{year}"
-    if question.choices:
-        labels = {
-            choice.name: words("Something else") if choice.other else choice.label or choice.name
-            for choice in question.choices
-        }
-        return ", ".join(labels.get(name, name) for name in question.value.split())
-    return f"{ISOLATE}{question.value}{END_ISOLATE}"
 
 
 class CheckModel(QObject):

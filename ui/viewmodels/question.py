@@ -10,52 +10,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
+from ui.viewmodels.moments import MOMENTS, apart, joined, names_of, parts_of
+from ui.viewmodels.offered import offered, plain_number
 from ui.viewmodels.qt import prop
+from ui.viewmodels.refusals import WRITTEN, words_for
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Problem, Question
     from kiosk.visit.visit import Visit
-
-MOST_RANGE_BUTTONS = 11  # 0 to 10 fits one page; more becomes − and +
-WRITTEN = {Kind.TEXT, Kind.INTEGER, Kind.DECIMAL, Kind.DATE}
-OTHER_PICTURE = "image://icon/other/083f3b"
-DATE_PARTS = ("day", "month", "year")
-YEAR_FIRST = ("year", "month", "day")  # as a date is kept
-
-
-def words_for(problem: Problem, question: Question, words: Words) -> str:
-    """What is wrong and how to put it right: the form's own words, else ours."""
-    if problem.message:
-        return problem.message
-    if problem.kind == "required":
-        if question.kind in WRITTEN:
-            return words("Please fill this in to go on.")
-        return words("Please choose one to go on.")
-    if problem.kind == "constraint":
-        return words("This answer does not fit. Please change it.")
-    if question.kind is Kind.DATE:
-        return words("This is not a date. Write the day, the month and the year, as 14 6 1985.")
-    if question.kind is Kind.INTEGER:
-        return words("Please write a whole number, as 7.")
-    if question.kind is Kind.DECIMAL:
-        return words("Please write a number, as 2.5.")
-    return words("This answer does not fit. Please change it.")
-
-
-def range_steps(question: Question) -> list[str]:
-    """The values of a range from its start, or none where they are too many for buttons."""
-    bounds = question.range
-    if bounds is None or not bounds.step:
-        return []
-    step = abs(bounds.step) if bounds.end >= bounds.start else -abs(bounds.step)
-    count = int((bounds.end - bounds.start) / step) + 1
-    if count > MOST_RANGE_BUTTONS:
-        return []
-    return [_plain(bounds.start + place * step) for place in range(count)]
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():f}"
 
 
 class QuestionModel(QObject):
@@ -74,8 +36,9 @@ class QuestionModel(QObject):
         self._words = words
         self._media = media
         self._visit: Visit | None = None
+        self._path = ""
         self._problem = ""
-        self._date = dict.fromkeys(DATE_PARTS, "")
+        self._parts: dict[str, str] = {}  # of a date or a time, as typed
 
     # --- what the kiosk does with it
 
@@ -83,10 +46,12 @@ class QuestionModel(QObject):
         """Show the visit's present question, without what was wrong before."""
         self._visit = visit
         self._problem = ""
-        value = self._question.value if self._question else ""
-        if date_of(self._date) != value:  # else it stands as it was typed, a part of it or all
-            parts = value.split("-") if self._is(Kind.DATE) and value.count("-") == 2 else ["", "", ""]
-            self._date = {part: text.lstrip("0") for part, text in zip(YEAR_FIRST, parts, strict=True)}
+        question = self._question
+        path = question.path if question else ""
+        # A date stands as it was typed, a part of it or all, while it is the same answer.
+        if path != self._path or question is None or joined(question, self._parts) != question.value:
+            self._parts = apart(question) if question else {}
+        self._path = path
         self.entered.emit()
         self.answered.emit()
 
@@ -121,7 +86,7 @@ class QuestionModel(QObject):
         question = self._question
         if question is None:
             return ""
-        if question.kind in (Kind.INTEGER, Kind.DECIMAL, Kind.DATE):
+        if question.kind in (Kind.INTEGER, Kind.DECIMAL, *MOMENTS):
             return "number"
         if "numbers" in question.appearance or "phone" in question.appearance or self._role == "detail:phone":
             return "phone"
@@ -134,22 +99,7 @@ class QuestionModel(QObject):
 
     def _choices(self) -> list[dict[str, Any]]:
         question = self._question
-        if question is None:
-            return []
-        words = self._words()
-        if question.kind is Kind.ACKNOWLEDGE:
-            return [{"name": "OK", "label": words("Yes, I have read this"), "picture": ""}]
-        if question.kind is Kind.RANGE:
-            return [{"name": step, "label": step, "picture": ""} for step in range_steps(question)]
-        pictured = any(choice.image for choice in question.choices)
-        return [
-            {
-                "name": choice.name,
-                "label": words("Something else") if choice.other else choice.label or choice.name,
-                "picture": OTHER_PICTURE if choice.other and pictured else self._media(choice.image),
-            }
-            for choice in question.choices
-        ]
+        return offered(question, self._words(), self._media) if question else []
 
     def _label(self) -> str:
         question = self._question
@@ -185,18 +135,20 @@ class QuestionModel(QObject):
         question, words = self._question, self._words()
         if question is None or question.kind not in WRITTEN:
             return []
-        if question.kind is Kind.DATE:
-            labels = {"day": words("Day"), "month": words("Month"), "year": words("Year")}
+        if question.kind in MOMENTS:
+            names = names_of(words)
             return [
-                {"id": part, "label": labels[part], "text": self._date[part], "severalLines": False}
-                for part in DATE_PARTS
+                {"id": part, "label": names[part], "text": self._parts.get(part, ""), "severalLines": False}
+                for part in parts_of(question)
             ]
         several = question.kind is Kind.TEXT and "multiline" in question.appearance
         return [{"id": "", "label": "", "text": question.value, "severalLines": several}]
 
     def _scale(self) -> bool:
         """Whether the choices are points of one scale, to stand in a row."""
-        rated = self._is(Kind.SELECT_ONE) and "likert" in (self._question.appearance if self._question else ())
+        rated = self._is(Kind.SELECT_ONE) and "likert" in (
+            self._question.appearance if self._question else ()
+        )
         return len(self._choices()) > 1 and (self._is(Kind.RANGE) or rated)
 
     label = prop(str, _label, notify=entered)
@@ -223,7 +175,7 @@ class QuestionModel(QObject):
         question = self._question
         if question is None or question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
             return False
-        return not (question.required or question.value or any(self._date.values()))
+        return not (question.required or question.value or any(self._parts.values()))
 
     skippable = prop(bool, _skippable, notify=answered)
 
@@ -262,21 +214,22 @@ class QuestionModel(QObject):
         bounds = question.range
         low, high = sorted((bounds.start, bounds.end))
         value = bounds.start if not question.value else Decimal(question.value) + way * abs(bounds.step)
-        self._set(_plain(min(max(value, low), high)))
+        self._set(plain_number(min(max(value, low), high)))
         self.said.emit(self._question.value if self._question else "")
 
     @Slot(str, str)
     def write(self, field: str, text: str) -> None:
-        """Words typed into a field; `field` is empty, or day, month or year."""
-        if field:
-            self._date[field] = text.strip()
-            self._set(date_of(self._date))
+        """Words typed into a field; `field` is empty, or a part of a date or a time."""
+        question = self._question
+        if field and question:
+            self._parts[field] = text.strip()
+            self._set(joined(question, self._parts))
         else:
             self._set(text)
 
     def written(self, field: str) -> str:
         if field:
-            return self._date[field]
+            return self._parts.get(field, "")
         return self._question.value if self._question else ""
 
     def _set(self, value: str) -> None:
@@ -304,11 +257,3 @@ class QuestionModel(QObject):
     @Slot()
     def readNotice(self) -> None:
         self.noticeAsked.emit()
-
-
-def date_of(parts: dict[str, str]) -> str:
-    """YYYY-MM-DD from day, month and year as typed; what is no date stays wrong, so that it is refused."""
-    day, month, year = (parts[part] for part in DATE_PARTS)
-    if not (day or month or year):
-        return ""
-    return f"{year.zfill(4)}-{month.zfill(2)}-{day.zfill(2)}"

@@ -14,7 +14,7 @@ KPage {
 
     function columnsFor(): int {
         if (model.fields.length > 1)
-            return Theme.narrow || Theme.step > 2 ? 1 : model.fields.length;
+            return Theme.narrow || Theme.step > 2 ? 1 : Math.min(3, model.fields.length);
         const count = model.choices.length;
         if (Theme.step > 1 || Theme.narrow || count < 4)
             return 1;
