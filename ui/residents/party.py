@@ -16,6 +16,7 @@ from ui.app import Kiosk, Surroundings, application
 from ui.narrator import Voice
 from ui.residents.resident import Remembered, Resident
 from ui.residents.screen import Screen
+from ui.viewmodels.reading import CHARTER, REPLIES
 
 PANEL = (1280, 800)
 
@@ -55,7 +56,7 @@ def hold(
             language = chance.choice(pack.event.languages)
             kiosk.look.speak(language)
             screen.settle()
-            cards = kiosk.model.welcome.cards
+            cards = [card for card in kiosk.model.welcome.cards if card["id"] not in (REPLIES, CHARTER)]
             resident = Resident(screen, kiosk.model, chance, number=number, pictures=pictures)
             yield resident.visit(cards[(number - 1) % len(cards)]["spoken"])  # each activity in turn
     finally:

@@ -13,6 +13,7 @@ from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk
 from ui.residents.screen import Screen
+from ui.viewmodels.reading import CHARTER, REPLIES
 
 SAMPLE = {
     Kind.INTEGER: "7",
@@ -48,6 +49,10 @@ def walk(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
         ("help", model.openHelp),
     ):
         opens()
+        yield from _parts(name, kiosk, screen)
+        model.closeOverlay()
+    for name in (REPLIES, CHARTER):
+        model.begin(name)
         yield from _parts(name, kiosk, screen)
         model.closeOverlay()
     for activity in kiosk.pack.activities:

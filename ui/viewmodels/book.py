@@ -8,11 +8,13 @@ from kiosk.pack.model import Pack
 from kiosk.visit.idle import IdleWatch
 from kiosk.words import Words
 from ui.viewmodels.look import LookModel
-from ui.viewmodels.pages import CheckModel, PromiseModel, ThanksModel, WelcomeModel
+from ui.viewmodels.pages import CheckModel, PromiseModel, ThanksModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question import QuestionModel
+from ui.viewmodels.reading import ReadingModel
 from ui.viewmodels.small import ListeningModel, PresenceModel, WordsPageModel
 from ui.viewmodels.typing import TypingModel
+from ui.viewmodels.welcome import WelcomeModel
 
 
 class PageModels(QObject):
@@ -39,6 +41,7 @@ class PageModels(QObject):
         self._thanks = ThanksModel(words)
         self._listening = ListeningModel(look, words)
         self._presence = PresenceModel(watch)
+        self._reading = ReadingModel(pack, words)
         self._text = WordsPageModel()
         self._ask = WordsPageModel()
 
@@ -52,5 +55,6 @@ class PageModels(QObject):
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)
     presence = prop(QObject, lambda self: self._presence, constant=True)
+    reading = prop(QObject, lambda self: self._reading, constant=True)
     text = prop(QObject, lambda self: self._text, constant=True)
     ask = prop(QObject, lambda self: self._ask, constant=True)

@@ -18,6 +18,7 @@ from ui.viewmodels.book import PageModels
 from ui.viewmodels.look import LookModel
 from ui.viewmodels.pages import Saved
 from ui.viewmodels.qt import prop
+from ui.viewmodels.reading import CHARTER, REPLIES
 from ui.viewmodels.shown import Standing
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class KioskModel(PageModels):
         self._text.acted.connect(self._acted)
         self._ask.acted.connect(self._acted)
         self._thanks.finished.connect(self.wipe)
+        self._reading.closed.connect(self.closeOverlay)
         self._presence.stayed.connect(self._stay)
         self._presence.cleared.connect(self.wipe)
         self._listening.stopped.connect(self.listen)
@@ -84,6 +86,7 @@ class KioskModel(PageModels):
         if page:
             (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
         self._welcome.changed.emit()
+        self._reading.changed.emit()
         self._promise.enter(self.at.visit)
         self._question.enter(self.at.visit)
         self._check.enter(self.at.visit)
@@ -102,8 +105,11 @@ class KioskModel(PageModels):
     @Slot(str)
     def begin(self, activity_id: str) -> None:
         """A card of Welcome was pressed."""
+        if activity_id in (REPLIES, CHARTER):
+            self._reading.open(activity_id)
+            return self.open_over(activity_id)
         self.at.visit = self._open_visit(activity_id)
-        self.show()
+        return self.show()
 
     @Slot()
     def forward(self) -> None:

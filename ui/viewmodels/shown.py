@@ -29,6 +29,8 @@ STEP_PAGES = {
     Step.SAVING: "check",
 }
 OVERLAY_PAGES = {
+    "replies": "reading",
+    "charter": "reading",
     "help": "text",
     "rungs": "text",
     "full-notice": "text",

@@ -21,6 +21,7 @@ Window {
             "look": ["LookPage", "look"],
             "listen": ["ListenPage", "listening"],
             "still-there": ["StillTherePage", "presence"],
+            "reading": ["ReadingPage", "reading"],
             "text": ["TextPage", "text"],
             "ask": ["YesNoPage", "ask"]
         })
@@ -77,7 +78,12 @@ Window {
     Binding {
         target: Theme
         property: "titleShown"
-        value: bar.titleFits && bar.lineFits && bar.twoLines
+        value: bar.titleShown
+    }
+    Binding {
+        target: Theme
+        property: "lineShown"
+        value: bar.lineFits
     }
 
     FocusScope {

@@ -5,7 +5,8 @@ import Kiosk.Theme
 Item {
     id: panel
 
-    property string icon
+    property string icon // one of the family, or else a
+    property url picture
     property string title
     property string words
     property bool cell: true
@@ -29,6 +30,13 @@ Item {
         name: panel.icon
         tint: Theme.action
         extent: Math.round(Theme.bodyPixels * 1.15)
+    }
+    Image {
+        anchors.fill: picture
+        visible: panel.icon === ""
+        source: panel.picture
+        sourceSize: Qt.size(width, height)
+        Accessible.ignored: true
     }
     KText {
         id: heading
