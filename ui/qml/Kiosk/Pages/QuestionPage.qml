@@ -9,24 +9,43 @@ KPage {
 
     required property var model
     readonly property bool chooses: model.choices.length > 0
-    readonly property real widestChoice: model.choices.reduce((widest, choice) => Math.max(widest, Theme.measure.width(choice.label, Theme.choicePixels, 700)), 0)
-    readonly property real choiceChrome: Theme.mm(8.8) + 3 * Theme.padding + (model.pictured ? Theme.mm(12.5) + Theme.padding : 0)
+    readonly property real choiceChrome: Theme.choiceChrome + (model.pictured ? Theme.tileExtent + Theme.padding : 0)
+    readonly property bool scaled: model.scale && fitsAsScale()
+    readonly property int scaleLines: scaled && model.pictured ? Math.max(...model.choices.map(choice => lines(choice.label, wide(model.choices.length) - 2 * Theme.tight))) : 1
 
+    function wide(columns: int): real {
+        return (Theme.contentWidth - (columns - 1) * Theme.gap) / columns;
+    }
+    // A scale stands as one row of tall cards where its longest word fits into one.
+    function fitsAsScale(): bool {
+        const room = wide(model.choices.length);
+        const words = model.choices.map(choice => choice.label).join(" ").split(" ");
+        if (model.pictured)
+            return Theme.step < 2 && words.every(word => Theme.measure.width(word, Theme.choicePixels, 700) <= room - 3 * Theme.tight);
+        return room >= Theme.mainTarget && words.every(word => Theme.measure.width(word, Theme.numberPixels, 800) <= room - 3 * Theme.tight);
+    }
+    function lines(label: string, room: real): int {
+        return Theme.measure.chunks(label, Theme.choicePixels, 700, room, 1).length;
+    }
     function columnsFor(): int {
-        if (model.fields.length > 1)
-            return Theme.narrow || Theme.step > 2 ? 1 : Math.min(3, model.fields.length);
         const count = model.choices.length;
-        if (Theme.step > 1 || Theme.narrow || count < 4)
+        const across = Math.min(3, model.fields.length);
+        if (across > 1)
+            return model.fields.every(field => Theme.measure.width(field.label, Theme.bodyPixels, 400) <= wide(across)) ? across : 1;
+        if (scaled)
+            return count;
+        if (count < 4)
             return 1;
-        const most = model.kind === "range" ? 6 : count > 6 ? 4 : 2;
-        for (let columns = Math.min(most, count); columns > 1; columns--)
-            if ((Theme.contentWidth - (columns - 1) * Theme.gap) / columns >= widestChoice + choiceChrome)
+        const most = columns => Math.max(...model.choices.map(choice => lines(choice.label, wide(columns) - choiceChrome)));
+        const whole = columns => model.choices.every(choice => choice.label.split(" ").every(word => Theme.measure.width(word, Theme.choicePixels, 700) <= wide(columns) - choiceChrome));
+        for (let columns = Math.min(count > 6 ? 4 : 2, count); columns > 1; columns--)
+            if (most(columns) === 1 || columns === 2 && Theme.step < 2 && most(2) === 2 && whole(2))
                 return Math.ceil(count / Math.ceil(count / columns));
         return 1;
     }
 
     columns: columnsFor()
-    continued: qsTr("Choices %1–%2 of %3")
+    continued: chooses ? qsTr("Choices %1–%2 of %3") : ""
     returnName: qsTr("Question")
     sideName: model.skippable ? qsTr("Skip") : ""
     onForward: model.forward()
@@ -63,7 +82,19 @@ KPage {
         words: page.model.label
     }
     Repeater {
-        model: page.model.choices
+        model: page.scaled ? page.model.choices : []
+        delegate: KScalePoint {
+            required property var modelData
+
+            name: modelData.label
+            picture: modelData.picture
+            lines: page.scaleLines
+            chosen: page.model.chosen.includes(modelData.name)
+            onPressed: page.model.choose(modelData.name)
+        }
+    }
+    Repeater {
+        model: page.scaled ? [] : page.model.choices
         delegate: KChoice {
             required property var modelData
 
