@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
 
 FAMILIES = (
     "Noto Sans",
@@ -41,7 +41,12 @@ def font(pixels: int, weight: int) -> QFont:
 @lru_cache(maxsize=4096)
 def width_of(text: str, pixels: int, weight: int) -> float:
     """The width of `text` on one line, in px."""
-    return QFontMetricsF(font(pixels, weight)).horizontalAdvance(text)
+    layout = QTextLayout(text, font(pixels, weight))  # as Text lays it out: font metrics fall short of Arabic
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e6)
+    layout.endLayout()
+    return line.naturalTextWidth()
 
 
 @lru_cache(maxsize=512)
