@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from kiosk.clock import Clock
 from kiosk.forms.definition import Form
 from kiosk.forms.interview import Interview
-from kiosk.forms.questions import Problem, Question
+from kiosk.forms.questions import Problem, ProblemKind, Question
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
 from kiosk.storage.reference import new_reference
 from kiosk.visit.step import Step
@@ -111,6 +111,11 @@ class Visit:
         return any(question.value for question in self.asked(self.main))
 
     @property
+    def asks_once(self) -> bool:
+        """A quick activity's only question: there is nothing to save without its answer."""
+        return self.activity.kind is ActivityKind.QUICK and len(self.questions) == 1
+
+    @property
     def consents(self) -> tuple[Consent, ...]:
         """The consents that this form asks for, in the form's order."""
         ids = (role.partition(":")[2] for role in self.source.roles.values() if role.startswith("consent:"))
@@ -149,6 +154,8 @@ class Visit:
         problems = self.interview.problems(self.path)
         if problems:
             return problems
+        if self.asks_once and not self.begun:
+            return (Problem(self.path, ProblemKind.REQUIRED),)
         following = self._beside(+1)
         if self.changing:
             unmet = self._unmet(self.interview)

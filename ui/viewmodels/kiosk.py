@@ -120,7 +120,7 @@ class KioskModel(PageModels):
         if visit is None:
             return None
         if visit.step is Step.TOO_YOUNG:
-            return self.wipe()
+            return self.leave()
         before = visit.path
         problems = visit.forward()
         if problems and visit.step is Step.QUESTION:

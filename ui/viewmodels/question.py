@@ -173,7 +173,9 @@ class QuestionModel(QObject):
 
     def _skippable(self) -> bool:
         question = self._question
-        if question is None or question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
+        if question is None or self._visit is None or self._visit.asks_once:
+            return False
+        if question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
             return False
         return not (question.required or question.value or any(self._parts.values()))
 
