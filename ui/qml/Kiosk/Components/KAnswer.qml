@@ -9,20 +9,24 @@ Item {
     property string answer
     property bool changeable: true
     property bool secret: false // personal details: seen, but spoken only after a yes (row 10)
-    property bool close: true
+    property bool flush: true // its line is what parts it from the next
     readonly property bool stacked: Theme.narrow || Theme.step > 1
     readonly property string spoken: label + ": " + (secret ? qsTr("hidden from the voice") : answer)
 
+    readonly property real textWidth: width - (changeable ? button.width + Theme.gap : 0)
+    readonly property real wordsHeight: stacked ? question.implicitHeight + said.implicitHeight : Math.max(question.implicitHeight, said.implicitHeight)
+    readonly property int tallest: implicitHeight + 2 * Theme.tight
+
     signal change
 
-    implicitHeight: (stacked ? question.implicitHeight + Math.max(said.implicitHeight, button.implicitHeight) : Math.max(question.implicitHeight, said.implicitHeight, changeable ? button.implicitHeight : Theme.target)) + 2 * Theme.tight
+    implicitHeight: Math.max(wordsHeight, changeable ? button.implicitHeight : Theme.target) + Theme.gap
 
     KText {
         id: question
 
         x: Theme.mirrored ? row.width - width : 0
-        y: row.stacked ? Theme.tight : (row.height - height) / 2
-        width: row.stacked ? row.width : (row.width - button.width) * 0.46
+        y: row.stacked ? (row.height - row.wordsHeight) / 2 : (row.height - height) / 2
+        width: row.stacked ? row.textWidth : row.textWidth * 0.46
         text: row.label
         color: Theme.quiet
     }
@@ -32,8 +36,8 @@ Item {
         readonly property real start: row.stacked ? 0 : question.width + Theme.gap
 
         x: Theme.mirrored ? row.width - width - start : start
-        y: row.stacked ? row.height - Theme.tight - Math.max(height, button.height) + (Math.max(height, button.height) - height) / 2 : (row.height - height) / 2
-        width: row.width - start - button.width - Theme.gap
+        y: row.stacked ? question.y + question.height : (row.height - height) / 2
+        width: row.textWidth - start
         text: row.answer
         pixels: Theme.choicePixels
         weight: 700
@@ -42,12 +46,12 @@ Item {
         id: button
 
         x: Theme.mirrored ? 0 : row.width - width
-        y: row.stacked ? row.height - height - Theme.tight : (row.height - height) / 2
+        y: (row.height - height) / 2
         visible: row.changeable
         name: qsTr("Change") + ": " + row.label
         words: qsTr("Change")
         icon: "change"
-        iconOnly: row.stacked && wordyWidth > row.width * 0.4
+        iconOnly: row.stacked && wordyWidth > row.width * 0.3
         pixels: Theme.bodyPixels
         implicitHeight: Math.max(Theme.target, Theme.linePixels(pixels))
         onPressed: row.change()

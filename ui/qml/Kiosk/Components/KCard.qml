@@ -10,11 +10,13 @@ KPressable {
     property string label: "" // the promise's rung
     property string icon
     property bool cell: true
-    readonly property int disc: Theme.mm(10.5)
-    readonly property bool stacked: Theme.step < 2 // icon over words; beside them at the larger sizes
+    property bool brief: false // the title alone, where there is no room for more
+    readonly property int tallest: Math.max(implicitHeight, Theme.mm(brief ? 26 : 58))
+    readonly property int disc: Theme.mm(Theme.step === 0 && !brief ? 13 : 10.5)
+    readonly property bool stacked: !brief // icon over words; beside them at the larger sizes
     readonly property real start: stacked ? 0 : disc + Theme.padding
 
-    implicitHeight: 2 * Theme.padding + (stacked ? disc + Theme.tight : 0) + Math.max(words.height, stacked ? 0 : disc)
+    implicitHeight: Math.max(Theme.mainTarget, (brief ? Theme.tight : Theme.padding) * 2 + (stacked ? disc + Theme.padding : 0) + Math.max(words.height, stacked ? 0 : disc))
 
     Rectangle {
         anchors.fill: parent
@@ -26,20 +28,23 @@ KPressable {
     Item {
         anchors.fill: parent
         anchors.margins: Theme.padding
+        anchors.topMargin: card.brief ? Theme.tight : Theme.padding
+        anchors.bottomMargin: anchors.topMargin
 
         Rectangle {
             id: round
 
             anchors.left: parent.left
+            y: card.brief ? (parent.height - height) / 2 : 0
             width: card.disc
             height: width
             radius: width / 2
-            color: Theme.picture
+            color: Theme.disc
 
             KIcon {
                 anchors.centerIn: parent
                 name: card.icon
-                tint: Theme.pictureInk
+                tint: Theme.discInk
                 extent: Math.round(card.disc * 0.62)
             }
         }
@@ -61,24 +66,11 @@ KPressable {
             anchors.leftMargin: card.start
             anchors.right: parent.right
             y: card.stacked ? parent.height - height : (parent.height - height) / 2
-            height: title.implicitHeight + (card.summary ? summary.implicitHeight : 0) + (rung.wanted ? rung.implicitHeight : 0)
+            height: title.implicitHeight + (summary.visible ? summary.implicitHeight : 0)
 
-            KText {
-                id: rung
-
-                readonly property bool wanted: !card.stacked && card.label !== ""
-
-                visible: wanted
-                width: parent.width
-                text: card.label
-                weight: 700
-                color: Theme.action
-                Accessible.ignored: true
-            }
             KText {
                 id: title
 
-                y: rung.wanted ? rung.implicitHeight : 0
                 width: parent.width
                 text: card.title
                 pixels: Theme.choicePixels
@@ -90,7 +82,7 @@ KPressable {
 
                 anchors.bottom: parent.bottom
                 width: parent.width
-                visible: card.summary !== ""
+                visible: card.summary !== "" && !card.brief
                 text: card.summary
                 color: Theme.quiet
                 Accessible.ignored: true

@@ -10,14 +10,13 @@ KPressable {
     property bool several: false // boxes; rings otherwise
     property url picture
     property bool cell: true // may stand beside others in KPages
-    property bool slim: false // as low as a target may be
-    readonly property int boxExtent: Theme.mm(8.8)
-    readonly property int pictureExtent: Theme.mm(Theme.step < 2 ? 12.5 : 13.5)
-    readonly property bool pictured: picture.toString() !== ""
-    readonly property real before: Theme.padding * 2 + boxExtent + (pictured ? pictureExtent + Theme.padding : 0)
+    readonly property int tallest: Math.max(Theme.choiceTallest, implicitHeight)
+    property Component tile // drawn where there is no picture of the pack
+    readonly property bool pictured: picture.toString() !== "" || tile !== null
+    readonly property real before: Theme.padding * 2 + Theme.boxExtent + (pictured ? Theme.tileExtent + Theme.padding : 0)
     readonly property color colour: chosen ? Theme.actionSoftInk : Theme.ink
 
-    implicitHeight: Math.max(slim ? Theme.mainTarget : Theme.choiceHeight, label.implicitHeight + 2 * Theme.tight, pictured ? pictureExtent + 2 * Theme.tight : 0)
+    implicitHeight: Math.max(Theme.choiceHeight, label.implicitHeight + 2 * Theme.tight, pictured ? Theme.tileExtent + 2 * Theme.tight : 0)
     implicitWidth: before + Theme.measure.width(words, Theme.choicePixels, 700) + Theme.padding * 2
     Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.checkable: true
@@ -38,7 +37,7 @@ KPressable {
         anchors.leftMargin: Theme.padding
         name: (choice.several ? "check-" : "radio-") + (choice.chosen ? "filled" : "empty")
         tint: choice.colour
-        extent: choice.boxExtent
+        extent: Theme.boxExtent
     }
     Rectangle {
         id: frame
@@ -47,10 +46,10 @@ KPressable {
         anchors.left: box.right
         anchors.leftMargin: Theme.padding
         visible: choice.pictured
-        width: choice.pictureExtent
+        width: Theme.tileExtent
         height: width
         radius: Theme.radius / 2
-        color: Theme.picture
+        color: choice.tile ? "transparent" : Theme.picture
 
         Image {
             anchors.fill: parent
@@ -60,6 +59,10 @@ KPressable {
             fillMode: Image.PreserveAspectFit
             asynchronous: false
             Accessible.ignored: true
+        }
+        Loader {
+            anchors.fill: parent
+            sourceComponent: choice.tile
         }
     }
     KText {

@@ -13,7 +13,7 @@ FocusScope {
     property bool hidden: false // "Hide what I type": stars for the eyes of whoever stands behind
     property bool wrong: false
     property bool grown: false // fills the height it is given; otherwise its own
-    property int lines: severalLines ? 3 : 1
+    property int lines: severalLines && Theme.step < 2 ? 2 : 1
     readonly property alias input: edit
 
     signal pressed

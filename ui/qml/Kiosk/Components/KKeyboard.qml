@@ -7,12 +7,32 @@ Item {
     id: keyboard
 
     property var rows: [] // rows of {label, name, text, act, icon, width}
-    readonly property real rowHeight: Math.max(Theme.target, Math.min(Theme.mm(17), Theme.linePixels(Theme.keyPixels) + Theme.tight))
+    property real room: leastHeight // px that the keys may take
     readonly property real keyGap: Theme.gap
+    readonly property real gaps: Math.max(0, rows.length - 1) * keyGap
+    readonly property real leastRow: Math.max(Theme.target, Math.min(Theme.mm(17), Theme.linePixels(Theme.keyPixels) + Theme.tight))
+    readonly property real leastHeight: rows.length * leastRow + gaps
+    readonly property real rowHeight: Math.max(leastRow, Math.min(Theme.mm(17), Math.floor((room - gaps) / Math.max(1, rows.length))))
 
     signal keyPressed(var key)
 
-    implicitHeight: rows.length * rowHeight + (rows.length - 1) * keyGap
+    implicitHeight: rows.length * rowHeight + gaps
+
+    // The keys of a row; those of several letters, as .com, only where their letters fit: they can be typed.
+    function fitting(row: var): var {
+        const unitOf = keys => (keyboard.width - (keys.length - 1) * keyGap) / keys.reduce((sum, key) => sum + key.width, 0);
+        const over = (key, unit) => Theme.measure.width(key.label, Theme.keyPixels, 600) + Theme.tight - key.width * unit;
+        let kept = row;
+        for (let tries = row.length; tries > 0; tries--) {
+            const unit = unitOf(kept);
+            const long = kept.filter(key => key.act === "" && key.icon === "" && key.text.length > 2 && over(key, unit) > 0);
+            if (!long.length)
+                break;
+            const widest = long.reduce((most, key) => over(key, unit) > over(most, unit) ? key : most);
+            kept = kept.filter(key => key !== widest);
+        }
+        return kept;
+    }
 
     Repeater {
         model: keyboard.rows
@@ -21,8 +41,9 @@ Item {
 
             required property var modelData
             required property int index
-            readonly property real units: modelData.reduce((sum, key) => sum + key.width, 0)
-            readonly property real unit: (keyboard.width - (modelData.length - 1) * keyboard.keyGap) / units
+            readonly property var keys: keyboard.fitting(modelData)
+            readonly property real units: keys.reduce((sum, key) => sum + key.width, 0)
+            readonly property real unit: (keyboard.width - (keys.length - 1) * keyboard.keyGap) / units
 
             y: index * (keyboard.rowHeight + keyboard.keyGap)
             width: keyboard.width
@@ -34,7 +55,7 @@ Item {
                 LayoutMirroring.enabled: false // keys stand as the layout says, on mirrored pages too
 
                 Repeater {
-                    model: row.modelData
+                    model: row.keys
                     delegate: KPressable {
                         id: key
 

@@ -12,6 +12,7 @@ Item {
     property alias wrong: field.wrong
     property bool wanted: true
     property bool cell: label !== ""
+    readonly property int tallest: implicitHeight + (severalLines ? 4 * Theme.linePixels(Theme.choicePixels) : Theme.padding)
 
     signal pressed
     signal edited(string text)
@@ -33,7 +34,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: implicitHeight
+        anchors.top: labelled.label ? caption.bottom : parent.top
         name: ""
         onPressed: labelled.pressed()
         onEdited: text => labelled.edited(text)

@@ -18,6 +18,7 @@ FocusScope {
     property string footnote // a quiet line where the page has no buttons
     property alias columns: pages.columns
     property alias continued: pages.continued
+    property alias evenly: pages.evenly
     property alias current: pages.current
     readonly property alias count: pages.count
     readonly property bool last: pages.current >= pages.count - 1

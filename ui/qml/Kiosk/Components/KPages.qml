@@ -9,6 +9,7 @@ Item {
     property int columns: 1
     property real spacing: Theme.gap
     property string continued: "" // with %1 %2 %3, over the later pages of a list of choices
+    property bool evenly: true // several sheets hold about as much each
     readonly property int count: Math.max(1, breaks.count)
     readonly property string spoken: breaks.spoken[current] ?? ""
     default property alias blocks: holder.data
@@ -16,37 +17,23 @@ Item {
     signal arranged
 
     function arrange() {
-        const headerHeight = continued ? Theme.linePixels(Theme.bodyPixels) + Theme.tight : 0;
         const rows = rowsOf(wanted());
-        const placed = [];
-        const spoken = [];
-        let page = 0;
-        let y = 0;
-        for (let place = 0; place < rows.length; place++) {
-            const row = rows[place];
-            const next = rows[place + 1];
-            const room = pages.height - (page > 0 ? headerHeight : 0);
-            const needed = row.height + (row.keep && next && row.height + spacing + next.height <= room ? spacing + next.height : 0);
-            if (y > 0 && y + needed > room) {
-                page += 1;
-                y = 0;
-            }
-            const top = y + (page > 0 ? headerHeight : 0);
-            for (const part of row.parts)
-                placed.push({
-                    block: part.block,
-                    page: page,
-                    x: part.x,
-                    y: top,
-                    height: row.height
-                });
-            y += row.height + (row.close ? Theme.tight : spacing);
-            spoken[page] = (spoken[page] ?? []).concat(row.parts.map(part => part.block.spoken ?? "").filter(words => words));
-        }
-        breaks.placed = placed;
-        breaks.spoken = Array.from(spoken, words => (words ?? []).join(" "));
-        breaks.count = page + 1;
-        current = Math.min(current, page);
+        const sheets = dealer.deal(rows);
+        breaks.placed = [];
+        sheets.forEach((sheet, page) => {
+            for (const row of sheet.rows)
+                for (const part of row.parts)
+                    breaks.placed.push({
+                        block: part.block,
+                        page: page,
+                        x: part.x,
+                        y: row.y,
+                        height: row.height
+                    });
+        });
+        breaks.spoken = sheets.map((sheet, page) => breaks.placed.filter(part => part.page === page).map(part => part.block.spoken ?? "").filter(words => words).join(" "));
+        breaks.count = Math.max(1, sheets.length);
+        current = Math.min(current, breaks.count - 1);
         show();
         arranged();
     }
@@ -79,6 +66,7 @@ Item {
                     x: open.parts.length * (cellWidth + Theme.gap)
                 });
                 open.height = Math.max(open.height, block.implicitHeight);
+                open.tallest = Math.max(open.tallest, block.tallest ?? 0);
                 continue;
             }
             const row = {
@@ -89,8 +77,10 @@ Item {
                     }
                 ],
                 height: block.implicitHeight,
+                tallest: block.tallest ?? 0,
+                cells: block.cell === true,
                 keep: block.keepWithNext === true,
-                close: block.close === true
+                after: block.flush === true ? 0 : block.close === true ? Theme.tight : spacing
             };
             rows.push(row);
             open = cell ? row : null;
@@ -104,7 +94,7 @@ Item {
             part.block.visible = here;
             part.block.x = Theme.mirrored ? pages.width - part.x - part.block.width : part.x;
             part.block.y = part.y;
-            if (part.block.cell !== undefined)
+            if (part.block.cell !== undefined || part.block.tallest !== undefined)
                 part.block.height = part.height;
             if (part.block.cell === true) {
                 cells += 1;
@@ -127,6 +117,13 @@ Item {
     onContinuedChanged: arrangeSoon()
     Component.onCompleted: arrange()
 
+    KSheets {
+        id: dealer
+
+        height: pages.height
+        headerHeight: pages.continued ? Theme.linePixels(Theme.bodyPixels) + Theme.tight : 0
+        evenly: pages.evenly
+    }
     Timer {
         id: soon
 

@@ -8,6 +8,7 @@ Item {
     property bool wanted: true
     property alias source: image.source
     property string words
+    readonly property int tallest: Theme.bodyHeight
 
     implicitHeight: Math.min(Theme.mm(38), Theme.bodyHeight / 2)
 

@@ -46,7 +46,7 @@ Item {
     Row {
         id: signs
 
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: Theme.mirrored ? panel.width - width - panel.inset : panel.inset
         y: note.y + note.implicitHeight
         spacing: panel.pixels * 0.7
         LayoutMirroring.enabled: false // signs are read from the left in every language

@@ -11,12 +11,13 @@ FocusScope {
     property bool begun: false // something has been started that can be wiped
     property bool practice: false
     readonly property bool iconsOnly: Theme.step > 1 || wordsWidth > width * 0.64
-    readonly property real wordsWidth: [language, look, listen, help].reduce((sum, button) => sum + Math.max(Theme.target, Theme.measure.width(button.words, Theme.bodyPixels, 700) + 2 * Theme.tight) + Theme.gap, 0) + (begun ? Theme.measure.width(startAgain.words, Theme.bodyPixels, 700) + Theme.gap : 0)
+    readonly property real wordsWidth: [language, look, listen, help].reduce((sum, button) => sum + Math.max(Theme.target, Theme.measure.width(button.words, Theme.bodyPixels, 700) + 2 * Theme.tight) + Theme.gap, 0) + Math.max(Theme.target, Theme.measure.width(startAgain.words, Theme.bodyPixels, 700) + 2 * Theme.tight)
     readonly property real titleRoom: width - 2 * Theme.margin - buttons.width - Theme.gap
     readonly property string fullLine: practice ? (line ? qsTr("Practice") + " · " + line : qsTr("Practice")) : line
     readonly property bool titleFits: title !== "" && Theme.measure.width(title, Theme.bodyPixels, 700) <= titleRoom
     readonly property bool lineFits: fullLine !== "" && Theme.measure.width(fullLine, Theme.bodyPixels, 400) <= titleRoom
     readonly property string shortLine: practice ? qsTr("Practice") : ""
+    readonly property bool titleShown: titleFits && (twoLines || !lineFits && shortLine === "")
     readonly property bool twoLines: height >= 2 * Theme.linePixels(Theme.bodyPixels)
 
     signal languagePressed
@@ -49,7 +50,7 @@ FocusScope {
             id: upper
 
             width: parent.width
-            visible: bar.titleFits && (bar.twoLines || !lower.visible)
+            visible: bar.titleShown
             text: bar.title
             weight: 700
             wrapMode: Text.NoWrap
@@ -108,15 +109,20 @@ FocusScope {
             iconOnly: bar.iconsOnly
             onPressed: bar.helpPressed()
         }
-        KBarButton {
-            id: startAgain
+        Item {
+            implicitWidth: startAgain.implicitWidth // kept free until something has begun: no button moves (row 32)
+            implicitHeight: startAgain.implicitHeight
 
-            name: qsTr("Start again")
-            icon: "start-again"
-            tint: Theme.stop
-            visible: bar.begun
-            iconOnly: bar.iconsOnly
-            onPressed: bar.startAgainPressed()
+            KBarButton {
+                id: startAgain
+
+                name: qsTr("Start again")
+                icon: "start-again"
+                tint: Theme.stop
+                visible: bar.begun
+                iconOnly: bar.iconsOnly
+                onPressed: bar.startAgainPressed()
+            }
         }
     }
 }

@@ -12,7 +12,7 @@ KPage {
     hasBack: false
     forwardName: qsTr("Done")
     forwardIcon: "done"
-    columns: Theme.narrow || Theme.step > 1 ? 1 : 2
+    columns: Theme.columnsFor(model.languages.map(language => language.name), Theme.choiceChrome, 2)
     continued: qsTr("Languages %1–%2 of %3")
 
     KProse {
@@ -31,7 +31,6 @@ KPage {
             required property var modelData
 
             name: modelData.name
-            slim: true
             chosen: modelData.code === page.model.language
             onPressed: page.model.speak(modelData.code)
         }

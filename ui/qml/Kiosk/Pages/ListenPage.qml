@@ -12,7 +12,7 @@ KPage {
     hasBack: false
     forwardName: qsTr("Done")
     forwardIcon: "done"
-    columns: Theme.narrow || Theme.step > 1 ? 1 : 2
+    columns: Theme.columnsFor(buttons.model.map(button => button.name), Theme.buttonChrome, 2)
 
     KProse {
         heading: true
@@ -29,6 +29,8 @@ KPage {
         text: page.model.voiceLine
     }
     Repeater {
+        id: buttons
+
         model: [
             {
                 name: qsTr("Slower"),
@@ -64,6 +66,7 @@ KPage {
         delegate: KButton {
             required property var modelData
             property bool cell: true
+            readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
 
             name: modelData.name
             icon: modelData.icon

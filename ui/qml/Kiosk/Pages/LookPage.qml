@@ -9,14 +9,46 @@ KPage {
 
     required property var model
 
+    readonly property var sizes: [
+        {
+            id: "standard",
+            name: qsTr("Standard"),
+            share: 0.5
+        },
+        {
+            id: "medium",
+            name: qsTr("Bigger"),
+            share: 0.62
+        },
+        {
+            id: "large",
+            name: qsTr("Large"),
+            share: 0.8
+        },
+        {
+            id: "largest",
+            name: qsTr("Largest"),
+            share: 1
+        }
+    ]
+    readonly property var looks: [
+        {
+            id: "standard",
+            name: qsTr("Standard colours")
+        },
+        {
+            id: "high-contrast",
+            name: qsTr("High contrast")
+        }
+    ]
+
     hasBack: false
     forwardName: qsTr("Done")
     forwardIcon: "done"
-    columns: Theme.narrow || Theme.step > 1 ? 1 : 2
+    columns: Theme.columnsFor(sizes.concat(looks).map(choice => choice.name), Theme.choiceChrome + Theme.tileExtent + Theme.padding, 2)
 
     KProse {
         heading: true
-        close: true
         text: qsTr("How should it look?")
         pixels: Theme.headingPixels
         weight: 800
@@ -28,30 +60,22 @@ KPage {
         weight: 700
     }
     Repeater {
-        model: [
-            {
-                id: "standard",
-                name: qsTr("Standard")
-            },
-            {
-                id: "medium",
-                name: qsTr("Bigger")
-            },
-            {
-                id: "large",
-                name: qsTr("Large")
-            },
-            {
-                id: "largest",
-                name: qsTr("Largest")
-            }
-        ]
+        model: page.sizes
         delegate: KChoice {
+            id: size
+
             required property var modelData
 
             name: modelData.name
             chosen: page.model.size === modelData.id
-            slim: true
+            tile: Item {
+                KIcon {
+                    anchors.centerIn: parent
+                    name: "look"
+                    tint: size.colour
+                    extent: Math.round(Theme.tileExtent * size.modelData.share)
+                }
+            }
             onPressed: page.model.setSize(modelData.id)
         }
     }
@@ -62,22 +86,29 @@ KPage {
         weight: 700
     }
     Repeater {
-        model: [
-            {
-                id: "standard",
-                name: qsTr("Standard colours")
-            },
-            {
-                id: "high-contrast",
-                name: qsTr("High contrast")
-            }
-        ]
+        model: page.looks
         delegate: KChoice {
+            id: look
+
             required property var modelData
 
             name: modelData.name
             chosen: page.model.colours === modelData.id
-            slim: true
+            tile: Rectangle {
+                readonly property var roles: Theme.palettes[look.modelData.id]
+
+                radius: Theme.radius / 2
+                color: roles.paper
+                border.width: Theme.edgeWidth
+                border.color: Theme.edge
+
+                KIcon {
+                    anchors.centerIn: parent
+                    name: "look"
+                    tint: parent.roles.ink
+                    extent: Math.round(Theme.tileExtent * 0.7)
+                }
+            }
             onPressed: page.model.setColours(modelData.id)
         }
     }

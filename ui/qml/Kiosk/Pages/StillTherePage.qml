@@ -35,6 +35,8 @@ FocusScope {
         KHeading {
             id: heading
 
+            pixels: Theme.step < 2 ? Math.round(Theme.headingPixels * 1.25) : Theme.headingPixels
+
             width: parent.width
             text: qsTr("Are you still there?")
             horizontalAlignment: Text.AlignHCenter
@@ -50,7 +52,7 @@ FocusScope {
         KText {
             width: parent.width
             text: page.model.secondsLeft
-            pixels: Theme.step < 3 ? Theme.referencePixels : Theme.headingPixels
+            pixels: Theme.countPixels
             weight: 800
             color: Theme.action
             horizontalAlignment: Text.AlignHCenter
@@ -70,6 +72,7 @@ FocusScope {
                 name: qsTr("I need more time")
                 icon: "clock"
                 kind: "action"
+                implicitHeight: Math.max(Theme.mm(20), Theme.linePixels(pixels) + 2 * Theme.tight)
                 onPressed: page.model.stay()
             }
             KButton {
@@ -78,6 +81,7 @@ FocusScope {
                 name: qsTr("Clear it now")
                 icon: "start-again"
                 kind: "stop"
+                implicitHeight: stay.implicitHeight
                 onPressed: page.model.clearNow()
             }
         }

@@ -62,6 +62,12 @@ KPage {
         groups: page.model.groups
         spelled: page.model.spelled
     }
+    KQrCard {
+        property bool wanted: !page.together
+
+        text: page.model.sentence
+        caption: page.caption
+    }
     KProse {
         heading: true
         close: true
@@ -78,11 +84,5 @@ KPage {
             number: index + 1
             text: modelData
         }
-    }
-    KQrCard {
-        property bool wanted: !page.together
-
-        text: page.model.sentence
-        caption: page.caption
     }
 }

@@ -45,7 +45,7 @@ FocusScope {
     KText {
         id: label
 
-        readonly property real roomForBoth: keys.y - implicitHeight - Theme.choiceHeight - 3 * Theme.gap
+        readonly property real roomForBoth: typing.height - keys.leastHeight - implicitHeight - field.least - Theme.tight - 3 * Theme.gap
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -67,6 +67,9 @@ FocusScope {
         anchors.margins: Theme.margin
         anchors.topMargin: label.visible ? Theme.tight : Theme.gap
         anchors.bottomMargin: Theme.gap
+        readonly property real least: Theme.linePixels(Theme.choicePixels) + 2 * Theme.padding
+        readonly property real liked: least + (severalLines ? 2 : 0) * Theme.linePixels(Theme.choicePixels)
+
         name: typing.model.label
         severalLines: typing.model.severalLines
         hidden: typing.model.hidden
@@ -83,6 +86,7 @@ FocusScope {
         anchors.bottomMargin: Theme.gap
         height: implicitHeight
         rows: typing.model.rows
+        room: typing.height - (label.visible ? label.height + Theme.tight : 0) - field.liked - 3 * Theme.gap
         onKeyPressed: key => typing.press(key)
     }
 }

@@ -9,24 +9,20 @@ KPage {
 
     required property var model
 
+    readonly property bool brief: Theme.step > 1 || Theme.narrow
+    readonly property var asking: [!Theme.titleShown ? model.title : "", !Theme.lineShown ? model.organiser : "", model.notice].filter(words => words)
+
     hasBack: false
     hasForward: false
-    columns: Theme.narrow ? 1 : Theme.step === 0 ? 3 : 2
-    footnote: count === 1 && Theme.step === 0 ? model.footnote : ""
+    evenly: false
+    columns: brief ? Theme.columnsFor(model.cards.map(card => card.title), Theme.mm(10.5) + 3 * Theme.padding, 2) : 3
+    footnote: count === 1 ? model.footnote : ""
 
     KProse {
-        text: Theme.titleShown ? "" : page.model.title
+        text: page.brief ? "" : page.asking.join("\n")
         weight: 700
-        close: true
-    }
-    KProse {
-        text: Theme.titleShown ? "" : page.model.organiser
         colour: Theme.quiet
-    }
-    KProse {
-        text: page.model.notice
-        colour: Theme.stop
-        weight: 700
+        close: true
     }
     KProse {
         heading: true
@@ -44,8 +40,14 @@ KPage {
             summary: modelData.summary
             label: modelData.rung
             icon: modelData.icon
+            brief: page.brief
             onPressed: page.model.choose(modelData.id)
         }
+    }
+    KProse {
+        text: page.brief ? page.asking.join("\n") : ""
+        weight: 700
+        close: true
     }
     KProse {
         text: page.footnote ? "" : page.model.footnote

@@ -11,6 +11,7 @@ KPage {
 
     hasBack: model.hasBack
     hasForward: false
+    columns: Theme.columnsFor(model.actions.map(action => action.name), Theme.buttonChrome, 2)
     onBack: model.back()
 
     KProse {
@@ -28,7 +29,9 @@ KPage {
         delegate: KButton {
             required property var modelData
             required property int index
-            readonly property real widest: Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
+            readonly property bool cell: page.columns > 1
+            readonly property real widest: cell ? Theme.contentWidth : Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
+            readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
 
             name: modelData.name
             icon: modelData.icon

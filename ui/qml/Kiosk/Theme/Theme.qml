@@ -34,6 +34,8 @@ QtObject {
     readonly property color stop: roles.stop
     readonly property color picture: roles.picture
     readonly property color pictureInk: roles.pictureInk
+    readonly property color disc: roles.disc
+    readonly property color discInk: roles.discInk
     readonly property color panel: roles.panel
     readonly property color panelInk: roles.panelInk
     readonly property color panelStrong: roles.panelStrong
@@ -54,6 +56,8 @@ QtObject {
                 finishInk: "#16202A",
                 edge: "#7F7868",
                 stop: "#7A2410",
+                disc: "#DCEEEA",
+                discInk: "#083F3B",
                 picture: "#FFF1CC",
                 pictureInk: "#083F3B",
                 panel: "#083F3B",
@@ -75,6 +79,8 @@ QtObject {
                 finishInk: "#000000",
                 edge: "#FFFFFF",
                 stop: "#FFFFFF",
+                disc: "#FFFFFF",
+                discInk: "#000000",
                 picture: "#FFF1CC",
                 pictureInk: "#083F3B",
                 panel: "#000000",
@@ -89,6 +95,8 @@ QtObject {
     readonly property real capChoice: [4.2, 4.8, 6.4, 8.5][step]
     readonly property real capHeading: [5.6, 6.2, 7.4, 9.0][step]
     readonly property real capKey: Math.max(4.2, capBody)
+    readonly property real capNumber: [8.0, 8.5, 9.0, 9.5][step] // a point of a scale
+    readonly property real capCount: [15.0, 14.0, 13.0, 12.0][step] // the seconds left
     readonly property real capReference: [10.0, 10.5, 11.0, 11.5][step]
     // Noto Sans: capitals are 0.714 of the font's size. Other scripts are set at the size that matches it.
     readonly property real capShare: 0.714
@@ -97,6 +105,8 @@ QtObject {
     readonly property int choicePixels: pixels(capChoice)
     readonly property int headingPixels: pixels(capHeading)
     readonly property int keyPixels: pixels(capKey)
+    readonly property int numberPixels: pixels(capNumber)
+    readonly property int countPixels: pixels(capCount)
     readonly property int referencePixels: pixels(capReference)
 
     // Tall scripts need more room between lines; big letters need a little less.
@@ -111,7 +121,12 @@ QtObject {
     readonly property int padding: mm(3.4)
     readonly property int target: Math.ceil(12.7 * pxPerMm) // row 18
     readonly property int mainTarget: Math.ceil(16 * pxPerMm) // row 18: choices and main buttons
-    readonly property int choiceHeight: mm(step === 0 ? 19 : 16.5)
+    readonly property int choiceHeight: mainTarget + tight / 2
+    readonly property int choiceTallest: mm(22) // where the page has room for it
+    readonly property int boxExtent: mm(8.8) // the box or ring of a choice
+    readonly property int tileExtent: mm(step < 2 ? 12.5 : 13.5) // its picture
+    readonly property int choiceChrome: boxExtent + 3 * padding + 2 // what a choice has beside its words
+    readonly property int buttonChrome: 2 * choicePixels + 4 * padding // what a button has
     readonly property int radius: mm(3.4)
     readonly property int edgeWidth: Math.max(2, Math.round(0.5 * pxPerMm))
     readonly property int chosenWidth: 2 * edgeWidth
@@ -123,6 +138,7 @@ QtObject {
     readonly property real bottomHeight: mainTarget + 2 * tight
     property real topHeight: target + 2 * tight // the top bar says how tall it is
     property bool titleShown: true // and whether the event's name had room there
+    property bool lineShown: true // and who is asking
     readonly property real bodyHeight: pageHeight - topHeight - bottomHeight - margin - gap
 
     function mm(length: real): int {
@@ -133,6 +149,14 @@ QtObject {
     }
     function linePixels(fontPixels: int): int {
         return Math.ceil(fontPixels * lineShare);
+    }
+    // As many columns, up to `most`, as hold every one of `names` on one line with `chrome` px beside it.
+    function columnsFor(names: var, chrome: real, most: int): int {
+        const widest = Math.max(0, ...names.map(name => measure.width(name, choicePixels, 700)));
+        for (let columns = Math.min(most, names.length); columns > 1; columns--)
+            if (widest + chrome <= (contentWidth - (columns - 1) * gap) / columns)
+                return columns;
+        return 1;
     }
     function axes(weight: int): var {
         return ({

@@ -1,0 +1,74 @@
+// Deals rows out to sheets by height: none cut, none left with one word where it can be helped.
+import QtQuick
+import Kiosk.Theme
+
+QtObject {
+    property real height: 0 // px that a sheet holds
+    property real headerHeight: 0 // px taken above the choices of a later sheet
+    property bool evenly: true
+
+    // Sheets of rows, each row with its y and height on its sheet, in px.
+    function deal(rows: var): var {
+        const sheets = cut(rows);
+        if (evenly && sheets.length > 1)
+            share(sheets[sheets.length - 2], sheets[sheets.length - 1]);
+        grow(sheets);
+        return sheets;
+    }
+    // As many rows to a sheet as it holds; a heading stays with what follows it.
+    function cut(rows: var): var {
+        const sheets = [];
+        let sheet = null;
+        rows.forEach((row, place) => {
+            const next = rows[place + 1];
+            const kept = row.keep && next ? row.after + next.height : 0;
+            const needed = row.height + (row.height + kept <= height ? kept : 0);
+            if (sheet === null || sheet.bottom + needed > height) {
+                sheet = {
+                    rows: [],
+                    later: sheets.length > 0
+                };
+                sheets.push(sheet);
+            }
+            sheet.rows.push(row);
+            lay(sheet);
+        });
+        return sheets;
+    }
+    function lay(sheet: var) {
+        sheet.bottom = sheet.later && sheet.rows[0].cells ? headerHeight : 0;
+        for (const row of sheet.rows) {
+            row.y = sheet.bottom;
+            sheet.used = row.y + row.height;
+            sheet.bottom = sheet.used + row.after;
+        }
+    }
+    // The last sheet is not left with one word: the one before gives it of its own.
+    function share(before: var, last: var) {
+        for (let place = before.rows.length - 1; place > 0 && last.used < 0.4 * height; place--) {
+            const row = before.rows[place];
+            if (before.rows[place - 1].keep || last.used + row.height + row.after + headerHeight > before.used)
+                return;
+            last.rows.unshift(before.rows.pop());
+            lay(before);
+            lay(last);
+        }
+    }
+    // What is left at the foot goes to the rows that may be taller, the same to each on every sheet.
+    function grow(sheets: var) {
+        const shares = sheets.map(sheet => {
+            const able = sheet.rows.filter(row => row.tallest > row.height).length;
+            return able ? Math.floor((height - sheet.used) / able) : Infinity;
+        });
+        const most = Math.max(0, Math.min(...shares));
+        for (const sheet of sheets) {
+            let lower = 0;
+            for (const row of sheet.rows) {
+                const more = Math.max(0, Math.min(most, row.tallest - row.height));
+                row.y += lower;
+                row.height += more;
+                lower += more;
+            }
+        }
+    }
+}
