@@ -115,7 +115,7 @@ class Resident:
         question, path = visit.question, visit.path
         about = visit.in_about
         into = remembered.about if about else remembered.answers
-        skips = not question.required and self._chance.random() < 0.15
+        skips = self._model.question.skippable and self._chance.random() < 0.15
         for _ in range(MOST_TRIES):
             if not skips:
                 self._put_in(question, visit, into)
