@@ -19,7 +19,9 @@ COMMANDS = {
     "transfer": "transfer",
     "merge": "merge",
     "export": "export",
+    "return": "returning",
     "withdraw": "withdraw",
+    "wipe": "wipe",
     "keys": "keys",
     "doctor": "doctor",
 }

@@ -140,9 +140,13 @@ def _bring_up_to_date(db: Database, path: Path) -> None:
 def _identity(db: Database) -> str:
     """The random id of this database; made, with the key that signs for it, when there is none."""
     found = settings.get(db, settings.STORE_ID)
-    if found is None:
-        found = secrets.token_hex(16)
-        with db.atomic():
-            settings.put(db, settings.STORE_ID, found)
-            settings.put(db, settings.DEVICE_KEY, secrets.token_hex(32))
-    return str(found)
+    return new_identity(db) if found is None else str(found)
+
+
+def new_identity(db: Database) -> str:
+    """Make this database another one to every office: a new id, and a new key to sign with."""
+    made = secrets.token_hex(16)
+    with db.atomic():
+        settings.put(db, settings.STORE_ID, made)
+        settings.put(db, settings.DEVICE_KEY, secrets.token_hex(32))
+    return made

@@ -10,6 +10,7 @@ from kiosk.clock import SystemClock, today
 from kiosk.pack.model import FormSource, LeftOut, Pack, Text
 from kiosk.storage import settings
 from kiosk.storage.database import Store
+from kiosk.storage.keys import public_key_for
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,9 @@ class KeptForm:
 
 
 def remember_forms(store: Store, pack: Pack, day: date | None = None) -> None:
-    """Keep the forms of `pack`, in use since `day` (today) unless known, and which tablets it expects."""
+    """Keep the forms of `pack`, in use since `day` (today) unless known, and what else outlives it here:
+    which tablets it expects, and whose office it listens to.
+    """
     since = (day or today(SystemClock())).isoformat()
     rows = []
     for activity in pack.activities:
@@ -50,6 +53,10 @@ def remember_forms(store: Store, pack: Pack, day: date | None = None) -> None:
         if pack.tablets:
             expected = settings.get(db, settings.TABLETS, {}) | {pack.event.id: list(pack.tablets)}
             settings.put(db, settings.TABLETS, expected)
+        offices = settings.get(db, settings.OFFICE_KEYS, [])
+        office = public_key_for(pack).fingerprint
+        if office not in offices:
+            settings.put(db, settings.OFFICE_KEYS, sorted([*offices, office]))
 
 
 def kept_forms(store: Store, event_id: str | None = None) -> tuple[KeptForm, ...]:

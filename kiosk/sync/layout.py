@@ -1,5 +1,6 @@
-"""What a transfer pack is made of: its files, their columns, and the manifest that vouches for them."""
+"""What a transfer or return pack is made of: files, columns, and the manifest that vouches for them."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ MANIFEST = "datapackage.json"
 SIGNATURE = "datapackage.sig"
 FORM_FILE = re.compile(r"forms/[A-Za-z0-9._-]{1,100}\.json")
 
+TRANSFER, RETURN = "transfer", "return"
+
 # Every CSV file, with its columns in order. RFC 4180, UTF-8 without BOM.
 TABLES: Mapping[str, tuple[str, ...]] = {
     "records.csv": COLUMNS,
@@ -20,6 +23,25 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "ideas.csv": IDEA_COLUMNS,
     "backings.csv": ("store_id", "idea_id", "total"),
     "withdrawals.csv": ("lookup", "record_id", "gone"),
+    "receipts.csv": ("id", "gone", "revision", "hash"),
+    "replies.csv": (
+        "event_id",
+        "id",
+        "date",
+        "status",
+        "theme",
+        "said",
+        "did",
+        "because",
+        "lookups",
+        "revision",
+    ),
+    "settings.csv": ("name", "revision", "value"),
+}
+# Which of them travel which way: from a tablet to the office, and back.
+FILES: Mapping[str, tuple[str, ...]] = {
+    TRANSFER: ("records.csv", "tallies.csv", "ideas.csv", "backings.csv", "withdrawals.csv"),
+    RETURN: ("withdrawals.csv", "ideas.csv", "replies.csv", "settings.csv", "receipts.csv"),
 }
 KEYS: Mapping[str, tuple[str, ...]] = {
     "records.csv": ("id",),
@@ -27,6 +49,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "ideas.csv": ("id",),
     "backings.csv": ("store_id", "idea_id"),
     "withdrawals.csv": ("lookup", "record_id"),
+    "receipts.csv": ("id",),
+    "replies.csv": ("event_id", "id"),
+    "settings.csv": ("name",),
 }
 INTEGERS = frozenset({"revision", "gone", "total"})
 BASE64 = frozenset({"sealed"})
@@ -51,7 +76,10 @@ class FileFacts:
 
 @dataclass(frozen=True)
 class Manifest:
-    """The facts of a whole pack. `signer` is the device's Ed25519 public key, 64 hex digits."""
+    """The facts of a whole pack. `signer` is the Ed25519 public key of the device, 64 hex digits.
+
+    A return pack is signed by the office key instead, whose text is `office`.
+    """
 
     store_id: str
     number: int
@@ -62,15 +90,22 @@ class Manifest:
     expected: Mapping[str, tuple[str, ...]]
     audit: tuple[int, str]
     files: tuple[FileFacts, ...]
+    kind: str = TRANSFER
+    office: str = ""
 
     @property
     def name(self) -> str:
         """Neutral: a lost stick tells nothing by it."""
-        return f"transfer-{self.store_id[:8]}-{self.number:04}"
+        return pack_name(self.kind, self.store_id, self.number)
 
     @property
     def rows(self) -> int:
         return sum(file.rows for file in self.files)
+
+    @property
+    def content(self) -> bytes:
+        """The manifest as it is signed and written: the same bytes for the same facts."""
+        return json.dumps(self.as_json(), indent=1, ensure_ascii=False, sort_keys=True).encode()
 
     def as_json(self) -> dict[str, Any]:
         """A Frictionless data package (v2); what is ours stands under `kiosk`."""
@@ -79,6 +114,8 @@ class Manifest:
             "name": self.name,
             "kiosk": {
                 "format": FORMAT,
+                "kind": self.kind,
+                **({"office": self.office} if self.office else {}),
                 "store_id": self.store_id,
                 "number": self.number,
                 "last": "yes" if self.last else "no",
@@ -108,6 +145,8 @@ def manifest_from(facts: Any) -> Manifest:
             _matching(r".{1,128}", event): tuple(_matching(r".{1,100}", name) for name in names)
             for event, names in ours["expected"].items()
         },
+        kind=_matching(f"{TRANSFER}|{RETURN}", ours.get("kind", TRANSFER)),
+        office=_matching(r"[A-Za-z0-9_-]{0,200}", ours.get("office", "")),
         audit=(_count(ours["audit"][0]), _matching(r"[0-9a-f]{64}", ours["audit"][1])),
         files=tuple(_file(resource) for resource in facts["resources"]),
     )
@@ -117,9 +156,14 @@ def manifest_from(facts: Any) -> Manifest:
     return manifest
 
 
-def is_ours(path: str) -> bool:
-    """Whether this version knows what to do with a file of that path."""
-    return path in TABLES or FORM_FILE.fullmatch(path) is not None
+def pack_name(kind: str, store_id: str, number: int) -> str:
+    """What a pack's folder is called."""
+    return f"{kind}-{store_id[:8]}-{number:04}"
+
+
+def is_ours(path: str, kind: str) -> bool:
+    """Whether this version knows what to do with a file of that path in a pack of that kind."""
+    return path in FILES[kind] or (kind == TRANSFER and FORM_FILE.fullmatch(path) is not None)
 
 
 def _resource(file: FileFacts) -> dict[str, Any]:

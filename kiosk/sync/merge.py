@@ -1,4 +1,4 @@
-"""Transfer packs into the office: all or nothing, in any order, any number of times, with the same result."""
+"""Packs into the office, or back into a tablet: all or nothing, in any order, any number of times."""
 
 import csv
 import io
@@ -11,13 +11,16 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from kiosk.clock import Clock, SystemClock, today
-from kiosk.storage import audit, settings
+from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
 from kiosk.storage.withdrawal import apply_waiting
-from kiosk.sync.layout import MOST_FIELD, FileFacts, is_ours
+from kiosk.sync import ledger
+from kiosk.sync.layout import MOST_FIELD, RETURN, FileFacts, is_ours
 from kiosk.sync.reading import FoundPack, UnreadableError, find, read_pack, reading
+from kiosk.sync.receipts import outstanding
 from kiosk.sync.report import Held, MergeReport, Quarantined
+from kiosk.sync.returned import RETURNED, refused
 from kiosk.sync.rows import KINDS, BadRowError, Kind, Values, form_rows, layout_of
 from kiosk.sync.signers import accept_signer, held_back
 from kiosk.sync.transfer import EVERY, Progress
@@ -26,6 +29,7 @@ from kiosk.sync.work import Work
 __all__ = ["Held", "MergeReport", "Quarantined", "merge"]
 
 BATCH = EVERY
+EVERY_KIND = {**KINDS, **RETURNED}
 # KiB of pages held: records come by random id from each tablet, so every pack touches the whole table.
 CACHE, USUAL_CACHE = 128 * 1024, 2000
 
@@ -39,7 +43,7 @@ def merge(
     progress: Progress | None = None,
     clock: Clock | None = None,
 ) -> MergeReport:
-    """Merge every transfer pack at or below `paths`, in one transaction.
+    """Merge every transfer and return pack at or below `paths`, in one transaction.
 
     `accept` are fingerprints of tablets that staff vouch for from now on; in practice everybody is
     believed. KioskError: TRANSFER_UNREADABLE (nothing there), DISK_FULL, DATA_LOCKED, SAVE_FAILED.
@@ -55,11 +59,12 @@ def merge(
         for path, reason in unreadable:
             work.put_aside_unread(path.name, reason)
         for pack in readable:
-            _merge_pack(work, pack, store.store_id, practice)
+            _merge_pack(work, pack, store, practice)
         withdrawn = apply_waiting(db, today(clock))
         for name in work.packs:
-            audit.note(db, clock, Role.STAFF, Act.PACK_MERGED, subject=name.removeprefix("transfer-"))
-        missing, expected = _missing(db)
+            audit.note(db, clock, Role.STAFF, Act.PACK_MERGED, subject=name.partition("-")[2])
+        missing, expected = ledger.missing(db)
+        left = outstanding(db).total if any(name.startswith(RETURN) for name in work.packs) else None
         if progress:
             progress(total, total)
     return MergeReport(
@@ -72,6 +77,7 @@ def merge(
         quarantined=tuple(sorted(work.quarantined, key=lambda put: (put.pack, put.file, put.line))),
         missing=missing,
         expected=expected,
+        left=left,
     )
 
 
@@ -95,7 +101,7 @@ def _read_all(paths: Sequence[Path]) -> tuple[list[FoundPack], list[tuple[Path, 
     return packs, unreadable
 
 
-def _merge_pack(work: Work, pack: FoundPack, own: str, practice: bool) -> None:
+def _merge_pack(work: Work, pack: FoundPack, store: Store, practice: bool) -> None:
     manifest, name = pack.manifest, pack.manifest.name
     entered = work.db.execute(
         "SELECT sha256 FROM pack WHERE store_id = ? AND number = ?", [manifest.store_id, manifest.number]
@@ -103,8 +109,12 @@ def _merge_pack(work: Work, pack: FoundPack, own: str, practice: bool) -> None:
     if entered and entered[0] == pack.sha256:
         work.known.append(name)
         return work.went(manifest.rows)
-    held = None if practice else held_back(work, pack, own)
-    if held:
+    if pack.manifest.kind == RETURN:
+        reason = refused(store, pack, practice)
+        if reason:
+            work.put_aside(pack, "", reason)
+            return work.went(manifest.rows)
+    elif not practice and (held := held_back(work, pack, store.store_id)):
         work.held.append(held)
         return work.went(manifest.rows)
     if entered and entered[0]:
@@ -115,7 +125,7 @@ def _merge_pack(work: Work, pack: FoundPack, own: str, practice: bool) -> None:
         with work.db.atomic():
             for file in pack.manifest.files:
                 _merge_file(work, pack, file)
-            _enter(work, pack)
+            ledger.merged(work.db, pack, work.day)
     except UnreadableError as fault:
         work.new, work.changed = before[:2]
         del work.quarantined[before[2] :]
@@ -126,18 +136,18 @@ def _merge_pack(work: Work, pack: FoundPack, own: str, practice: bool) -> None:
 
 
 def _merge_file(work: Work, pack: FoundPack, file: FileFacts) -> None:
-    if not is_ours(file.path):
+    if not is_ours(file.path, pack.manifest.kind):
         work.put_aside(pack, file.path, "this version does not know the file")
         return
     with reading(pack.source, file) as stream:
-        if file.path in KINDS:
+        if file.path in EVERY_KIND:
             _merge_table(work, pack, file, io.TextIOWrapper(stream, "utf-8", "surrogateescape", newline=""))
         else:
             _merge_form(work, pack, file.path, stream.read())
 
 
 def _merge_table(work: Work, pack: FoundPack, file: FileFacts, text: io.TextIOWrapper) -> None:
-    kind = KINDS[file.path]
+    kind = EVERY_KIND[file.path]
     batch: list[tuple[int, list[str], Values]] = []
     rows = csv.reader(text, strict=True)
     try:
@@ -208,34 +218,3 @@ def _merge_form(work: Work, pack: FoundPack, path: str, content: bytes) -> None:
     except (ValueError, RecursionError, BadRowError, sqlite3.IntegrityError) as fault:
         reason = str(fault) if isinstance(fault, BadRowError) else "it is not a compiled form"
         work.put_aside(pack, path, reason)
-
-
-def _enter(work: Work, pack: FoundPack) -> None:
-    manifest = pack.manifest
-    work.db.execute(
-        "INSERT INTO pack VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET sha256 = excluded.sha256, rows = excluded.rows",
-        [
-            manifest.store_id,
-            manifest.number,
-            pack.sha256,
-            manifest.rows,
-            pack.signer,
-            manifest.tablet,
-            int(manifest.last),
-            work.day,
-        ],
-    )
-    known = settings.get(work.db, settings.TABLETS, {})
-    together = {
-        event: sorted({*known.get(event, ()), *manifest.expected.get(event, ())})
-        for event in {*known, *manifest.expected}
-    }
-    if together != known:
-        settings.put(work.db, settings.TABLETS, together)
-
-
-def _missing(db: Database) -> tuple[tuple[str, ...], int]:
-    expected = {name for names in settings.get(db, settings.TABLETS, {}).values() for name in names}
-    seen = {row[0] for row in db.execute("SELECT DISTINCT tablet FROM pack WHERE sha256 != ''")}
-    return tuple(sorted(expected - seen)), len(expected)

@@ -28,6 +28,7 @@ class MergeReport:
     """What a merge did. Packs by name; `new`, `changed` and `withdrawn` count records.
 
     `missing` are the tablets that the event expects and nothing has come from yet, of `expected` in all.
+    `left` is set where a return pack was merged: what is here and no receipt names yet.
     """
 
     packs: tuple[str, ...] = ()
@@ -39,3 +40,4 @@ class MergeReport:
     quarantined: tuple[Quarantined, ...] = ()
     missing: tuple[str, ...] = ()
     expected: int = 0
+    left: int | None = None

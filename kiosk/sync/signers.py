@@ -7,10 +7,10 @@ from sqlite_utils import Database
 
 from kiosk.clock import Clock, today
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage import audit, settings
+from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.keys import fingerprint_of, signing_public
+from kiosk.sync.ledger import device_signer
 from kiosk.sync.reading import FoundPack
 from kiosk.sync.report import Held
 from kiosk.sync.work import Work
@@ -19,7 +19,7 @@ from kiosk.sync.work import Work
 def held_back(work: Work, pack: FoundPack, own: str) -> Held | None:
     """Whether the pack must wait: only an accepted key may speak, and only for the store it came with."""
     manifest, fingerprint = pack.manifest, pack.signer
-    if manifest.store_id == own and fingerprint == _own_fingerprint(work.db):
+    if manifest.store_id == own and fingerprint == device_signer(work.db):
         return None
     row = work.db.execute(
         "SELECT status, store_id FROM signer WHERE fingerprint = ?", [fingerprint]
@@ -71,7 +71,3 @@ def _plain(fingerprint: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{32}", plain):
         raise KioskError(ErrorCode.KEY_UNREADABLE, path=fingerprint)
     return plain
-
-
-def _own_fingerprint(db: Database) -> str:
-    return fingerprint_of(signing_public(bytes.fromhex(settings.get(db, settings.DEVICE_KEY))))

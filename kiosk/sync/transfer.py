@@ -2,7 +2,6 @@
 
 import base64
 import csv
-import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable
@@ -19,9 +18,10 @@ from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
 from kiosk.storage.formshelf import as_json
 from kiosk.storage.ideas import SELECT_IDEA
-from kiosk.storage.keys import fingerprint_of, sign, signing_public
+from kiosk.storage.keys import sign, signing_public
 from kiosk.storage.tallies import STAYS_HERE
-from kiosk.sync.layout import MANIFEST, SIGNATURE, TABLES, FileFacts, Manifest
+from kiosk.sync import ledger
+from kiosk.sync.layout import FILES, MANIFEST, SIGNATURE, TABLES, TRANSFER, FileFacts, Manifest, pack_name
 from kiosk.sync.stick import FolderSink, Sink, ZipSink, told
 
 Progress = Callable[[int, int], None]  # done and all, in rows; raising in it stops the work without harm
@@ -76,16 +76,16 @@ def write_transfer(
     total = _rows_to_carry(store.db)
     if not total:
         raise KioskError(ErrorCode.NOTHING_TO_CARRY)
-    number = _reserve(store, clock, last)
+    number = ledger.reserve(store, clock, ledger.device_signer(store.db), last)
     with told(to):
-        name = f"transfer-{store.store_id[:8]}-{number:04}"
+        name = pack_name(TRANSFER, store.store_id, number)
         sink: Sink = ZipSink(to, name) if zip else FolderSink(to, name)
         try:
             manifest = _write(store, sink, number, last, clock, progress or _silent, total)
         except BaseException:
             sink.abandon()
             raise
-    _enter(store, manifest, clock)
+    ledger.written(store, manifest, clock, Role.VOLUNTEER, Act.TRANSFER_WRITTEN)
     rows = {file.path: file.rows for file in manifest.files}
     withdrawn = store.db.execute(
         "SELECT count(*)" + UNRECEIPTED.replace("WHERE", "WHERE record.gone % 2 AND (") + ")"
@@ -98,7 +98,7 @@ def write_transfer(
         withdrawn=withdrawn.fetchone()[0],
         tallies=rows["tallies.csv"],
         ideas=rows["ideas.csv"],
-        forms=len(manifest.files) - len(TABLES),
+        forms=len(manifest.files) - len(FILES[TRANSFER]),
         bytes=sum(file.bytes for file in manifest.files),
         last=last,
     )
@@ -109,12 +109,12 @@ def _write(
 ) -> Manifest:
     db, done, rows = store.db, 0, {}
     with db.atomic():  # one view of the database for every file
-        for name, columns in TABLES.items():
+        for name in FILES[TRANSFER]:
             found = db.execute(QUERIES[name], [json.dumps(STAYS_HERE)] if name == "tallies.csv" else [])
             start = done
             with sink.create(name) as file:
                 writer = csv.writer(file, lineterminator="\r\n")
-                writer.writerow(columns)
+                writer.writerow(TABLES[name])
                 for row in found:
                     writer.writerow(_cells(row) if name == "records.csv" else row)
                     done += 1
@@ -138,15 +138,10 @@ def _write(
             audit=audit.head(db),
             files=tuple(FileFacts(name, *sink.written[name], rows[name]) for name in sink.written),
         )
-    content = manifest_bytes(manifest)
+    content = manifest.content
     sink.finish({SIGNATURE: sign(seed, content).hex().encode(), MANIFEST: content})
     progress(total, total)
     return manifest
-
-
-def manifest_bytes(manifest: Manifest) -> bytes:
-    """The manifest as it is signed and written: the same bytes for the same facts."""
-    return json.dumps(manifest.as_json(), indent=1, ensure_ascii=False, sort_keys=True).encode()
 
 
 def _cells(row: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -180,46 +175,6 @@ def _form_files(db: Database) -> Iterable[tuple[str, dict[str, Any]]]:
         name = next(n for n in (plain, *(f"{plain}-{i}" for i in range(2, 10**6))) if n.lower() not in names)
         names.add(name.lower())
         yield f"forms/{name}.json", file
-
-
-def _reserve(store: Store, clock: Clock, last: bool) -> int:
-    """The next number, taken before anything is written: a number never stands for two contents."""
-    with store.write() as db:
-        seed = bytes.fromhex(settings.get(db, settings.DEVICE_KEY))
-        number = int(
-            db.execute(
-                "SELECT coalesce(max(number), 0) + 1 FROM pack WHERE store_id = ?", [store.store_id]
-            ).fetchone()[0]
-        )
-        db.execute(
-            "INSERT INTO pack VALUES (?, ?, '', 0, ?, ?, ?, ?)",
-            [
-                store.store_id,
-                number,
-                fingerprint_of(signing_public(seed)),
-                settings.get(db, settings.TABLET_NAME, ""),
-                int(last),
-                today(clock).isoformat(),
-            ],
-        )
-    return number
-
-
-def _enter(store: Store, manifest: Manifest, clock: Clock) -> None:
-    """The ledger and the audit know it now."""
-    with store.write() as db:
-        db.execute(
-            "UPDATE pack SET sha256 = ?, rows = ? WHERE store_id = ? AND number = ?",
-            [
-                hashlib.sha256(manifest_bytes(manifest)).hexdigest(),
-                manifest.rows,
-                store.store_id,
-                manifest.number,
-            ],
-        )
-        audit.note(
-            db, clock, Role.VOLUNTEER, Act.TRANSFER_WRITTEN, count=manifest.rows, subject=str(manifest.number)
-        )
 
 
 def _silent(done: int, total: int) -> None:

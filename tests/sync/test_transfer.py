@@ -14,7 +14,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.records import opened, sealed_records
 from kiosk.storage.withdrawal import set_gone
 from kiosk.sync import stick
-from kiosk.sync.layout import TABLES
+from kiosk.sync.layout import FILES, TRANSFER
 from kiosk.sync.reading import read_pack
 from kiosk.sync.transfer import write_transfer
 
@@ -28,7 +28,7 @@ def test_it_holds_every_table_the_forms_and_a_manifest(filled, tmp_path):
     done = write_transfer(filled, tmp_path / "stick", last=True)
     names = {path.relative_to(done.path).as_posix() for path in done.path.rglob("*") if path.is_file()}
     forms = {name for name in names if name.startswith("forms/")}
-    assert names - forms == {*TABLES, "datapackage.json", "datapackage.sig"}
+    assert names - forms == {*FILES[TRANSFER], "datapackage.json", "datapackage.sig"}
     assert len(forms) == done.forms == 1
     manifest = json.loads((done.path / "datapackage.json").read_bytes())
     assert manifest["kiosk"]["last"] == "yes"

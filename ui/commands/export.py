@@ -6,11 +6,8 @@ from typing import Literal
 import click
 
 from exports.tables import export_tables
-from kiosk.errors import ErrorCode, KioskError
-from kiosk.paths import DataFolder
-from kiosk.storage.database import Store, open_store
-from kiosk.storage.keyfile import open_key
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.database import open_store
+from ui.commands.office import office_secret
 from ui.commands.shared import (
     data_option,
     passphrase,
@@ -39,7 +36,7 @@ def command(
     """Write readable tables. Asks for the passphrase."""
     data, _ = working_folder(root, practising)
     with open_store(data.made()) as store:
-        secret = _open_secret(store, data, passphrase(passphrase_file))
+        secret = office_secret(store, data, passphrase(passphrase_file))
         with progress("Opening") as tell:
             summary = export_tables(store, secret, to, kind, progress=tell)
     for record in summary.skipped:
@@ -50,13 +47,3 @@ def command(
         click.echo(f"{summary.other_keys} records are sealed to another key and were left out.")
     click.echo(f"{summary.records} records are in {to}. Anybody can read these files: keep them safe.")
     return 1 if summary.skipped else 0
-
-
-def _open_secret(store: Store, data: DataFolder, words: str) -> SecretKey:
-    """The key that the records here are sealed to, opened by the passphrase."""
-    row = store.db.execute(
-        "SELECT key FROM record GROUP BY key ORDER BY count(*) DESC, key LIMIT 1"
-    ).fetchone()
-    if row is None:
-        raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
-    return open_key(data, row[0], words)

@@ -1,4 +1,4 @@
-"""`merge`: what tablets bring, taken into the office."""
+"""`merge`: what tablets bring, taken into the office; what the office returns, into a tablet."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from ui.commands.shared import data_option, practice_option, progress, working_f
 @practice_option
 @data_option
 def command(paths: tuple[Path, ...], accept: tuple[str, ...], practising: bool, root: Path | None) -> int:
-    """Merge transfer packs: any order, any number of times."""
+    """Merge packs: those of tablets in the office, the office's own on a tablet. Any order, any number."""
     data, practice = working_folder(root, practising)
     with open_store(data.made()) as store, progress("Merging") as tell:
         report = merge(store, paths, accept=accept, practice=practice, progress=tell)
@@ -38,6 +38,10 @@ def command(paths: tuple[Path, ...], accept: tuple[str, ...], practising: bool, 
 
 
 def _next_step(report: MergeReport) -> str:
+    if report.left == 0:
+        return "The office holds all that is here. When the event is over: event-kiosk wipe"
+    if report.left:
+        return f"{report.left} records, ideas and counts are still to be carried: event-kiosk transfer"
     if report.held:
         return "Check whose tablets were held, then merge again with --accept."
     if report.quarantined:

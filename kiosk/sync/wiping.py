@@ -1,0 +1,64 @@
+"""A tablet cleared for the next event, once the office has said that it holds everything."""
+
+import shutil
+
+from kiosk.clock import Clock
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.storage import audit, settings
+from kiosk.storage.audit import Act, Role
+from kiosk.storage.database import Store, new_identity
+from kiosk.storage.faults import told
+from kiosk.storage.keyfile import keys_here
+from kiosk.sync.receipts import outstanding
+
+# All but `audit` and `setting`: what was done here stays, and how this tablet is set up.
+CLEARED = (
+    "record",
+    "tally",
+    "idea",
+    "backing",
+    "reply",
+    "withdrawal",
+    "form",
+    "pack",
+    "signer",
+    "receipt",
+    "quarantine",
+    "annotation",
+    "snapshot",
+)
+
+
+def may_wipe(store: Store) -> None:
+    """KioskError unless nothing would be lost: WIPE_OFFICE, WIPE_UNRECEIPTED."""
+    if keys_here(store.folder):
+        raise KioskError(ErrorCode.WIPE_OFFICE)
+    left = outstanding(store.db).total
+    if left:
+        raise KioskError(ErrorCode.WIPE_UNRECEIPTED, count=left)
+
+
+def wipe(store: Store, clock: Clock) -> int:
+    """Erase every record, count and idea of this tablet, its copies and what was set aside; how many records.
+
+    It takes a new identity: its next totals begin at nothing, and an office would take them for old ones.
+    KioskErrors of `may_wipe`, and of the disk.
+    """
+    may_wipe(store)
+    with store.write() as db:
+        count = int(db.execute("SELECT count(*) FROM record").fetchone()[0])
+        for table in CLEARED:
+            db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
+        db.execute(
+            "DELETE FROM setting WHERE name IN (?, ?) OR name GLOB ?",
+            [settings.TABLETS, settings.ENDED, settings.BY_OFFICE + "*"],
+        )
+        store.store_id = new_identity(db)
+        audit.note(db, clock, Role.STAFF, Act.WIPED, count=count)
+    with told(store.folder.root):
+        store.db.execute("VACUUM")
+        store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        for folder in (store.folder.copies, store.folder.set_aside):
+            if folder.exists():
+                shutil.rmtree(folder)
+    return count
