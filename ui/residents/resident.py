@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
+from PySide6.QtGui import QAccessible
+
 from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Question
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
 from ui.residents.imagination import chosen, moments, written
-from ui.residents.screen import Screen
+from ui.residents.screen import CHOICES, Screen
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.moments import MOMENTS, joined, names_of, parts_of
 
@@ -80,11 +82,11 @@ class Resident:
             self._taken += 1
             self._screen.picture(self._pictures / f"{self._number:02}-{self._taken:02}-{page}.png")
 
-    def _find_and_press(self, name: str) -> None:
+    def _find_and_press(self, name: str, *roles: QAccessible.Role) -> None:
         """Press `name`, on this sub-page or on one that More leads to."""
         for _ in range(MOST_PAGES):
-            if self._screen.find(name):
-                self._screen.press(name)
+            if self._screen.find(name, *roles):
+                self._screen.press(name, *roles)
                 return
             if not self._screen.find(self._words("More")):
                 break
@@ -155,7 +157,7 @@ class Resident:
             swaps = question.kind is not Kind.SELECT_MULTIPLE and not wanted  # the new choice unticks it
             if wanted != is_chosen and not swaps:
                 self._back_to_the_top()
-                self._find_and_press(labels[name])
+                self._find_and_press(labels[name], *CHOICES)  # not a button that is called the same
 
     def _back_to_the_top(self) -> None:
         if self._screen.find(self._words("Question")):

@@ -14,6 +14,7 @@ PRESSABLE = {
     QAccessible.Role.RadioButton,
     QAccessible.Role.EditableText,
 }
+CHOICES = (QAccessible.Role.CheckBox, QAccessible.Role.RadioButton)
 TURNS = 6  # of the event loop, for a page to come and be laid out
 
 
@@ -62,13 +63,14 @@ class Screen:
         """Every name on the screen, in order."""
         return [control.name for control in self.controls()]
 
-    def find(self, name: str) -> Control | None:
-        """The control called `name` that can be pressed."""
-        return next((seen for seen in self.controls() if seen.pressable and seen.name == name), None)
+    def find(self, name: str, *roles: QAccessible.Role) -> Control | None:
+        """The control called `name` that can be pressed; of one of `roles`, where any are given."""
+        wanted = set(roles) or PRESSABLE
+        return next((seen for seen in self.controls() if seen.role in wanted and seen.name == name), None)
 
-    def press(self, name: str) -> None:
+    def press(self, name: str, *roles: QAccessible.Role) -> None:
         """Press the control called `name` in its middle, as a finger would, or LookupError."""
-        control = self.find(name)
+        control = self.find(name, *roles)
         if control is None:
             raise LookupError(f"nothing here is called {name!r}; there are {self.texts()}")
         self.tap(control.rect.center())
