@@ -12,11 +12,12 @@ KPressable {
     property bool cell: true
     property bool brief: false // the title alone, where there is no room for more
     readonly property int tallest: Math.max(implicitHeight, Theme.mm(brief ? 26 : 58))
-    readonly property int disc: Theme.mm(Theme.step === 0 && !brief ? 13 : 10.5)
+    readonly property int disc: Theme.mm(brief ? 10.5 : 9)
+    readonly property int inset: brief ? Theme.tight : Theme.mm(2.6)
     readonly property bool stacked: !brief // icon over words; beside them at the larger sizes
     readonly property real start: stacked ? 0 : disc + Theme.padding
 
-    implicitHeight: Math.max(Theme.mainTarget, (brief ? Theme.tight : Theme.padding) * 2 + (stacked ? disc + Theme.padding : 0) + Math.max(words.height, stacked ? 0 : disc))
+    implicitHeight: Math.max(Theme.mainTarget, 2 * inset + (stacked ? Math.max(disc, rung.implicitHeight) + Theme.tight : 0) + Math.max(words.height, stacked ? 0 : disc))
 
     Rectangle {
         anchors.fill: parent
@@ -28,14 +29,14 @@ KPressable {
     Item {
         anchors.fill: parent
         anchors.margins: Theme.padding
-        anchors.topMargin: card.brief ? Theme.tight : Theme.padding
+        anchors.topMargin: card.inset
         anchors.bottomMargin: anchors.topMargin
 
         Rectangle {
             id: round
 
             anchors.left: parent.left
-            y: card.brief ? (parent.height - height) / 2 : 0
+            y: card.brief ? (parent.height - height) / 2 : Math.max(0, rung.implicitHeight - height) / 2
             width: card.disc
             height: width
             radius: width / 2
@@ -49,6 +50,8 @@ KPressable {
             }
         }
         KText {
+            id: rung
+
             visible: card.stacked && card.label !== ""
             anchors.left: round.right
             anchors.leftMargin: Theme.padding

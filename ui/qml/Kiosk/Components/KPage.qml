@@ -71,11 +71,13 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: bar.visible ? bar.top : footnote.visible ? footnote.top : parent.bottom
+        anchors.bottom: parent.bottom
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.topMargin: Theme.margin
         anchors.bottomMargin: Theme.gap
+        footer: bar.height + bar.anchors.bottomMargin
+        alone: page.hasBack || page.hasForward ? footer : page.footnote ? footnote.implicitHeight + Theme.gap : 0
     }
     KText {
         id: footnote

@@ -9,6 +9,8 @@ Item {
     property int columns: 1
     property real spacing: Theme.gap
     property string continued: "" // with %1 %2 %3, over the later pages of a list of choices
+    property real footer: 0 // px at the foot for the page's buttons
+    property real alone: footer // and where one sheet holds everything
     property bool evenly: true // several sheets hold about as much each
     readonly property int count: Math.max(1, breaks.count)
     readonly property string spoken: breaks.spoken[current] ?? ""
@@ -113,6 +115,8 @@ Item {
     onCurrentChanged: show()
     onWidthChanged: arrangeSoon()
     onHeightChanged: arrangeSoon()
+    onFooterChanged: arrangeSoon()
+    onAloneChanged: arrangeSoon()
     onColumnsChanged: arrangeSoon()
     onContinuedChanged: arrangeSoon()
     Component.onCompleted: arrange()
@@ -120,7 +124,9 @@ Item {
     KSheets {
         id: dealer
 
-        height: pages.height
+        full: pages.height
+        footer: pages.footer
+        alone: pages.alone
         headerHeight: pages.continued ? Theme.linePixels(Theme.bodyPixels) + Theme.tight : 0
         evenly: pages.evenly
     }

@@ -10,9 +10,10 @@ Item {
     property string title
     property string words
     property bool cell: true
+    readonly property int inset: Theme.step > 0 ? Theme.mm(2) : Theme.padding
     readonly property string spoken: title + ": " + words
 
-    implicitHeight: heading.implicitHeight + body.implicitHeight + 2 * Theme.padding
+    implicitHeight: heading.implicitHeight + body.implicitHeight + 2 * inset
 
     Rectangle {
         anchors.fill: parent
@@ -26,7 +27,7 @@ Item {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.padding
-        y: Theme.padding + (heading.lineHeight - height) / 2
+        y: panel.inset + (heading.lineHeight - height) / 2
         name: panel.icon
         tint: Theme.action
         extent: Math.round(Theme.bodyPixels * 1.15)
@@ -45,7 +46,7 @@ Item {
         anchors.leftMargin: Theme.padding / 2
         anchors.right: parent.right
         anchors.rightMargin: Theme.padding
-        y: Theme.padding
+        y: panel.inset
         text: panel.title
         weight: 700
         color: Theme.action
@@ -56,7 +57,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.padding
-        y: Theme.padding + heading.implicitHeight
+        y: panel.inset + heading.implicitHeight
         text: panel.words
         pixels: Theme.choicePixels
     }

@@ -10,9 +10,9 @@ Item {
     property string caption
     property bool upright: false // the words under the code, not beside it
     readonly property string spoken: caption
-    readonly property int side: upright ? Math.min(width - 2 * Theme.padding, Theme.mm(56)) : Theme.mm(40)
+    readonly property int side: upright ? Math.min(width - 2 * Theme.padding, Theme.mm(56)) : Theme.mm(36)
 
-    implicitHeight: (upright ? side + words.implicitHeight : Math.max(side, words.implicitHeight)) + 3 * Theme.padding
+    implicitHeight: upright ? side + words.implicitHeight + 3 * Theme.padding : Math.max(side + 2 * Theme.mm(2), words.implicitHeight + 2 * Theme.padding)
 
     Rectangle {
         anchors.fill: parent

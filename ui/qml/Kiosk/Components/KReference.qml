@@ -12,11 +12,15 @@ Item {
     property string spelled // how it is said: slowly, sign by sign
     property var steps: [] // what happens next, where there is room for it beside the reference
     property string stepsHeading
-    readonly property string spoken: heading + " " + line + " " + spelled + (steps.length ? " " + stepsHeading + " " + steps.map((step, place) => (place + 1) + ". " + step).join(" ") : "")
-    readonly property int inset: Math.round(Theme.padding * 1.4)
+    property bool stepped: true // the steps are shown, where there are any
+    readonly property real bareHeight: signs.y + signs.height + inset
+    readonly property real fullHeight: bareHeight + (steps.length ? next.implicitHeight + inset / 2 : 0)
+    readonly property bool showsSteps: stepped && steps.length > 0
+    readonly property string spoken: heading + " " + line + " " + spelled + (showsSteps ? " " + stepsHeading + " " + steps.map((step, place) => (place + 1) + ". " + step).join(" ") : "")
+    readonly property int inset: Math.round(Theme.padding * (Theme.step === 0 ? 1.4 : 0.9))
     readonly property int pixels: Math.min(Theme.referencePixels, Math.floor((width - 2 * inset) / 7.4))
 
-    implicitHeight: signs.y + signs.height + (steps.length ? next.height + inset / 2 : 0) + inset
+    implicitHeight: stepped ? fullHeight : bareHeight
 
     Rectangle {
         anchors.fill: parent
@@ -75,8 +79,7 @@ Item {
         x: panel.inset
         y: signs.y + signs.height + panel.inset / 2
         width: title.width
-        height: panel.steps.length ? implicitHeight : 0
-        visible: panel.steps.length > 0
+        visible: panel.showsSteps
         spacing: Theme.tight
 
         KText {

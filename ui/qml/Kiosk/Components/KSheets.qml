@@ -3,13 +3,21 @@ import QtQuick
 import Kiosk.Theme
 
 QtObject {
+    property real full: 0 // px from top to foot
+    property real footer: 0 // px that the page's buttons take at the foot
+    property real alone: 0 // px taken there where everything is on one sheet
     property real height: 0 // px that a sheet holds
     property real headerHeight: 0 // px taken above the choices of a later sheet
     property bool evenly: true
 
     // Sheets of rows, each row with its y and height on its sheet, in px.
     function deal(rows: var): var {
-        const sheets = cut(rows);
+        height = full - alone;
+        let sheets = cut(rows);
+        if (sheets.length > 1) {
+            height = full - footer;
+            sheets = cut(rows);
+        }
         if (evenly && sheets.length > 1)
             share(sheets[sheets.length - 2], sheets[sheets.length - 1]);
         grow(sheets);
@@ -47,7 +55,7 @@ QtObject {
     function share(before: var, last: var) {
         for (let place = before.rows.length - 1; place > 0 && last.used < 0.4 * height; place--) {
             const row = before.rows[place];
-            if (before.rows[place - 1].keep || last.used + row.height + row.after + headerHeight > before.used)
+            if (before.rows[place - 1].keep || row.y < 0.4 * height || last.used + row.height + row.after + headerHeight > before.used)
                 return;
             last.rows.unshift(before.rows.pop());
             lay(before);

@@ -8,7 +8,9 @@ KPage {
     id: page
 
     required property var model
-    readonly property bool together: Theme.step === 0 && !Theme.narrow && both.implicitHeight <= Theme.bodyHeight
+    // The reference with its code beside it, and with what happens next, as far as a page holds them.
+    readonly property bool together: Math.max(reference.bareHeight, code.implicitHeight) <= Theme.bodyHeight
+    readonly property bool whole: together && reference.fullHeight <= Theme.bodyHeight
     readonly property string caption: qsTr("Take a photo, or ask us to write it on a card.")
     readonly property string nextHeading: model.steps.length ? qsTr("What happens next") : ""
 
@@ -39,6 +41,7 @@ KPage {
             groups: page.model.groups
             spelled: page.model.spelled
             steps: page.model.steps
+            stepped: page.whole
             stepsHeading: page.nextHeading
         }
         KQrCard {
@@ -71,12 +74,12 @@ KPage {
     KProse {
         heading: true
         close: true
-        text: page.together ? "" : page.nextHeading
+        text: page.whole ? "" : page.nextHeading
         pixels: Theme.choicePixels
         weight: 700
     }
     Repeater {
-        model: page.together ? [] : page.model.steps
+        model: page.whole ? [] : page.model.steps
         delegate: KStep {
             required property string modelData
             required property int index

@@ -16,7 +16,7 @@ KPage {
     hasForward: false
     evenly: false
     columns: brief ? Theme.columnsFor(model.cards.map(card => card.title), Theme.mm(10.5) + 3 * Theme.padding, 2) : 3
-    footnote: count === 1 ? model.footnote : ""
+    footnote: model.footnote
 
     KProse {
         text: page.brief ? "" : page.asking.join("\n")
@@ -26,6 +26,7 @@ KPage {
     }
     KProse {
         heading: true
+        close: !page.brief
         text: qsTr("What would you like to do?")
         pixels: Theme.headingPixels
         weight: 800
@@ -50,7 +51,7 @@ KPage {
         close: true
     }
     KProse {
-        text: page.footnote ? "" : page.model.footnote
+        text: page.count > 1 ? page.model.footnote : ""
         colour: Theme.quiet
     }
 }
