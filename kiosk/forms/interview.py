@@ -10,7 +10,7 @@ from kiosk.forms.filling.actions import Actions, beside
 from kiosk.forms.filling.asking import Asking
 from kiosk.forms.filling.checks import has_type
 from kiosk.forms.filling.choices import Choices
-from kiosk.forms.filling.instance import Instance
+from kiosk.forms.filling.instance import MOST_REPEATS, Instance
 from kiosk.forms.filling.recalculation import Recalculation
 from kiosk.forms.filling.sources import Sources
 from kiosk.forms.form import Control, Form
@@ -147,8 +147,14 @@ class Interview:
             for path, repeat in self.form.repeats.items()
             if not repeat.fixed
             for holder in self._instance.nodes.get(path.rpartition("/")[0], ())
-            if holder.relevant and all(each.relevant for each in self._instance.family(holder, path))
+            if self._takes_more(holder, path)
         )
+
+    def repeat_label(self, path: str) -> str:
+        """The words over the repeat `path`, or over one copy of it, as `/data/member[2]`; empty for none."""
+        node, generic = self._instance.find(path), _NUMBERS.sub("", path)
+        repeat = self.form.repeats[generic]
+        return self._asking.say(repeat.label, node, self._language) if node else ""
 
     def add_repeat(self, path: str) -> str:
         """Adds a copy of the repeat `path`, as in `repeats()`; its reference. KeyError if there is none."""
@@ -200,6 +206,10 @@ class Interview:
         if node is None:
             raise KeyError(path)
         return node
+
+    def _takes_more(self, holder: Node, path: str) -> bool:
+        family = self._instance.family(holder, path)
+        return holder.relevant and len(family) < MOST_REPEATS and all(each.relevant for each in family)
 
     def _holder(self, path: str) -> tuple[Node, str]:
         outer, _, _ = path.rpartition("/")

@@ -46,6 +46,7 @@ SUPPORTED = frozenset(
         Kind.DATETIME,
         Kind.NOTE,
         Kind.ACKNOWLEDGE,
+        Kind.RANK,
     }
 )
 SELECTS = frozenset({Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANK})

@@ -151,11 +151,11 @@ def _numbered(sheet: Sheet, headers: Mapping[int, str]) -> Iterator[dict[str, st
 
 
 def _left_out(form: XlsForm, questions: Sequence[Question]) -> Iterator[LeftOut]:
-    """What the window does not have. A repeat is asked once: it is named, the questions in it are not."""
+    """What the window does not have."""
     for question in questions:
         appearance = form.survey.value(question.row, "appearance").split()
         other_app = any(word.startswith("ex:") or word == "printer" for word in appearance)
-        if (question.type in SUPPORTED | WITHOUT_ANSWER and not other_app) or question.type == "group":
+        if (question.type in SUPPORTED | WITHOUT_ANSWER and not other_app) or question.is_section:
             continue
         label = form.survey.text(question.row, "label", language_code(form.default_language))
         required = form.survey.value(question.row, "required").lower() in sheets.YES

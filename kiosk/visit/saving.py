@@ -12,6 +12,7 @@ from kiosk.storage.records import AnswerSet
 from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
+from kiosk.visit.rounds import plain_path
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
 
@@ -97,7 +98,7 @@ def _notes(visit: Visit) -> dict[str, Any]:
     """The exact words of each consent that was asked, and their version (COPRODUCTION.md)."""
     consents = {}
     for question in visit.main.questions():
-        role, _, consent_id = visit.source.roles.get(question.path, "").partition(":")
+        role, _, consent_id = visit.source.roles.get(plain_path(question.path), "").partition(":")
         consent = visit.pack.consent(consent_id) if role == "consent" else None
         if consent is None:
             continue

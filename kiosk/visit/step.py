@@ -10,6 +10,7 @@ class Step(StrEnum):
     TOO_YOUNG = "too-young"
     NOTICE = "notice"
     QUESTION = "question"
+    ANOTHER = "another"
     CHECK = "check"
     ABOUT = "about"
     SAVING = "saving"

@@ -1,25 +1,21 @@
 """One resident's visit to one activity: where it stands, and where Continue and Back lead."""
 
 import random
-import re
 import uuid
 from collections.abc import Callable, Sequence
 
 from kiosk.clock import Clock
 from kiosk.forms.definition import Form
 from kiosk.forms.interview import Interview
-from kiosk.forms.questions import Problem, ProblemKind, Question
+from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
 from kiosk.storage.reference import new_reference
+from kiosk.visit.asking import AmongQuestions
+from kiosk.visit.rounds import added_round, ended_by, plain_path
 from kiosk.visit.step import Step
 
 
-def plain_path(path: str) -> str:
-    """A question's path without which turn of a repeat it is in."""
-    return re.sub(r"\[\d+\]", "", path)
-
-
-class Visit:
+class Visit(AmongQuestions):
     """A visit from the tap on Welcome to the moment before saving. Nothing here is written to disk.
 
     The record's id and the reference are made at the start, so that a second try to save
@@ -50,14 +46,10 @@ class Visit:
         self.about = (
             Interview(about[1], language=language, clock=clock, random=chance, data=data) if about else None
         )
-        self._left_out = {
-            fault.path
-            for one in ([activity, about[0]] if about else [activity])
-            for fault in pack.form_of(one).left_out
-        }
-        self.interview = self.main
+        forms = [activity, about[0]] if about else [activity]
+        left_out = {fault.path for one in forms for fault in pack.form_of(one).left_out}
+        super().__init__(self.main, left_out)
         self.changing = False
-        self.path = ""
         self._notice_read = False
         self._before = self._opening()
         self.step = self._before[0] if self._before else Step.QUESTION
@@ -75,31 +67,6 @@ class Visit:
         return steps
 
     # --- what is known now
-
-    @property
-    def questions(self) -> Sequence[Question]:
-        """The relevant questions of the form that is being filled in."""
-        return self.asked(self.interview)
-
-    def asked(self, interview: Interview) -> Sequence[Question]:
-        """The relevant questions of `interview` but for those that the kiosk leaves out (FORMS.md)."""
-        left_out = self._left_out
-        return [question for question in interview.questions() if plain_path(question.path) not in left_out]
-
-    def _unmet(self, interview: Interview) -> Sequence[Problem]:
-        """What stands in the way of saving. A required question that is left out counts as answered."""
-        left_out = self._left_out
-        return [fault for fault in interview.all_problems() if plain_path(fault.path) not in left_out]
-
-    @property
-    def question(self) -> Question:
-        return self.interview.question(self.path)
-
-    @property
-    def position(self) -> tuple[int, int]:
-        """(n, of) of the present question, from 1, as things stand."""
-        paths = [question.path for question in self.questions]
-        return (paths.index(self.path) + 1 if self.path in paths else 1, len(paths))
 
     @property
     def in_about(self) -> bool:
@@ -143,6 +110,8 @@ class Visit:
             self.step = Step.QUESTION
         elif self.step is Step.QUESTION:
             return self._leave_question()
+        elif self.step is Step.ANOTHER:
+            self._go_on(self.another)
         elif self.step is Step.CHECK:
             return self._leave_check()
         elif self.step is Step.ABOUT:
@@ -156,21 +125,45 @@ class Visit:
             return problems
         if self.asks_once and not self.begun:
             return (Problem(self.path, ProblemKind.REQUIRED),)
+        if not self.changing:
+            self._go_on()
+            return ()
+        unmet = self._unmet(self.interview)
+        if unmet:
+            self._show(unmet[0].path)
+        else:
+            self.changing = False
+            self.step = Step.CHECK
+        return ()
+
+    def _go_on(self, refused: str = "") -> None:
+        """Past the present question: to whether to add another, unless `refused`, or to what follows."""
+        offers = ended_by(self.interview, self._paths, self.path)
+        offers = offers[offers.index(refused) + 1 :] if refused in offers else offers
         following = self._beside(+1)
-        if self.changing:
-            unmet = self._unmet(self.interview)
-            if not unmet:
-                self.changing = False
-                self.step = Step.CHECK
-                return ()
-            following = unmet[0].path
-        if following is not None:
+        if offers:
+            self.another = offers[0]
+            self.step = Step.ANOTHER
+        elif following is not None:
             self._show(following)
         elif self.in_about or self.activity.kind is ActivityKind.QUICK:
             self.step = Step.SAVING
         else:
             self.step = Step.CHECK
-        return ()
+
+    def add_another(self) -> None:
+        """Yes: one more time round, from its first question."""
+        added = self.interview.add_repeat(self.another)
+        first = next((path for path in self._paths if path.startswith(f"{added}/")), None)
+        if first is not None:
+            self._show(first)
+        else:  # it would ask nothing
+            self.interview.remove_repeat(added)
+            self._go_on(self.another)
+
+    def take_out(self) -> None:
+        """The last time round, with its answers, goes; the question whether to add another stays."""
+        self._drop(f"{self.another}[{self.rounds}]")
 
     def _leave_check(self) -> Sequence[Problem]:
         problems = self._unmet(self.main)
@@ -203,6 +196,8 @@ class Visit:
         """One page back; False when there is none, and the visit would be left."""
         if self.step in (Step.QUESTION, Step.NOTICE):
             return self._back_from_question()
+        if self.step is Step.ANOTHER:
+            return self._back_from_another()
         if self.step is Step.CHECK and self.asked(self.main):
             self._enter(self.main, first=False)
             return True
@@ -227,9 +222,12 @@ class Visit:
             self.step = Step.CHECK
             return True
         previous = self._beside(-1)
-        if previous is not None:
-            self.path = previous
-            self.step = Step.QUESTION
+        added = added_round(self.path)
+        inside = [question for question in self.questions if question.path.startswith(f"{added}/")]
+        if added and inside[0].path == self.path and not any(question.value for question in inside):
+            self._drop(added)  # added by mistake
+        elif previous is not None:
+            self._back_to(previous)
         elif self.in_about:
             self.interview = self.main
             self.step = Step.ABOUT
@@ -244,21 +242,18 @@ class Visit:
 
     # --- moving between questions
 
-    def _beside(self, way: int) -> str | None:
-        paths = [question.path for question in self.questions]
-        place = paths.index(self.path) + way if self.path in paths else 0
-        return paths[place] if 0 <= place < len(paths) else None
-
     def _enter(self, interview: Interview, *, first: bool) -> None:
         self.interview = interview
         questions = self.asked(interview)
-        if questions:
-            self._show(questions[0 if first else -1].path)
+        if questions and first:
+            self._show(questions[0].path)
+        elif questions:
+            self._back_to(questions[-1].path)
         else:
             self.step = Step.CHECK
 
     def _show(self, path: str) -> None:
         self.path = path
-        asks_details = self.source.roles.get(path, "").startswith("detail:") and not self.in_about
+        asks_details = self.source.roles.get(plain_path(path), "").startswith("detail:") and not self.in_about
         show_notice = asks_details and not self._notice_read and any(c.notice_short for c in self.consents)
         self.step = Step.NOTICE if show_notice else Step.QUESTION

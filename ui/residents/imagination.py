@@ -63,9 +63,11 @@ def moments(chance: Random) -> list[dict[str, str]]:
 
 
 def chosen(question: Question, names: list[str], chance: Random) -> list[str]:
-    """One choice, or some where there may be several."""
+    """One choice, some where there may be several, or some in an order of preference."""
     if not names:
         return []
+    if question.kind is Kind.RANK:
+        return chance.sample(names, chance.randint(1, len(names)))
     if question.kind is Kind.SELECT_MULTIPLE:
         return sorted(chance.sample(names, chance.randint(1, min(3, len(names)))), key=names.index)
     return [chance.choice(names)]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Question
+from kiosk.visit.rounds import plain_path
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
@@ -19,6 +20,7 @@ from ui.viewmodels.moments import MOMENTS, joined, names_of, parts_of
 
 MOST_PAGES = 200  # a visit that takes longer has lost its way
 CHOSEN = {Kind.SELECT_ONE, Kind.SELECT_MULTIPLE}
+MOST_ROUNDS = 3  # of a part that can be asked again
 MOST_TRIES = 4  # at an answer that is refused
 
 
@@ -103,6 +105,9 @@ class Resident:
             self._find_and_press(
                 words("Yes, go on") if self._chance.random() < 0.6 else words("No, thank you")
             )
+        elif page == "ask" and visit.step is Step.ANOTHER:
+            more = visit.rounds < MOST_ROUNDS and self._chance.random() < 0.4
+            self._find_and_press(words("Yes") if more else words("No"))
         elif page == "promise":
             self._find_and_press(words("Start"))
         elif page == "thanks":
@@ -145,13 +150,20 @@ class Resident:
         elif question.kind in MOMENTS:
             self._write_moment(question, visit, into)
         else:
-            text = written(question, visit.source.roles.get(question.path, ""), self._chance)
+            text = written(question, visit.source.roles.get(plain_path(question.path), ""), self._chance)
             into[question.path] = text
             self._type(self._model.question.label, text)
 
     def _choose(self, names: list[str], labels: Mapping[str, str], question: Question) -> None:
-        """Tick exactly `names`."""
+        """Tick exactly `names`, or number them in their order."""
         before = set(self._model.question.chosen)
+        if question.kind is Kind.RANK:
+            while self._model.question.chosen:
+                name = self._model.question.chosen[0]
+                self._back_to_the_top()
+                self._find_and_press(self._model.question.names[list(labels).index(name)])
+            labels = {name: labels[name] for name in names}
+            before = set()
         for name in labels:
             wanted, is_chosen = name in names, name in before
             swaps = question.kind is not Kind.SELECT_MULTIPLE and not wanted  # the new choice unticks it

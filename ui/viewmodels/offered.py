@@ -35,6 +35,13 @@ def range_steps(question: Question) -> list[str]:
     return [plain_number(bounds.start + place * step) for place in range(count)]
 
 
+def asked_words(question: Question, words: Words) -> str:
+    """What is asked: ours for the words of an "Other", which a form has in English only."""
+    if question.specify_other:
+        return words("What else? Please say.")
+    return question.label or question.name
+
+
 def label_of(choice: Choice, words: Words) -> str:
     """A choice in words: ours for the "Other" that a form has without any."""
     return words("Something else") if choice.other else choice.label or choice.name
@@ -57,6 +64,35 @@ def offered(question: Question, words: Words, media: Callable[[str], str]) -> li
     ]
 
 
+def after_press(question: Question, name: str) -> list[str]:
+    """What is chosen once the choice `name` was pressed: a rank keeps the order of the presses."""
+    chosen = question.value.split()
+    if name in chosen:
+        return [each for each in chosen if each != name]
+    if question.kind is Kind.RANK:
+        return [*chosen, name]
+    if question.kind is not Kind.SELECT_MULTIPLE:
+        return [name]
+    return [each.name for each in question.choices if each.name in (*chosen, name)]
+
+
+def spoken_choice(question: Question, name: str, label: str, words: Words) -> str:
+    """The name of a choice's control: its label, and its place in an order."""
+    chosen = question.value.split()
+    if question.kind is not Kind.RANK or name not in chosen:
+        return label
+    return words("{choice}, number {place}", choice=label, place=chosen.index(name) + 1)
+
+
+def said_choice(question: Question, name: str, label: str, words: Words) -> str:
+    """What is said as a choice is pressed."""
+    if name not in question.value.split():
+        return words("{choice}, not chosen", choice=label)
+    if question.kind is Kind.RANK:
+        return spoken_choice(question, name, label, words)
+    return words("{choice}, chosen", choice=label)
+
+
 def shown_answer(question: Question, words: Words) -> str:
     """An answer as a resident reads it back: the words of choices, a date as day, month, year."""
     if not question.value:
@@ -67,5 +103,8 @@ def shown_answer(question: Question, words: Words) -> str:
         return shown_moment(question)
     if question.choices:
         labels = {choice.name: label_of(choice, words) for choice in question.choices}
-        return ", ".join(labels.get(name, name) for name in question.value.split())
+        chosen = [labels.get(name, name) for name in question.value.split()]
+        if question.kind is Kind.RANK:
+            chosen = [f"{place}. {label}" for place, label in enumerate(chosen, 1)]
+        return ", ".join(chosen)
     return f"{ISOLATE}{question.value}{END_ISOLATE}"

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Pack
 from kiosk.storage.reference import grouped
+from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
-from ui.viewmodels.offered import shown_answer
+from ui.viewmodels.offered import asked_words, shown_answer
 from ui.viewmodels.qt import prop
 from ui.viewmodels.texts import rung_names
 
@@ -100,17 +101,19 @@ class CheckModel(QObject):
         if visit is None:
             return []
         rows = []
-        for question in visit.asked(visit.main):
+        asked = visit.asked(visit.main)
+        paths = [question.path for question in asked]
+        for question in asked:
             if question.kind is Kind.NOTE:
                 continue
+            place = place_of(visit.main, paths, question.path)
+            label = asked_words(question, words)
             rows.append(
                 {
                     "path": "" if question.readonly else question.path,
-                    "label": words("What else? Please say.")
-                    if question.specify_other
-                    else question.label or question.name,
+                    "label": f"{place}: {label}" if place else label,
                     "answer": shown_answer(question, words),
-                    "secret": visit.source.roles.get(question.path, "").startswith("detail:"),
+                    "secret": visit.source.roles.get(plain_path(question.path), "").startswith("detail:"),
                 }
             )
         return rows

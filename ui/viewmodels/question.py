@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
+from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
 from ui.viewmodels.moments import MOMENTS, apart, joined, names_of, parts_of
-from ui.viewmodels.offered import offered, plain_number
+from ui.viewmodels.offered import after_press, asked_words, offered, plain_number, said_choice, spoken_choice
 from ui.viewmodels.qt import prop
 from ui.viewmodels.refusals import WRITTEN, words_for
 
@@ -73,7 +74,7 @@ class QuestionModel(QObject):
     def _role(self) -> str:
         if self._visit is None or self._visit.in_about:
             return ""
-        return self._visit.source.roles.get(self._visit.path, "")
+        return self._visit.source.roles.get(plain_path(self._visit.path), "")
 
     @property
     def private(self) -> bool:
@@ -101,15 +102,27 @@ class QuestionModel(QObject):
         question = self._question
         return offered(question, self._words(), self._media) if question else []
 
+    def _names(self) -> list[str]:
+        question, words = self._question, self._words()
+        if question is None:
+            return []
+        return [spoken_choice(question, each["name"], each["label"], words) for each in self._choices()]
+
+    def _guide(self) -> str:
+        """Which time round it is, and how to answer what cannot be seen at a glance."""
+        visit, words = self._visit, self._words()
+        if visit is None or not visit.path:
+            return ""
+        paths = [question.path for question in visit.questions]
+        order = words("Press them in order, first to last. Press again to take one out.")
+        lines = [place_of(visit.interview, paths, visit.path), order if self._is(Kind.RANK) else ""]
+        return "\n".join(line for line in lines if line)
+
     def _label(self) -> str:
         question = self._question
         if question is None:
             return ""
-        return (
-            self._words()("What else? Please say.")
-            if question.specify_other
-            else question.label or question.name
-        )
+        return asked_words(question, self._words())
 
     def _hint(self) -> str:
         """The hint; under a consent whose words nobody has checked, the English ones (COPRODUCTION.md)."""
@@ -153,11 +166,14 @@ class QuestionModel(QObject):
 
     label = prop(str, _label, notify=entered)
     hint = prop(str, _hint, notify=entered)
+    guide = prop(str, _guide, notify=entered)
     warning = prop(str, _warning, notify=entered)
     kind = prop(str, lambda self: self._question.kind.value if self._question else "", notify=entered)
     choices = prop("QVariantList", _choices, notify=entered)
     fields = prop("QVariantList", _fields, notify=entered)
-    several = prop(bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.ACKNOWLEDGE), notify=entered)
+    several = prop(
+        bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.RANK, Kind.ACKNOWLEDGE), notify=entered
+    )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
     noticed = prop(bool, lambda self: self.private, notify=entered)
     picture = prop(
@@ -169,6 +185,8 @@ class QuestionModel(QObject):
     chosen = prop(
         "QVariantList", lambda self: self._question.value.split() if self._question else [], notify=answered
     )
+    names = prop("QVariantList", _names, notify=answered)  # of the choices' controls
+    ordered = prop(bool, lambda self: self._is(Kind.RANK), notify=entered)
     problem = prop(str, lambda self: self._problem, notify=answered)
 
     def _skippable(self) -> bool:
@@ -185,26 +203,16 @@ class QuestionModel(QObject):
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """Press a choice: ticked, or unticked where there may be several or it was ticked."""
+        """Press a choice: ticked, numbered, or taken out again where it was."""
         question = self._question
         if question is None or self._visit is None or question.readonly:
             return
-        chosen = question.value.split()
-        several = question.kind is Kind.SELECT_MULTIPLE
-        if name in chosen:
-            chosen.remove(name)
-        else:
-            chosen = [*chosen, name] if several else [name]
-        order = [choice["name"] for choice in self._choices()]
-        self._set(" ".join(offered for offered in order if offered in chosen))
+        chosen = after_press(question, name)
+        self._set(" ".join(chosen))
         label = next(choice["label"] for choice in self._choices() if choice["name"] == name)
-        words = self._words()
-        self.said.emit(
-            words("{choice}, chosen", choice=label)
-            if name in chosen
-            else words("{choice}, not chosen", choice=label)
-        )
-        if name in chosen and not several and "quick" in question.appearance:
+        self.said.emit(said_choice(self._visit.question, name, label, self._words()))
+        several = question.kind in (Kind.SELECT_MULTIPLE, Kind.RANK)
+        if chosen == [name] and not several and "quick" in question.appearance:
             self.wentOn.emit()
 
     @Slot(int)

@@ -24,6 +24,7 @@ STEP_PAGES = {
     Step.TOO_YOUNG: "text",
     Step.NOTICE: "text",
     Step.QUESTION: "question",
+    Step.ANOTHER: "ask",
     Step.CHECK: "check",
     Step.ABOUT: "ask",
     Step.SAVING: "check",
@@ -90,6 +91,7 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
         Step.AGE: lambda: texts.age(words, pack.event),
         Step.TOO_YOUNG: lambda: texts.too_young(words, pack.event),
         Step.NOTICE: lambda: texts.notice(words, visit),
+        Step.ANOTHER: lambda: texts.another(words, visit),
         Step.ABOUT: lambda: texts.about(words),
     }
     maker = steps.get(visit.step)
@@ -111,7 +113,7 @@ def bar_line(standing: Standing, pack: Pack, words: Words) -> str:
         return words("Saved")
     if visit is None:
         return pack.event.organiser.say(words.language, pack.event.default_language)
-    if visit.step in (Step.QUESTION, Step.NOTICE):
+    if visit.step in (Step.QUESTION, Step.NOTICE, Step.ANOTHER):
         number, of = visit.position
         if visit.in_about:
             return words("About you, {number} of {of}", number=number, of=of)

@@ -118,6 +118,19 @@ def about(words: Words) -> Page:
     )
 
 
+def another(words: Words, visit: Visit) -> Page:
+    """Whether to go through a part of the form once more."""
+    label = visit.interview.repeat_label(visit.another).rstrip(" :.?")
+    choices = [Choice(words("Yes"), "plus"), Choice(words("No"), "continue", "action")]
+    if visit.rounds > 1:
+        choices.append(Choice(words("Take out the last one"), "undo"))
+    return Page(
+        words("Add another: {thing}?", thing=label) if label else words("Add another?"),
+        words("You have {count} so far.", count=visit.rounds),
+        choices,
+    )
+
+
 def not_saved(words: Words, why: str) -> Page:
     return Page(
         words("Sorry, it is not saved yet"),

@@ -78,8 +78,8 @@ SELECTS = frozenset({"select_one", "select_multiple"})
 FROM_FILE = frozenset({"select_one_from_file", "select_multiple_from_file", "select_one_external"})
 WITHOUT_PAGE = frozenset({"calculate", "hidden"})
 WRITTEN = frozenset({"text", "integer", "decimal", "date", "time", "dateTime"})
-SUPPORTED = SELECTS | WITHOUT_PAGE | WRITTEN | {"range", "note", "acknowledge"}
-LATER = FROM_FILE | {"rank", "image", "audio", "video", "file"}
+SUPPORTED = SELECTS | WITHOUT_PAGE | WRITTEN | {"range", "rank", "note", "acknowledge"}
+LATER = FROM_FILE | {"image", "audio", "video", "file"}
 PHONE_DATA = frozenset(
     {"deviceid", "subscriberid", "simserial", "phonenumber", "username", "email", "audit", "start-geopoint"}
 )

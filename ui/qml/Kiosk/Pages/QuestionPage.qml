@@ -72,6 +72,11 @@ KPage {
         close: true
     }
     KProse {
+        text: page.model.guide
+        colour: Theme.quiet
+        close: true
+    }
+    KProse {
         text: page.model.warning
         colour: Theme.quiet
         close: true
@@ -97,8 +102,11 @@ KPage {
         model: page.scaled ? [] : page.model.choices
         delegate: KChoice {
             required property var modelData
+            required property int index
 
-            name: modelData.label
+            name: page.model.names[index] ?? modelData.label
+            words: modelData.label
+            place: page.model.ordered ? page.model.chosen.indexOf(modelData.name) + 1 : 0
             picture: modelData.picture
             several: page.model.several
             chosen: page.model.chosen.includes(modelData.name)
