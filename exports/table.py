@@ -1,6 +1,6 @@
 """A table before it is a file: headers, what they mean, and rows of text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -21,6 +21,6 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-def plain_table(name: str, headers: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+def plain_table(name: str, headers: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Table:
     """A table whose headers speak for themselves."""
     return Table(name, tuple(Heading(header) for header in headers), tuple(rows))

@@ -1,14 +1,16 @@
 """What staff read: every answer as tables, CSV or XLSX, opened with the office's key."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from exports.answers import Shape, answer_tables, shape_of
 from exports.files import file_name, write_csv, write_xlsx
+from exports.opened import Opened, Progress, open_all
 from exports.purposes import Part, purpose_tables
 from exports.table import Table
+from exports.twice import twice_table
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.columns import Column, columns
@@ -19,11 +21,8 @@ from kiosk.storage.database import Store
 from kiosk.storage.formshelf import KeptForm, kept_forms
 from kiosk.storage.ideas import backings, ideas_of
 from kiosk.storage.keys import SecretKey
-from kiosk.storage.records import AnswerSet, opened, sealed_records
+from kiosk.storage.records import AnswerSet
 from kiosk.sync.stick import told
-
-Progress = Callable[[int, int], None]
-EVERY = 100
 
 
 @dataclass(frozen=True)
@@ -39,16 +38,6 @@ class ExportSummary:
     unreadable_forms: tuple[str, ...] = ()
 
 
-@dataclass
-class _Opened:
-    """The answers that opened, by event and activity, and what did not."""
-
-    answers: dict[tuple[str, str], list[AnswerSet]] = field(default_factory=dict)
-    skipped: list[str] = field(default_factory=list)
-    other_keys: int = 0
-    unreadable: list[str] = field(default_factory=list)
-
-
 def export_tables(
     store: Store,
     secret: SecretKey,
@@ -62,7 +51,7 @@ def export_tables(
     Earlier files of the same name are replaced, each only once its successor is whole. KioskError:
     NOTHING_TO_EXPORT, TRANSFER_FOLDER, DISK_FULL.
     """
-    work = _open_all(store, secret, progress)
+    work = open_all(store, secret, progress)
     if not work.answers:
         raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
     files: list[Path] = []
@@ -87,27 +76,7 @@ def export_tables(
     )
 
 
-def _open_all(store: Store, secret: SecretKey, progress: Progress | None) -> _Opened:
-    work = _Opened()
-    total = store.db.execute("SELECT count(*) FROM record WHERE gone % 2 = 0").fetchone()[0]
-    for done, record in enumerate(sealed_records(store), start=1):
-        if record.key != secret.fingerprint:
-            work.other_keys += 1
-            continue
-        try:
-            answers = opened(secret, record)
-        except KioskError:
-            work.skipped.append(record.id)
-            continue
-        work.answers.setdefault((record.event_id, record.activity), []).append(answers)
-        if progress and done % EVERY == 0:
-            progress(done, total)
-    if progress:
-        progress(total, total)
-    return work
-
-
-def _event_tables(store: Store, event_id: str, work: _Opened) -> list[Table]:
+def _event_tables(store: Store, event_id: str, work: Opened) -> list[Table]:
     kept = kept_forms(store, event_id)
     parts, tables = [], list[Table]()
     for activity in sorted(activity for event, activity in work.answers if event == event_id):
@@ -116,10 +85,11 @@ def _event_tables(store: Store, event_id: str, work: _Opened) -> list[Table]:
         shape = _shape(forms, answer_sets, work)
         parts.append(Part(activity, shape, answer_sets, {form.version: form for form in forms}))
         tables += answer_tables(activity, shape, answer_sets)
-    return tables + purpose_tables(parts, ideas_of(store.db, event_id=event_id), backings(store.db))
+    tables += purpose_tables(parts, ideas_of(store.db, event_id=event_id), backings(store.db))
+    return tables + twice_table(parts)
 
 
-def _shape(forms: Sequence[KeptForm], answer_sets: Sequence[AnswerSet], work: _Opened) -> Shape:
+def _shape(forms: Sequence[KeptForm], answer_sets: Sequence[AnswerSet], work: Opened) -> Shape:
     versions: list[tuple[Column, ...]] = []
     for kept in reversed(forms):
         source = kept.form

@@ -176,6 +176,20 @@ def m001_first(db: Database) -> None:
         db.execute(statement)
 
 
+@MIGRATIONS()
+def m002_disclosures(db: Database) -> None:
+    """Whose contact details a team was given, for what and by which way: no name, no address."""
+    db.execute("""CREATE TABLE disclosure (
+        record_id TEXT NOT NULL CHECK (length(record_id) = 36),
+        event_id TEXT NOT NULL,
+        organisation TEXT NOT NULL,
+        purpose TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        day TEXT NOT NULL,
+        PRIMARY KEY (record_id, organisation, purpose, channel)
+    ) STRICT, WITHOUT ROWID""")
+
+
 def is_newer(db: Database) -> bool:
     """Whether a newer program has changed this database in ways that this one does not know."""
     known = {migration.name for migration in MIGRATIONS._migrations}

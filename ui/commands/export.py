@@ -5,13 +5,16 @@ from typing import Literal
 
 import click
 
+from exports.contacts import export_contacts
 from exports.tables import export_tables
+from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
 from ui.commands.office import office_secret
 from ui.commands.shared import (
     data_option,
     passphrase,
     passphrase_option,
+    plural,
     practice_option,
     progress,
     working_folder,
@@ -33,8 +36,10 @@ def command(
     practising: bool,
     root: Path | None,
 ) -> int:
-    """Write readable tables. Asks for the passphrase."""
+    """Write readable tables, or with `contacts` one file a team. Asks for the passphrase."""
     data, _ = working_folder(root, practising)
+    if what == "contacts":
+        return _contacts(data, to, kind, passphrase_file)
     with open_store(data.made()) as store:
         secret = office_secret(store, data, passphrase(passphrase_file))
         with progress("Opening") as tell:
@@ -46,4 +51,23 @@ def command(
     if summary.other_keys:
         click.echo(f"{summary.other_keys} records are sealed to another key and were left out.")
     click.echo(f"{summary.records} records are in {to}. Anybody can read these files: keep them safe.")
+    return 1 if summary.skipped else 0
+
+
+def _contacts(data: DataFolder, to: Path, kind: Literal["csv", "xlsx"], passphrase_file: Path | None) -> int:
+    with open_store(data.made()) as store:
+        secret = office_secret(store, data, passphrase(passphrase_file))
+        with progress("Opening") as tell:
+            summary = export_contacts(store, secret, to, kind, progress=tell)
+    for record in summary.skipped:
+        click.echo(f"Left out, because it does not open: {record}")
+    if summary.other_keys:
+        click.echo(f"{plural(summary.other_keys, 'record')} sealed to another key and left out.")
+    if summary.without_detail:
+        click.echo(f"{summary.without_detail} times yes, with nothing left to reach the person by.")
+    click.echo(
+        f"{summary.contacts} times yes for {plural(summary.teams, 'team')} are in {to}, and logged. "
+        f"{plural(summary.stops, 'entry', 'entries')} on stop lists. "
+        "Give each team its own files alone, and ask it to act on its stop list."
+    )
     return 1 if summary.skipped else 0
