@@ -22,6 +22,7 @@ COMMANDS = {
     "return": "returning",
     "withdraw": "withdraw",
     "wipe": "wipe",
+    "retention": "retention",
     "keys": "keys",
     "doctor": "doctor",
 }

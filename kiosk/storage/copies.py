@@ -1,6 +1,7 @@
 """A copy of the database each day, and their end when something is erased."""
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -40,3 +41,11 @@ def forget(store: Store, contents: Sequence[bytes]) -> None:
             held = part.read_bytes()
             if any(content in held for content in contents):
                 part.unlink()
+
+
+def forget_all(store: Store) -> None:
+    """Remove every copy, and all that was set aside."""
+    with told(store.folder.root):
+        for folder in (store.folder.copies, store.folder.set_aside):
+            if folder.exists():
+                shutil.rmtree(folder)

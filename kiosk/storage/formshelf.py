@@ -15,7 +15,9 @@ from kiosk.storage.keys import public_key_for
 
 @dataclass(frozen=True)
 class KeptForm:
-    """One form as one activity used it. `consents` are the event's, by id, their words by language."""
+    """One form as one activity used it. `consents` are the event's, by id, their words by language;
+    `retention_days` is how long the event keeps records, 0 where nothing said.
+    """
 
     event_id: str
     activity: str
@@ -25,6 +27,7 @@ class KeptForm:
     title: Text
     form: FormSource
     consents: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    retention_days: int = 0
 
 
 def remember_forms(store: Store, pack: Pack, day: date | None = None) -> None:
@@ -41,6 +44,7 @@ def remember_forms(store: Store, pack: Pack, day: date | None = None) -> None:
             "kind": activity.kind.value,
             "title": dict(activity.title.words),
             "form": asdict(form),
+            "retention_days": pack.event.retention_days,
             "consents": {consent.id: _plain(asdict(consent)) for consent in pack.consents},
         }
         rows.append((pack.event.id, activity.id, form.version, since, as_json(body)))
@@ -102,6 +106,7 @@ def _kept(event_id: str, activity: str, version: str, since: str, body: str) -> 
         title=Text(facts.get("title", {})),
         form=form_source(facts["form"]),
         consents=facts.get("consents", {}),
+        retention_days=int(facts.get("retention_days", 0)),
     )
 
 

@@ -14,6 +14,7 @@ from kiosk.clock import Clock, SystemClock, today
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
+from kiosk.storage.retention import drop_ended
 from kiosk.storage.withdrawal import apply_waiting
 from kiosk.sync import ledger
 from kiosk.sync.layout import MOST_FIELD, RETURN, FileFacts, is_ours
@@ -61,6 +62,7 @@ def merge(
         for pack in readable:
             _merge_pack(work, pack, store, practice)
         withdrawn = apply_waiting(db, today(clock))
+        ended = drop_ended(db) if work.packs else 0
         for name in work.packs:
             audit.note(db, clock, Role.STAFF, Act.PACK_MERGED, subject=name.partition("-")[2])
         missing, expected = ledger.missing(db)
@@ -70,7 +72,8 @@ def merge(
     return MergeReport(
         packs=tuple(work.packs),
         known=tuple(work.known),
-        new=work.new,
+        new=work.new - ended,
+        ended=ended,
         changed=work.changed,
         withdrawn=withdrawn,
         held=tuple(work.held),

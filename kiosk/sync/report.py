@@ -28,6 +28,7 @@ class MergeReport:
     """What a merge did. Packs by name; `new`, `changed` and `withdrawn` count records.
 
     `missing` are the tablets that the event expects and nothing has come from yet, of `expected` in all.
+    `ended` came of events whose keeping has ended, and were not kept.
     `left` is set where a return pack was merged: what is here and no receipt names yet.
     """
 
@@ -41,3 +42,4 @@ class MergeReport:
     missing: tuple[str, ...] = ()
     expected: int = 0
     left: int | None = None
+    ended: int = 0

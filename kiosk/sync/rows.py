@@ -28,6 +28,7 @@ WITHDRAWAL = re.compile("\t".join([HEX64, f"(?:{ID})?", NUMBER]), re.ASCII)
 FORM_USE = re.compile("\t".join([WORD, WORD, VERSION, DAY]), re.ASCII)
 NUMBERS = re.compile(f"{NUMBER} {NUMBER}", re.ASCII)
 LOOKUP = re.compile(f"({HEX64})?")
+MOST_DAYS = 36_525  # a hundred years
 UNSAFE = re.compile("[\\x00\\ud800-\\udfff]")
 
 # By revision, never by clock; a withdrawal beats all and carries no content, but what it hides here
@@ -166,6 +167,10 @@ def form_rows(body: Any) -> Iterator[Values]:
             raise BadRowError("its version does not fit its content")
         for use in body["uses"]:
             facts = {name: use[name] for name in ("kind", "title", "consents")}
+            days = use.get("retention_days", 0)
+            if not isinstance(days, int) or not 0 <= days <= MOST_DAYS:
+                raise BadRowError("it is not a compiled form")
+            facts["retention_days"] = days
             row = (use["event_id"], use["activity"], form.version, use["since"])
             _check(FORM_USE, row)
             _check_day(row[3])

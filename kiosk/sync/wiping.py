@@ -1,10 +1,8 @@
 """A tablet cleared for the next event, once the office has said that it holds everything."""
 
-import shutil
-
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage import audit, settings
+from kiosk.storage import audit, copies, settings
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store, new_identity
 from kiosk.storage.faults import told
@@ -58,7 +56,5 @@ def wipe(store: Store, clock: Clock) -> int:
     with told(store.folder.root):
         store.db.execute("VACUUM")
         store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        for folder in (store.folder.copies, store.folder.set_aside):
-            if folder.exists():
-                shutil.rmtree(folder)
+    copies.forget_all(store)
     return count

@@ -30,6 +30,8 @@ def command(paths: tuple[Path, ...], accept: tuple[str, ...], practising: bool, 
     if report.expected:
         missing = f"; missing {', '.join(report.missing)}" if report.missing else ""
         click.echo(f"Tablets: {came} of {report.expected}{missing}")
+    if report.ended:
+        click.echo(f"{report.ended} records were not kept: the keeping of their event has ended.")
     click.echo(
         f"{len(report.packs)} packs merged, {len(report.known)} known before: {report.new} records new, "
         f"{report.changed} changed, {report.withdrawn} withdrawn. " + _next_step(report)

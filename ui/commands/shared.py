@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -100,8 +101,7 @@ def plural(count: int, one: str, many: str = "") -> str:
 @contextlib.contextmanager
 def progress(label: str) -> Iterator[Progress]:
     """A bar on a terminal, for work that is told as (done, of); nothing where there is no terminal."""
-    stream = click.get_text_stream("stderr")
-    bar: Any = click.progressbar(length=1, label=label, file=stream, hidden=not stream.isatty())
+    bar: Any = click.progressbar(length=1, label=label, file=sys.stderr, hidden=not sys.stderr.isatty())
     with bar:
 
         def tell(done: int, of: int) -> None:

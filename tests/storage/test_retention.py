@@ -1,0 +1,91 @@
+"""An event's keeping ends when the office says so: then nothing that people said there is left here."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from kiosk.clock import FakeClock
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.pack.model import Activity, ActivityKind, Event, FormSource, Pack, Text
+from kiosk.storage import audit, copies
+from kiosk.storage.disclosures import Disclosure, disclose
+from kiosk.storage.ideas import Idea, ideas_of, put_idea
+from kiosk.storage.records import remember_forms, save, sealed_records
+from kiosk.storage.retention import drop_ended, end_keeping, kept_events
+from kiosk.storage.tallies import Mark, totals
+
+DAY = date(2027, 6, 12)
+OVER = FakeClock(datetime(2027, 9, 20, 12, tzinfo=UTC))
+
+
+@pytest.fixture
+def kept(store, secret, answers):
+    """Two events; the first asks for 100 days."""
+    event = Event(id="fair2027", title=Text({"en": "Fair"}), retention_days=100)
+    activity = Activity("park", ActivityKind.QUESTIONS, Text({"en": "The park"}), Text(), "", "park")
+    forms = {"park": FormSource("park", "1.0badc0de", "The park", "<x/>")}
+    remember_forms(store, Pack(event=event, activities=(activity,), forms=forms), DAY)
+    given = answers()
+    save(store, secret.public, [given, answers()], [Mark("visits")])
+    save(store, secret.public, [answers(event_id="other2027")])
+    put_idea(store.db, Idea("i1", "fair2027", "idea", "A bench", "en", "approved"))
+    put_idea(store.db, Idea("i2", "fair2027", "idea", "My neighbour", "en", "waiting"))
+    disclose(store.db, [Disclosure(given.id, "fair2027", "The park team", "news", "email")], DAY)
+    return given
+
+
+def test_until_when_comes_from_the_pack(store, kept):
+    fair, other = kept_events(store)
+    assert (fair.event_id, fair.records, fair.until) == ("fair2027", 2, DAY + timedelta(days=100))
+    assert (other.event_id, other.until) == ("other2027", DAY + timedelta(days=365))
+
+
+def test_nothing_of_it_is_left_in_any_file(store, kept):
+    sealed = [record.sealed for record in sealed_records(store, "fair2027")]
+    copies.daily_copy(store, DAY)
+    store.folder.set_aside.mkdir()
+    (store.folder.set_aside / "kiosk.db").write_bytes(store.folder.database.read_bytes())
+    for place, (content, record) in enumerate(zip(sealed, [kept.id, ""], strict=True)):
+        body = b'["x", "' + kept.id.encode() + b'", "fair2027", "' + content.hex().encode() + b'"]'
+        row = [f"{place}" * 64, "0" * 32, 1, "records.csv", 2, "why", record, body, "2027-06-12"]
+        store.db.execute("INSERT INTO quarantine VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    ended = end_keeping(store, "fair2027", OVER)
+    assert (ended.records, ended.ideas, ended.teams) == (2, 1, ("The park team",))
+    for path in store.folder.root.rglob("*"):
+        held = path.read_bytes() if path.is_file() else b""
+        for content in sealed:
+            assert content not in held
+            assert content.hex().encode() not in held
+        assert b"My neighbour" not in held
+
+
+def test_the_rest_stays(store, kept):
+    end_keeping(store, "fair2027", OVER)
+    assert [record.event_id for record in sealed_records(store)] == ["other2027"]
+    assert [idea.id for idea in ideas_of(store.db)] == ["i1"]
+    assert totals(store.db, "fair2027") == {Mark("visits"): 1}
+    assert store.db.execute("SELECT act, count, subject FROM audit").fetchall() == [("keeping-ended", 2, "")]
+    assert audit.first_break(store.db) is None
+
+
+def test_what_comes_later_is_not_kept(store, kept, secret, answers):
+    end_keeping(store, "fair2027", OVER)
+    save(store, secret.public, [answers()])
+    assert drop_ended(store.db) == 1
+    assert len(list(sealed_records(store))) == 1
+
+
+def test_not_before_its_time_unless_staff_say_so(store, kept):
+    early = FakeClock(datetime(2027, 9, 19, 12, tzinfo=UTC))
+    with pytest.raises(KioskError) as fault:
+        end_keeping(store, "fair2027", early)
+    assert fault.value.code is ErrorCode.EVENT_NOT_DUE
+    assert fault.value.facts["until"] == "2027-09-20"
+    assert len(list(sealed_records(store))) == 3
+    assert end_keeping(store, "fair2027", early, early=True).records == 2
+
+
+def test_an_event_that_is_not_here_is_told(store, kept):
+    with pytest.raises(KioskError) as fault:
+        end_keeping(store, "fete2027", OVER)
+    assert fault.value.code is ErrorCode.EVENT_NOT_HERE

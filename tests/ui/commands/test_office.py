@@ -1,0 +1,104 @@
+"""From tablet to office and back, by commands alone: carried, merged, exported, returned, wiped, ended."""
+
+import csv
+
+import pytest
+
+from kiosk.clock import SystemClock, today
+from kiosk.forms.definition import read_form
+from kiosk.pack.library import open_pack
+from kiosk.paths import DataFolder
+from kiosk.resources import practice_pack
+from kiosk.storage.database import open_store
+from kiosk.storage.keys import practice_key
+from kiosk.storage.records import AnswerSet, remember_forms, save, sealed_records
+
+DETAILS = {"name": "Gurpreet Kaur", "email": "gk@example.org", "phone": "07700900123"}
+
+
+@pytest.fixture
+def tablet(tmp_path):
+    """A practice tablet on which two people signed up."""
+    data = DataFolder(tmp_path / "tablet")
+    pack = open_pack(practice_pack(), data.made().packs)
+    form = pack.form_of(pack.activity("join"))
+    assert read_form(form.xml).questions
+    paths = {role: path for path, role in form.roles.items()}
+    with open_store(data.practice.made()) as store:
+        remember_forms(store, pack)
+        for number in (1, 2):
+            answers = {paths[f"detail:{name}"]: value for name, value in DETAILS.items()}
+            answers[paths["consent:library_email"]] = "yes"
+            given = AnswerSet(
+                id=f"{number}0000000-0000-4000-8000-000000000000",
+                lookup=f"{number}" * 64,
+                event_id=pack.event.id,
+                activity="join",
+                form_version=form.version,
+                day=today(SystemClock()),
+                answers=answers,
+                language="en",
+            )
+            save(store, practice_key(), [given])
+    return data
+
+
+@pytest.fixture
+def practice_word(tmp_path):
+    path = tmp_path / "practice.txt"
+    path.write_text("practice")
+    return ("--passphrase-file", path)
+
+
+def test_there_and_back(run, tablet, practice_word, tmp_path):
+    office = ("--data", tmp_path / "office")
+    here = ("--data", tablet.root)
+    stick = tmp_path / "stick"
+    assert run("transfer", "--to", stick, *here).code == 0
+    assert "2 records new" in run("merge", stick, *office).out
+
+    assert run("export", "--to", tmp_path / "tables", *practice_word, *office).code == 0
+    (twice,) = (tmp_path / "tables").rglob("possibly_twice.csv")
+    assert "email; phone" in twice.read_text("utf-8-sig")
+
+    ran = run("export", "contacts", "--to", tmp_path / "teams", *practice_word, *office)
+    assert "2 times yes for 1 team " in ran.out
+    (team,) = (tmp_path / "teams").rglob("Tipton_Library.csv")
+    with team.open(encoding="utf-8-sig", newline="") as file:
+        assert [row["email"] for row in csv.DictReader(file)] == ["gk@example.org"] * 2
+
+    assert run("wipe", "--yes", *here).code == 1
+    back = tmp_path / "back"
+    assert "Receipts for 2 records" in run("return", "--to", back, *practice_word, *office).out
+    assert "The office holds all that is here" in run("merge", back, *here).out
+    assert "nothing to carry" in run("transfer", "--to", stick, *here).err
+    assert "2 records cleared" in run("wipe", "--yes", *here).out
+    with open_store(tablet.practice) as store:
+        assert list(sealed_records(store)) == []
+
+
+def test_the_end_of_keeping(run, tablet, tmp_path):
+    here = ("--data", tablet.root)
+    run("transfer", "--to", tmp_path / "stick", *here)
+    office = ("--data", tmp_path / "office")
+    run("merge", tmp_path / "stick", *office)
+    listed = run("retention", "--yes", *office)
+    event = listed.out.partition(":")[0]
+    assert "2 records, kept until" in listed.out
+    assert run("retention", event, "--yes", *office).code == 1
+    ended = run("retention", event, "--yes", "--early", *office)
+    assert ended.code == 0
+    assert "2 records and 0 ideas erased" in ended.out
+    assert f"keys destroy {practice_key().fingerprint}" in ended.out
+    run("transfer", "--to", tmp_path / "later", *here)
+    again = run("merge", tmp_path / "later", *office)
+    assert "2 records were not kept" in again.out
+    assert "0 records new" in again.out
+
+
+def test_a_wrong_passphrase_returns_nothing(run, tablet, passphrase_file, tmp_path):
+    ran = run(
+        "return", "--to", tmp_path / "back", "--passphrase-file", passphrase_file, "--data", tablet.root
+    )
+    assert (ran.code, ran.err.count("\n")) == (1, 1)
+    assert not (tmp_path / "back").exists()
