@@ -14,9 +14,7 @@ Item {
     readonly property string spoken: label + ": " + (secret ? qsTr("hidden from the voice") : answer)
 
     readonly property real textWidth: width - (changeable ? button.width + Theme.gap : 0)
-    readonly property real askedHeight: question.lineCount * question.lineHeight
-    readonly property real saidHeight: said.lineCount * said.lineHeight
-    readonly property real wordsHeight: stacked ? askedHeight + saidHeight : Math.max(askedHeight, saidHeight)
+    readonly property real wordsHeight: stacked ? question.tall + said.tall : Math.max(question.tall, said.tall)
     readonly property int tallest: implicitHeight + 2 * Theme.tight
 
     signal change
@@ -38,7 +36,7 @@ Item {
         readonly property real start: row.stacked ? 0 : question.width + Theme.gap
 
         x: Theme.mirrored ? row.width - width - start : start
-        y: row.stacked ? question.y + row.askedHeight : (row.height - height) / 2
+        y: row.stacked ? question.y + question.tall : (row.height - height) / 2
         width: row.textWidth - start
         text: row.answer
         pixels: Theme.choicePixels

@@ -31,6 +31,7 @@ KPressable {
     readonly property int iconExtent: Math.round(pixels * 0.95)
     readonly property real chrome: 2 * Theme.padding * 1.6 + (icon ? iconExtent + (iconOnly ? 0 : Theme.padding) : 0)
 
+    readonly property real bareWidth: Math.max(Theme.mainTarget, 2 * Theme.padding * 1.6 + iconExtent) // with its icon alone
     readonly property real wordyWidth: Math.max(Theme.mainTarget * 1.6, wordsWidth + 2 * Theme.padding * 1.6 + (icon ? iconExtent + Theme.padding : 0) + 4)
 
     function naturalWidth(text: string): real {
@@ -38,7 +39,7 @@ KPressable {
     }
 
     around: height / 2
-    implicitWidth: iconOnly ? Math.max(Theme.mainTarget, chrome) : Math.min(room, wordyWidth)
+    implicitWidth: iconOnly ? bareWidth : Math.min(room, wordyWidth)
     implicitHeight: Math.max(Theme.mainTarget, (iconOnly ? iconExtent : label.implicitHeight) + 2 * Theme.tight)
 
     Rectangle {

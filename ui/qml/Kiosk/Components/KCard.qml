@@ -12,12 +12,12 @@ KPressable {
     property bool cell: true
     property bool brief: false // the title alone, where there is no room for more
     readonly property int tallest: Math.max(implicitHeight, Theme.mm(brief ? 26 : 58))
-    readonly property int disc: Theme.mm(brief ? 10.5 : 9)
-    readonly property int inset: brief ? Theme.tight : Theme.mm(2.6)
+    readonly property int disc: Theme.mm(brief ? 10.5 : 8.2)
+    readonly property int inset: brief ? Theme.tight : Theme.mm(2.4)
     readonly property bool stacked: !brief // icon over words; beside them at the larger sizes
     readonly property real start: stacked ? 0 : disc + Theme.padding
 
-    implicitHeight: Math.max(Theme.mainTarget, 2 * inset + (stacked ? Math.max(disc, rung.implicitHeight) + Theme.tight : 0) + Math.max(words.height, stacked ? 0 : disc))
+    implicitHeight: Math.max(Theme.mainTarget, 2 * inset + (stacked ? Math.max(disc, rung.tall) + Theme.tight : 0) + Math.max(words.height, stacked ? 0 : disc))
 
     Rectangle {
         anchors.fill: parent
@@ -36,7 +36,7 @@ KPressable {
             id: round
 
             anchors.left: parent.left
-            y: card.brief ? (parent.height - height) / 2 : Math.max(0, rung.implicitHeight - height) / 2
+            y: card.brief ? (parent.height - height) / 2 : Math.max(0, rung.tall - height) / 2
             width: card.disc
             height: width
             radius: width / 2
@@ -69,7 +69,7 @@ KPressable {
             anchors.leftMargin: card.start
             anchors.right: parent.right
             y: card.stacked ? parent.height - height : (parent.height - height) / 2
-            height: title.implicitHeight + (summary.visible ? summary.implicitHeight : 0)
+            height: title.tall + (summary.visible ? summary.tall : 0)
 
             KText {
                 id: title
@@ -83,7 +83,7 @@ KPressable {
             KText {
                 id: summary
 
-                anchors.bottom: parent.bottom
+                y: title.tall
                 width: parent.width
                 visible: card.summary !== "" && !card.brief
                 text: card.summary

@@ -94,8 +94,12 @@ FocusScope {
     Item {
         id: bar
 
-        readonly property real wordy: back.wordyWidth + forward.wordyWidth + (side.visible ? side.wordyWidth + Theme.gap : 0) + Theme.gap
-        readonly property bool iconsOnly: wordy > width
+        // Where the words of all do not fit, Back is an arrow alone, then the side button, and last the way on.
+        readonly property real onward: Math.max(forward.wordyWidth, forward.liked) + 2 * Theme.gap
+        readonly property real aside: side.visible ? side.wordyWidth + Theme.gap : 0
+        readonly property bool bareBack: back.wordyWidth + aside + onward > width
+        readonly property bool bareSide: back.bareWidth + aside + onward > width
+        readonly property bool bareForward: back.bareWidth + (side.visible ? side.bareWidth + Theme.gap : 0) + onward > width
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -115,7 +119,7 @@ FocusScope {
             name: page.first ? page.backName : qsTr("Back")
             icon: page.first ? page.backIcon : "back"
             directed: true
-            iconOnly: bar.iconsOnly
+            iconOnly: bar.bareBack
             onPressed: page.goBack()
         }
         KButton {
@@ -130,7 +134,7 @@ FocusScope {
             name: question ? page.returnName : page.sideName
             icon: question ? "question" : page.sideIcon
             directed: !question
-            iconOnly: bar.iconsOnly
+            iconOnly: bar.bareSide
             onPressed: {
                 if (!question)
                     return page.side();
@@ -143,14 +147,16 @@ FocusScope {
 
             anchors.right: parent.right
             height: parent.height
-            width: Math.max(implicitWidth, Math.min(Theme.mm(50), bar.width * 0.34) * (iconOnly ? 0 : 1))
+            readonly property real liked: Math.min(Theme.mm(50), bar.width * 0.34)
+
+            width: iconOnly ? implicitWidth : Math.max(implicitWidth, liked)
             visible: page.hasForward || !page.last
             name: page.last ? page.forwardName : qsTr("More")
             icon: page.last ? page.forwardIcon : "more"
             kind: page.last ? page.forwardKind : "action"
             iconAfter: true
             directed: page.last
-            iconOnly: bar.iconsOnly
+            iconOnly: bar.bareForward
             onPressed: page.goForward()
         }
     }

@@ -67,7 +67,7 @@ Item {
                     block: block,
                     x: open.parts.length * (cellWidth + Theme.gap)
                 });
-                open.height = Math.max(open.height, block.implicitHeight);
+                open.height = Math.max(open.height, block.tall ?? block.implicitHeight);
                 open.tallest = Math.max(open.tallest, block.tallest ?? 0);
                 continue;
             }
@@ -78,7 +78,7 @@ Item {
                         x: 0
                     }
                 ],
-                height: block.implicitHeight,
+                height: block.tall ?? block.implicitHeight,
                 tallest: block.tallest ?? 0,
                 cells: block.cell === true,
                 keep: block.keepWithNext === true,

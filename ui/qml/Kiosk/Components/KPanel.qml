@@ -10,10 +10,10 @@ Item {
     property string title
     property string words
     property bool cell: true
-    readonly property int inset: Theme.step > 0 ? Theme.mm(2) : Theme.padding
+    readonly property int inset: Theme.mm(Theme.step > 0 ? 2 : 2.6)
     readonly property string spoken: title + ": " + words
 
-    implicitHeight: heading.implicitHeight + body.implicitHeight + 2 * inset
+    implicitHeight: heading.tall + body.tall + 2 * inset
 
     Rectangle {
         anchors.fill: parent
@@ -57,7 +57,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.padding
-        y: panel.inset + heading.implicitHeight
+        y: panel.inset + heading.tall
         text: panel.words
         pixels: Theme.choicePixels
     }

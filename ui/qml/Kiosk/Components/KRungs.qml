@@ -6,6 +6,7 @@ import Kiosk.Theme
 Flow {
     id: rungs
 
+    readonly property int inset: Theme.mm(2.4)
     property var names: [] // {id, name, chosen}
     readonly property string spoken: names.filter(rung => rung.chosen).map(rung => qsTr("This is: %1.").arg(rung.name)).join(" ")
 
@@ -20,10 +21,10 @@ Flow {
 
             required property var modelData
             readonly property bool chosen: modelData.chosen
-            readonly property real natural: Theme.measure.width(modelData.name, Theme.bodyPixels, 700)
+            readonly property real natural: Theme.measure.width(modelData.name, Theme.bodyPixels, chosen ? 700 : 400)
 
             name: chosen ? qsTr("%1, what we promise here").arg(modelData.name) : modelData.name
-            implicitWidth: Math.min(rungs.width, natural + 2 * Theme.padding + (chosen ? tick.width + Theme.tight : 0))
+            implicitWidth: Math.min(rungs.width, natural + 2 * rungs.inset + (chosen ? tick.width + Theme.tight : 0))
             implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.tight)
             around: height / 2
             onPressed: rungs.explained()
@@ -39,7 +40,7 @@ Flow {
                 id: tick
 
                 anchors.left: parent.left
-                anchors.leftMargin: Theme.padding
+                anchors.leftMargin: rungs.inset
                 anchors.verticalCenter: parent.verticalCenter
                 visible: chip.chosen
                 name: "tick"
@@ -51,8 +52,8 @@ Flow {
 
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.right: parent.right
-                anchors.rightMargin: Theme.padding
-                width: parent.width - 2 * Theme.padding - (chip.chosen ? tick.width + Theme.tight : 0) + 2
+                anchors.rightMargin: rungs.inset
+                width: parent.width - 2 * rungs.inset - (chip.chosen ? tick.width + Theme.tight : 0) + 2
                 text: chip.modelData.name
                 weight: chip.chosen ? 700 : 400
                 color: chip.chosen ? Theme.actionInk : Theme.quiet

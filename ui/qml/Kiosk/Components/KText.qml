@@ -8,6 +8,7 @@ Text {
     property int pixels: Theme.bodyPixels
     property int weight: 400
     property string spoken: text.text
+    readonly property real tall: Math.max(1, lineCount) * lineHeight // Qt gives the last line more, where lines are close
 
     font.family: Theme.family
     font.pixelSize: pixels
@@ -19,9 +20,9 @@ Text {
     lineHeight: Theme.linePixels(pixels)
     horizontalAlignment: Text.AlignLeft
 
-    // Noto's Arabic sets its letters low in a tall line; lifted, they stand in the middle of it.
+    // Each script has its letters at another height of a line; moved, they all stand in the middle of it.
     transform: Translate {
-        y: /[\u0600-\u06FF]/.test(text.text) ? -0.24 * text.pixels : 0
+        y: Math.round(Math.max(text.lineHeight, Theme.naturalShare * text.pixels) / 2 + Theme.middleShare * text.pixels - text.baselineOffset)
     }
 
     Accessible.role: Accessible.StaticText

@@ -34,7 +34,7 @@ KPage {
             return model.fields.every(field => Theme.measure.width(field.label, Theme.bodyPixels, 400) <= wide(across)) ? across : 1;
         if (scaled)
             return count;
-        if (count < 4)
+        if (count < (Theme.step > 1 ? 2 : 4))
             return 1;
         const most = columns => Math.max(...model.choices.map(choice => lines(choice.label, wide(columns) - choiceChrome)));
         const whole = columns => model.choices.every(choice => choice.label.split(" ").every(word => Theme.measure.width(word, Theme.choicePixels, 700) <= wide(columns) - choiceChrome));

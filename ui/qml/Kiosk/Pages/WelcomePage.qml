@@ -10,7 +10,7 @@ KPage {
     required property var model
 
     readonly property bool brief: Theme.step > 1 || Theme.narrow
-    readonly property var asking: [!Theme.titleShown ? model.title : "", !Theme.lineShown ? model.organiser : "", model.notice].filter(words => words)
+    readonly property var asking: [!Theme.titleShown ? model.title : "", !Theme.lineShown ? model.organiser : "", model.notice.replace("\n", " ")].filter(words => words)
 
     hasBack: false
     hasForward: false
@@ -23,6 +23,7 @@ KPage {
         weight: 700
         colour: Theme.quiet
         close: true
+        widest: Theme.contentWidth
     }
     KProse {
         heading: true

@@ -110,7 +110,10 @@ QtObject {
     readonly property int referencePixels: pixels(capReference)
 
     // Tall scripts need more room between lines; big letters need a little less.
-    readonly property real lineShare: script === "Arab" ? 1.62 : script === "Latn" ? (step > 1 ? 1.22 : 1.3) : 1.45
+    readonly property real lineShare: script === "Arab" ? 1.5 : script === "Latn" ? (step > 1 ? 1.22 : 1.3) : 1.45
+
+    readonly property real naturalShare: 1.37 // a line of Noto Sans as its designers set it
+    readonly property real middleShare: 0.35 // from the middle of its letters down to where they stand
 
     readonly property string family: "Noto Sans" // and the other scripts behind it (ui/measure.py)
 
