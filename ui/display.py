@@ -1,5 +1,7 @@
 """Whether there is a screen to open a window on, found out without starting Qt, which would abort."""
 
+import ctypes
+import importlib.util
 import socket
 import sys
 from collections.abc import Mapping
@@ -37,3 +39,21 @@ def _x11(display: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def missing_library(environment: Mapping[str, str]) -> str:
+    """The first system library that the X11 window lacks, as `libxcb-icccm.so.4`; empty where all are there.
+
+    Qt itself would end the process on the spot.
+    """
+    spec = importlib.util.find_spec("PySide6")
+    if spec is None or spec.origin is None or not environment.get("DISPLAY"):
+        return ""
+    plugin = Path(spec.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    if environment.get("QT_QPA_PLATFORM", "xcb") != "xcb" or not plugin.is_file():
+        return ""
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as fault:
+        return str(fault).partition(":")[0]
+    return ""

@@ -11,7 +11,7 @@ from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from ui.commands.shared import WindowSize, data_option, folder
-from ui.display import screen_here
+from ui.display import missing_library, screen_here
 
 
 def pack_to_open(named: Path | None, data: DataFolder) -> Pack:
@@ -40,6 +40,8 @@ def command(pack: Path | None, size: tuple[int, int] | None, root: Path | None) 
         from ui.residents.unseen import use_unseen  # noqa: PLC0415 - only where there is no screen
 
         return use_unseen(opened, data, click.echo)
+    if missing := missing_library(os.environ):
+        raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=missing)
     try:
         from ui.app import Surroundings, run  # noqa: PLC0415 - Qt, once it is known that there is a screen
     except ImportError as fault:
