@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
-from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
-from ui.viewmodels.moments import MOMENTS, apart, joined, names_of, parts_of
+from ui.viewmodels.asked import fields_of, guide_of, hint_of, purpose_of, role_of, warning_of
+from ui.viewmodels.finding import FIELD, count_of, found, is_long, told
+from ui.viewmodels.moments import apart, joined
 from ui.viewmodels.offered import after_press, asked_words, offered, plain_number, said_choice, spoken_choice
 from ui.viewmodels.qt import prop
 from ui.viewmodels.refusals import WRITTEN, words_for
@@ -26,6 +27,7 @@ class QuestionModel(QObject):
 
     entered = Signal()
     answered = Signal()
+    offered = Signal()  # there are other choices, or the same ones in other words
     said = Signal(str)  # a change, to be spoken
     wentOn = Signal()
     wentBack = Signal()
@@ -40,6 +42,9 @@ class QuestionModel(QObject):
         self._path = ""
         self._problem = ""
         self._parts: dict[str, str] = {}  # of a date or a time, as typed
+        self._sought = ""  # in a long list of choices
+        self._offers: list[Mapping[str, Any]] = []
+        self._told = ""  # of what was found
 
     # --- what the kiosk does with it
 
@@ -52,7 +57,10 @@ class QuestionModel(QObject):
         # A date stands as it was typed, a part of it or all, while it is the same answer.
         if path != self._path or question is None or joined(question, self._parts) != question.value:
             self._parts = apart(question) if question else {}
+        if path != self._path:
+            self._sought = ""
         self._path = path
+        self._offer()
         self.entered.emit()
         self.answered.emit()
 
@@ -72,9 +80,7 @@ class QuestionModel(QObject):
 
     @property
     def _role(self) -> str:
-        if self._visit is None or self._visit.in_about:
-            return ""
-        return self._visit.source.roles.get(plain_path(self._visit.path), "")
+        return role_of(self._visit) if self._visit else ""
 
     @property
     def private(self) -> bool:
@@ -84,92 +90,52 @@ class QuestionModel(QObject):
     @property
     def purpose(self) -> str:
         """Which keys are wanted: number, phone, email, postcode, or "" for words."""
-        question = self._question
-        if question is None:
-            return ""
-        if question.kind in (Kind.INTEGER, Kind.DECIMAL, *MOMENTS):
-            return "number"
-        if "numbers" in question.appearance or "phone" in question.appearance or self._role == "detail:phone":
-            return "phone"
-        for purpose in ("email", "postcode"):
-            if purpose in question.appearance or self._role == f"detail:{purpose}":
-                return purpose
-        return ""
+        return purpose_of(self._question, self._role) if self._question else ""
 
     # --- what the page shows
 
-    def _choices(self) -> list[dict[str, Any]]:
-        question = self._question
-        return offered(question, self._words(), self._media) if question else []
+    def _offer(self) -> None:
+        """Work out the choices to show; of a long list, those that are sought."""
+        question, words = self._question, self._words()
+        self._told = ""
+        self._offers = [*offered(question, words, self._media)] if question else []
+        if question and is_long(question):
+            self._told = told(count_of(self._offers, self._sought), self._sought, words)
+            self._offers = found(self._offers, self._sought, question.value.split())
+        self.offered.emit()
 
     def _names(self) -> list[str]:
         question, words = self._question, self._words()
         if question is None:
             return []
-        return [spoken_choice(question, each["name"], each["label"], words) for each in self._choices()]
+        return [spoken_choice(question, each["name"], each["label"], words) for each in self._offers]
 
-    def _guide(self) -> str:
-        """Which time round it is, and how to answer what cannot be seen at a glance."""
-        visit, words = self._visit, self._words()
-        if visit is None or not visit.path:
-            return ""
-        paths = [question.path for question in visit.questions]
-        order = words("Press them in order, first to last. Press again to take one out.")
-        lines = [place_of(visit.interview, paths, visit.path), order if self._is(Kind.RANK) else ""]
-        return "\n".join(line for line in lines if line)
-
-    def _label(self) -> str:
-        question = self._question
-        if question is None:
-            return ""
-        return asked_words(question, self._words())
-
-    def _hint(self) -> str:
-        """The hint; under a consent whose words nobody has checked, the English ones (COPRODUCTION.md)."""
-        question, visit, words = self._question, self._visit, self._words()
-        if question is None or visit is None:
-            return ""
-        role, _, consent_id = self._role.partition(":")
-        consent = visit.pack.consent(consent_id) if role == "consent" else None
-        if consent is None or words.checked:
-            return question.hint
-        unchecked = words("No speaker has checked these words yet.")
-        return "\n".join(part for part in (question.hint, unchecked, consent.words.say("en")) if part)
-
-    def _warning(self) -> str:
-        if not self._is(Kind.TEXT) or self.private or self._visit is None:
-            return ""
-        event = self._visit.pack.event
-        help_now = event.urgent_help.say(self._words().language, event.default_language)
-        no_names = self._words()("Please write no names. Nobody reads this today.")
-        return f"{no_names} {help_now}".strip()
+    def _of_visit(self, say: Callable[[Visit, Words], str]) -> str:
+        return say(self._visit, self._words()) if self._visit and self._visit.path else ""
 
     def _fields(self) -> list[dict[str, Any]]:
-        question, words = self._question, self._words()
-        if question is None or question.kind not in WRITTEN:
-            return []
-        if question.kind in MOMENTS:
-            names = names_of(words)
-            return [
-                {"id": part, "label": names[part], "text": self._parts.get(part, ""), "severalLines": False}
-                for part in parts_of(question)
-            ]
-        several = question.kind is Kind.TEXT and "multiline" in question.appearance
-        return [{"id": "", "label": "", "text": question.value, "severalLines": several}]
+        return fields_of(self._question, self._words(), self._parts, self._sought) if self._question else []
 
     def _scale(self) -> bool:
         """Whether the choices are points of one scale, to stand in a row."""
-        rated = self._is(Kind.SELECT_ONE) and "likert" in (
-            self._question.appearance if self._question else ()
-        )
-        return len(self._choices()) > 1 and (self._is(Kind.RANGE) or rated)
+        rated = self._is(Kind.SELECT_ONE) and self._looks("likert")
+        return len(self._offers) > 1 and (self._is(Kind.RANGE) or rated)
 
-    label = prop(str, _label, notify=entered)
-    hint = prop(str, _hint, notify=entered)
-    guide = prop(str, _guide, notify=entered)
-    warning = prop(str, _warning, notify=entered)
+    def _looks(self, appearance: str) -> bool:
+        return self._question is not None and appearance in self._question.appearance
+
+    label = prop(
+        str,
+        lambda self: asked_words(self._question, self._words()) if self._question else "",
+        notify=entered,
+    )
+    hint = prop(str, lambda self: self._of_visit(hint_of), notify=entered)
+    guide = prop(str, lambda self: self._of_visit(guide_of), notify=entered)
+    told = prop(str, lambda self: self._told, notify=offered)
+    warning = prop(str, lambda self: self._of_visit(warning_of), notify=entered)
+    seeks = prop(bool, lambda self: self._question is not None and is_long(self._question), notify=entered)
     kind = prop(str, lambda self: self._question.kind.value if self._question else "", notify=entered)
-    choices = prop("QVariantList", _choices, notify=entered)
+    choices = prop("QVariantList", lambda self: self._offers, notify=offered)
     fields = prop("QVariantList", _fields, notify=entered)
     several = prop(
         bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.RANK, Kind.ACKNOWLEDGE), notify=entered
@@ -179,8 +145,8 @@ class QuestionModel(QObject):
     picture = prop(
         str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
     )
-    pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._choices()), notify=entered)
-    scale = prop(bool, _scale, notify=entered)
+    pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)
+    scale = prop(bool, _scale, notify=offered)
     value = prop(str, lambda self: self._question.value if self._question else "", notify=answered)
     chosen = prop(
         "QVariantList", lambda self: self._question.value.split() if self._question else [], notify=answered
@@ -209,7 +175,7 @@ class QuestionModel(QObject):
             return
         chosen = after_press(question, name)
         self._set(" ".join(chosen))
-        label = next(choice["label"] for choice in self._choices() if choice["name"] == name)
+        label = next(choice["label"] for choice in self._offers if choice["name"] == name)
         self.said.emit(said_choice(self._visit.question, name, label, self._words()))
         several = question.kind in (Kind.SELECT_MULTIPLE, Kind.RANK)
         if chosen == [name] and not several and "quick" in question.appearance:
@@ -229,15 +195,21 @@ class QuestionModel(QObject):
 
     @Slot(str, str)
     def write(self, field: str, text: str) -> None:
-        """Words typed into a field; `field` is empty, or a part of a date or a time."""
+        """Words typed into a field: the answer, a part of a date or a time, or what a choice is found by."""
         question = self._question
-        if field and question:
+        if field == FIELD:
+            self._sought = text
+            self._offer()
+            self.answered.emit()
+        elif field and question:
             self._parts[field] = text.strip()
             self._set(joined(question, self._parts))
         else:
             self._set(text)
 
     def written(self, field: str) -> str:
+        if field == FIELD:
+            return self._sought
         if field:
             return self._parts.get(field, "")
         return self._question.value if self._question else ""

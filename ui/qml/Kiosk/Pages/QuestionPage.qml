@@ -87,6 +87,23 @@ KPage {
         words: page.model.label
     }
     Repeater {
+        model: page.model.seeks ? page.model.fields : []
+        delegate: KLabelledField {
+            required property var modelData
+
+            label: modelData.label
+            name: modelData.label || page.model.label
+            text: modelData.text
+            onPressed: page.model.typeIn(modelData.id)
+            onEdited: text => page.model.write(modelData.id, text)
+        }
+    }
+    KProse {
+        text: page.model.told
+        colour: Theme.quiet
+        close: true
+    }
+    Repeater {
         model: page.scaled ? page.model.choices : []
         delegate: KScalePoint {
             required property var modelData
@@ -121,7 +138,7 @@ KPage {
         onMore: page.model.step(1)
     }
     Repeater {
-        model: page.model.fields
+        model: page.model.seeks ? [] : page.model.fields
         delegate: KLabelledField {
             required property var modelData
 
