@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from ui.keeping import Keeping
 
 QML = Path(__file__).parent / "qml"
+LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
 TICK = 1000  # ms between two looks at whether somebody is there
 
 OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
@@ -69,9 +70,17 @@ class Surroundings:
 
     clock: Clock = field(default_factory=SystemClock)
     open_voice: OpenVoice = speaker
-    px_per_mm: float = PX_PER_MM
+    px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
+
+
+def density(size: tuple[int, int] | None) -> float:
+    """Px per mm: of the panel, full screen; of a 10.1" one in a window, or where the panel cannot say."""
+    screen = QGuiApplication.primaryScreen()
+    wide, across = screen.size().width(), screen.physicalSize().width()
+    told = wide / across if across > 0 else 0.0
+    return told if size is None and LEAST_DENSITY <= told <= MOST_DENSITY else PX_PER_MM
 
 
 class Kiosk:
@@ -82,7 +91,7 @@ class Kiosk:
         self.data = data
         self.around = around
         manner = around.manner or Manner(language=pack.event.default_language)
-        self.look = LookModel(manner, pack.event.languages, around.px_per_mm)
+        self.look = LookModel(manner, pack.event.languages, around.px_per_mm or density(around.size))
         self.watch = IdleWatch(around.clock, pack.event.idle_seconds)
         self.measure = Measure()
         self.model = KioskModel(
@@ -119,6 +128,7 @@ class Kiosk:
             self.window.resize(*self.around.size)
             self.window.show()
         else:
+            self.window.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no desktop does it
             self.window.showFullScreen()
 
     # --- what a visit needs
