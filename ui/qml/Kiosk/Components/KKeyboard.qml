@@ -18,20 +18,32 @@ Item {
 
     implicitHeight: rows.length * rowHeight + gaps
 
-    // The keys of a row; those of several letters, as .com, only where their letters fit: they can be typed.
+    // What a key needs to show itself: its letters, or its icon.
+    function need(key: var): real {
+        return key.icon ? Theme.target : Math.max(Theme.target, Theme.measure.width(key.label, Theme.keyPixels, 600) + 2 * Theme.tight);
+    }
+    // The keys of a row; those of several letters, as .com, only where all fit: they can be typed.
     function fitting(row: var): var {
-        const unitOf = keys => (keyboard.width - (keys.length - 1) * keyGap) / keys.reduce((sum, key) => sum + key.width, 0);
-        const over = (key, unit) => Theme.measure.width(key.label, Theme.keyPixels, 600) + Theme.tight - key.width * unit;
         let kept = row;
         for (let tries = row.length; tries > 0; tries--) {
-            const unit = unitOf(kept);
-            const long = kept.filter(key => key.act === "" && key.icon === "" && key.text.length > 2 && over(key, unit) > 0);
-            if (!long.length)
+            const long = kept.filter(key => key.act === "" && key.text.length > 2);
+            const needed = kept.reduce((sum, key) => sum + need(key), (kept.length - 1) * keyGap);
+            if (needed <= width || !long.length)
                 break;
-            const widest = long.reduce((most, key) => over(key, unit) > over(most, unit) ? key : most);
-            kept = kept.filter(key => key !== widest);
+            const longest = long.reduce((most, key) => need(key) > need(most) ? key : most);
+            kept = kept.filter(key => key !== longest);
         }
         return kept;
+    }
+    // Their widths: as the layout shares them out, but none less than it needs where others can spare it.
+    function widths(keys: var): var {
+        const unit = (width - (keys.length - 1) * keyGap) / keys.reduce((sum, key) => sum + key.width, 0);
+        const shares = keys.map(key => key.width * unit);
+        const spare = keys.map((key, place) => shares[place] - need(key));
+        const wanting = spare.reduce((sum, room) => sum + Math.max(0, -room), 0);
+        const given = spare.reduce((sum, room) => sum + Math.max(0, room), 0);
+        const part = given > 0 ? Math.min(1, wanting / given) : 0;
+        return shares.map((share, place) => share - Math.max(0, spare[place]) * part + (wanting ? Math.max(0, -spare[place]) * Math.min(1, given / wanting) : 0));
     }
 
     Repeater {
@@ -42,8 +54,7 @@ Item {
             required property var modelData
             required property int index
             readonly property var keys: keyboard.fitting(modelData)
-            readonly property real units: keys.reduce((sum, key) => sum + key.width, 0)
-            readonly property real unit: (keyboard.width - (keys.length - 1) * keyboard.keyGap) / units
+            readonly property var keyWidths: keyboard.widths(keys)
 
             y: index * (keyboard.rowHeight + keyboard.keyGap)
             width: keyboard.width
@@ -60,13 +71,14 @@ Item {
                         id: key
 
                         required property var modelData
+                        required property int index
                         readonly property bool function_: modelData.act !== ""
                         readonly property bool main: modelData.act === "done"
-                        readonly property color ink: main ? Theme.actionInk : function_ ? Theme.actionSoftInk : Theme.ink
-                        readonly property bool worded: modelData.icon === "" || Theme.measure.width(modelData.label, Theme.keyPixels, 700) + Theme.tight <= width && modelData.label !== ""
+                        readonly property color ink: down ? Theme.finishInk : main ? Theme.actionInk : modelData.on ? Theme.actionSoftInk : function_ ? Theme.keyInk : Theme.ink
+                        readonly property bool worded: modelData.icon === "" || Theme.measure.width(modelData.label, Theme.keyPixels, 600) + 3 * Theme.tight <= width && modelData.label !== ""
 
                         name: modelData.name
-                        width: row.unit * modelData.width
+                        width: row.keyWidths[index]
                         height: keyboard.rowHeight
                         around: Theme.radius / 2
                         onPressed: keyboard.keyPressed(modelData)
@@ -74,8 +86,8 @@ Item {
                         Rectangle {
                             anchors.fill: parent
                             radius: Theme.radius / 2
-                            color: key.down ? Theme.finish : key.main ? Theme.action : key.function_ ? Theme.actionSoft : Theme.card
-                            border.width: Theme.edgeWidth
+                            color: key.down ? Theme.finish : key.main ? Theme.action : key.modelData.on ? Theme.actionSoft : key.function_ ? Theme.key : Theme.card
+                            border.width: key.modelData.on ? Theme.chosenWidth : Theme.edgeWidth
                             border.color: key.modelData.on ? Theme.action : Theme.edge
                         }
                         KText {

@@ -32,12 +32,20 @@ Item {
         tint: Theme.action
         extent: Math.round(Theme.bodyPixels * 1.15)
     }
-    Image {
+    Rectangle {
         anchors.fill: picture
+        anchors.margins: -Theme.tight / 4
         visible: panel.icon === ""
-        source: panel.picture
-        sourceSize: Qt.size(width, height)
-        Accessible.ignored: true
+        radius: Theme.radius / 4
+        color: Theme.picture
+
+        Image {
+            anchors.fill: parent
+            anchors.margins: Theme.tight / 4
+            source: panel.picture
+            sourceSize: Qt.size(width, height)
+            Accessible.ignored: true
+        }
     }
     KText {
         id: heading

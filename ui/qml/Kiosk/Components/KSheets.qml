@@ -53,7 +53,7 @@ QtObject {
     }
     // The last sheet is not left with one word: the one before gives it of its own.
     function share(before: var, last: var) {
-        for (let place = before.rows.length - 1; place > 0 && last.used < 0.4 * height; place--) {
+        for (let place = before.rows.length - 1; place > 0 && last.used < 0.45 * height; place--) {
             const row = before.rows[place];
             if (before.rows[place - 1].keep || row.y < 0.4 * height || last.used + row.height + row.after + headerHeight > before.used)
                 return;

@@ -34,6 +34,8 @@ QtObject {
     readonly property color stop: roles.stop
     readonly property color picture: roles.picture
     readonly property color pictureInk: roles.pictureInk
+    readonly property color key: roles.key // keys that write nothing
+    readonly property color keyInk: roles.keyInk
     readonly property color disc: roles.disc
     readonly property color discInk: roles.discInk
     readonly property color panel: roles.panel
@@ -58,6 +60,8 @@ QtObject {
                 stop: "#7A2410",
                 disc: "#DCEEEA",
                 discInk: "#083F3B",
+                key: "#DCEEEA",
+                keyInk: "#16202A",
                 picture: "#FFF1CC",
                 pictureInk: "#083F3B",
                 panel: "#083F3B",
@@ -81,6 +85,8 @@ QtObject {
                 stop: "#FFFFFF",
                 disc: "#FFFFFF",
                 discInk: "#000000",
+                key: "#000000",
+                keyInk: "#FFFFFF",
                 picture: "#FFF1CC",
                 pictureInk: "#083F3B",
                 panel: "#000000",
