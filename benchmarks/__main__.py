@@ -8,6 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from benchmarks.forms import answering, packing
 from benchmarks.measure import Row, table
 from benchmarks.pages import page_changes
 from benchmarks.start import ROUNDS, start
@@ -21,7 +22,7 @@ def main() -> int:
     # Like with like on any machine; QT_QPA_PLATFORM=xcb QT_QUICK_BACKEND= measures on a real screen.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    rows: list[Row] = [*start(max(5, chosen.rounds)), *page_changes()]
+    rows: list[Row] = [*start(max(5, chosen.rounds)), *page_changes(), *answering(), *packing()]
     print(f"Python {platform.python_version()}, {platform.machine()}; medians, with least and most")
     print(table(rows))
     if chosen.json:

@@ -71,7 +71,7 @@ def changes(folder: Path) -> Series:
         assert frames, f"{name!r} changed nothing on the screen"
         return (frames[-1] - began) * 1000
 
-    painted(pack.activities[0].title.say("en"))
+    painted(kiosk.model.welcome.cards[0]["spoken"])
     while kiosk.model.page != "question":
         painted("Start" if kiosk.model.page == "promise" else "Continue")
     visit = kiosk.model.at.visit
