@@ -5,7 +5,7 @@ SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup run test check tidy gallery pictures listen strings bench
+.PHONY: help setup run test check tidy gallery pictures listen strings faults bench
 
 help:
 	@echo "make run      open the kiosk on the practice event"
@@ -16,6 +16,7 @@ help:
 	@echo "make pictures the pictures of the README, in docs/pictures"
 	@echo "make listen   how each language sounds, as WAV files in listen/"
 	@echo "make strings  draw new words into the catalogues, and compile them"
+	@echo "make faults   the storage's fault tests in full, and docs/reliability.md with what was counted"
 	@echo "make bench    measurements beside their floors"
 
 setup:
@@ -49,6 +50,10 @@ listen: setup
 
 strings: setup
 	@$(python) -m ui.strings $(ARGS)
+
+faults: setup
+	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_FAULTS_REPORT=docs/reliability.md \
+		$(python) -m pytest tests/faults $(ARGS)
 
 bench: setup
 	@$(python) -m benchmarks $(ARGS)

@@ -27,7 +27,8 @@ def daily_copy(store: Store, day: date) -> Path:
         with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.replace(copy)
-        for old in sorted(store.folder.copies.glob("*.db"))[:-KEPT]:
+        others = sorted(other for other in store.folder.copies.glob("*.db") if other != copy)
+        for old in others[: -(KEPT - 1)]:  # by name; a clock at 2001 does not cost today's own
             old.unlink()
     return copy
 

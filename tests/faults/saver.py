@@ -3,10 +3,12 @@
 import sys
 import uuid
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.paths import DataFolder
+from kiosk.storage import database
 from kiosk.storage.database import open_store
 from kiosk.storage.keys import practice_key
 from kiosk.storage.records import AnswerSet, save
@@ -31,7 +33,10 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main(root: str, most_bytes: int) -> None:
+def main(root: str, most_bytes: int, most_visits: int = 0, synchronous: str = "FULL") -> None:
+    if synchronous != "FULL":  # the weak control
+        database.SAFE["synchronous"] = {"NORMAL": 1}[synchronous]
+        database.SETUP = tuple(line.replace("FULL", synchronous) for line in database.SETUP)
     with open_store(DataFolder(Path(root))) as store:
         if most_bytes:
             import resource  # noqa: PLC0415
@@ -39,7 +44,7 @@ def main(root: str, most_bytes: int) -> None:
             limit = store.folder.database.stat().st_size + most_bytes
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
         say("ready")
-        while True:
+        for _ in range(most_visits) if most_visits else count():
             given = visit()
             try:
                 save(store, practice_key(), [given, visit()], [Mark("visit")])
@@ -50,4 +55,4 @@ def main(root: str, most_bytes: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(sys.argv[1], int(sys.argv[2]), *(int(word) for word in sys.argv[3:4]), *sys.argv[4:])

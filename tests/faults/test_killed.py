@@ -55,7 +55,7 @@ def found_in(folder):
         return {record.id for record in records}
 
 
-def test_killed_while_saving(tmp_path):
+def test_killed_while_saving(tmp_path, counted):
     folder, chance, acknowledged = DataFolder(tmp_path / "data"), random.Random(1), set()
     for _ in range(KILLS):
         with started("saver.py", folder.root, 0) as process:
@@ -65,10 +65,12 @@ def test_killed_while_saving(tmp_path):
             killed_within(process, chance.random() * 0.02)
             acknowledged.update(line.strip() for line in process.stdout if line.endswith("\n"))
     assert len(acknowledged) > KILLS
-    assert acknowledged <= found_in(folder)
+    found = found_in(folder)
+    counted("SIGKILL while saving", KILLS, len(acknowledged), len(acknowledged - found))
+    assert acknowledged <= found
 
 
-def test_killed_while_merging(tmp_path):
+def test_killed_while_merging(tmp_path, counted):
     tablet, office = DataFolder(tmp_path / "tablet"), DataFolder(tmp_path / "office")
     with started("saver.py", tablet.root, 0) as process:
         for _ in range(300):
@@ -88,23 +90,27 @@ def test_killed_while_merging(tmp_path):
             assert (kept > 0) == (known == 1), "all of a pack or none of it"
     with open_store(office) as store:
         merge(store, [carried], practice=True)
-    assert found_in(office) == found_in(tablet)
+    given, found = found_in(tablet), found_in(office)
+    counted("SIGKILL while merging", KILLS, len(given), len(given - found))
+    assert found == given
 
 
 @pytest.mark.parametrize("room", [1, 70_000, 400_000])
-def test_no_room_is_told_and_nothing_acknowledged_is_lost(tmp_path, room):
+def test_no_room_is_told_and_nothing_acknowledged_is_lost(tmp_path, room, counted):
     folder = DataFolder(tmp_path / "data")
     with started("saver.py", folder.root, room) as process:
         assert process.stdout.readline() == "ready\n"
         *acknowledged, told = (line.strip() for line in process.stdout)
     assert told in ("told disk-full", "told save-failed")
-    assert set(acknowledged) <= found_in(folder)
+    found = found_in(folder)
+    counted("file-size limit", 1, len(acknowledged), len(set(acknowledged) - found))
+    assert set(acknowledged) <= found
 
 
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting a small disk needs root"
 )
-def test_a_full_disk_of_12_mb(tmp_path):
+def test_a_full_disk_of_12_mb(tmp_path, counted):
     mount = tmp_path / "small"
     mount.mkdir()
     mounting = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(mount)]
@@ -119,7 +125,9 @@ def test_a_full_disk_of_12_mb(tmp_path):
             *acknowledged, told = (line.strip() for line in process.stdout)
         assert told == "told disk-full"
         filler.unlink()
-        assert set(acknowledged) - {"ready"} <= found_in(folder)
+        given, found = set(acknowledged) - {"ready"}, found_in(folder)
+        counted("a full disk of 12 MB", 1, len(given), len(given - found))
+        assert given <= found
         assert len(acknowledged) > 1
     finally:
         subprocess.run(["umount", str(mount)], check=True)

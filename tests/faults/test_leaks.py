@@ -1,0 +1,100 @@
+"""What a resident typed is looked for in every file that a tablet, a stick and an office leave behind."""
+
+import os
+import subprocess
+import sys
+import uuid
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.paths import DataFolder
+from kiosk.storage import copies
+from kiosk.storage.database import open_store
+from kiosk.storage.keyfile import Cost, keep_key, wrap
+from kiosk.storage.keys import make_key
+from kiosk.storage.records import AnswerSet, opened, save, sealed_records
+from kiosk.storage.reference import grouped, lookup, new_reference
+from kiosk.sync.merge import merge
+from kiosk.sync.returning import write_return
+from kiosk.sync.transfer import write_transfer
+
+CANARY = "Canary Wharfedale 07700900999"
+DAY = date(2027, 6, 12)
+
+
+def holders(root: Path, words: str) -> list[Path]:
+    forms = {words.encode(code) for code in ("utf-8", "utf-16-le")} | {words.replace(" ", "").encode()}
+    files = [path for path in root.rglob("*") if path.is_file()]
+    return [path for path in files if any(form in path.read_bytes() for form in forms)]
+
+
+@pytest.fixture
+def said(tmp_path):
+    """A whole way there and back; the reference that was given out, and the key."""
+    secret, reference = make_key(), new_reference()
+    look = lookup(reference, secret.fingerprint)
+    given = AnswerSet(
+        str(uuid.uuid4()),
+        look,
+        "fair2027",
+        "join",
+        "1.0",
+        DAY,
+        {"/data/a": CANARY},
+        "en",
+        notes={"a": CANARY},
+    )
+    with open_store(DataFolder(tmp_path / "tablet")) as tablet:
+        save(tablet, secret.public, [given])
+        copies.daily_copy(tablet, DAY)
+        write_transfer(tablet, tmp_path / "stick")
+        carried = write_transfer(tablet, tmp_path / "stick", zip=True).path
+        with open_store(DataFolder(tmp_path / "office")) as office:
+            keep_key(office.folder, wrap(secret, "the swings by the canal", Cost(64, 1, 1)))
+            merge(office, [carried], practice=True)
+            back = write_return(office, secret, tmp_path / "back").path
+            (record,) = sealed_records(office)
+            assert opened(secret, record).answers == {"/data/a": CANARY}
+        merge(tablet, [back], practice=True)
+    return reference, secret
+
+
+def test_nothing_that_was_said_lies_in_the_clear(said, tmp_path, counted):
+    found = holders(tmp_path, CANARY)
+    counted("canary in any file left behind", 1, 1, len(found))
+    assert found == []
+    (tmp_path / "control.txt").write_text(f"so {CANARY} is seen")
+    assert len(holders(tmp_path, CANARY)) == 1
+
+
+def test_no_reference_and_no_secret_key_does(said, tmp_path):
+    reference, secret = said
+    assert holders(tmp_path, reference) == holders(tmp_path, grouped(reference)) == []
+    for path in (path for path in tmp_path.rglob("*") if path.is_file()):
+        held = path.read_bytes()
+        assert secret.encryption not in held
+        assert secret.encryption.hex().encode() not in held
+
+
+def test_a_fault_on_the_way_writes_nothing_of_it_to_a_log(tmp_path):
+    """A traceback shows no values of ours: only code and a KioskError's facts."""
+    script = (
+        "import sys; from kiosk.storage.records import AnswerSet, save; from datetime import date\n"
+        "from kiosk.storage.database import open_store; from kiosk.paths import DataFolder\n"
+        "from pathlib import Path\n"
+        "from kiosk.storage.keys import practice_key\n"
+        f"given = AnswerSet('x' * 36, 'l', 'e', 'a', '1', date(2027, 6, 12), {{'/a': {CANARY!r}}}, 'en')\n"
+        "save(open_store(DataFolder(Path(sys.argv[1]))), practice_key(), [given])\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-", str(tmp_path / "data")],
+        input=script,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent.parent)},
+    )
+    assert "IntegrityError" in ran.stderr
+    assert CANARY not in ran.stderr + ran.stdout
