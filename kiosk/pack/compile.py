@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
@@ -23,7 +24,7 @@ from kiosk.pack.staff.excel import read_workbook
 from kiosk.pack.staff.languages import language_code
 from kiosk.pack.staff.sources import EVENT, PackSource
 from kiosk.pack.staff.workbook import Sheet
-from kiosk.pack.staff.xlsform import SHEETS, SUPPORTED, WITHOUT_ANSWER, Question, XlsForm, xlsform
+from kiosk.pack.staff.xlsform import LISTED, SHEETS, SUPPORTED, WITHOUT_ANSWER, Question, XlsForm, xlsform
 
 _TRANSLATED = ("label", "hint", "image", "audio")
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*")
@@ -37,7 +38,8 @@ def compile_pack(source: PackSource) -> Pack:
     event.xlsx lacks what no event can do without. Other mistakes are for `check` to find.
     """
     forms = {name: read_form_book(data, name) for name, data in source.forms.items()}
-    compiled = {name: compile_form(form) for name, form in forms.items()}
+    data = {name.partition("/")[2] for name in source.hashes() if name.startswith("data/")}
+    compiled = {name: compile_form(form, data) for name, form in forms.items()}
     if source.event is None:
         return _single(source, forms, compiled)
     report = Report()
@@ -83,8 +85,11 @@ def form_id_of(form: XlsForm) -> str:
     return form.setting("form_id") or PurePosixPath(form.file).stem
 
 
-def compile_form(form: XlsForm) -> FormSource:
-    """One XLSForm compiled, with what XForms cannot carry. KioskError(FORM_UNREADABLE)."""
+def compile_form(form: XlsForm, data: AbstractSet[str] = frozenset()) -> FormSource:
+    """One XLSForm compiled, with what XForms cannot carry; `data` are the files of the pack's data folder.
+
+    KioskError(FORM_UNREADABLE).
+    """
     result = _convert(form)
     version = form.setting("version")
     digest = sha256(result.encode()).hexdigest()[:8]
@@ -100,7 +105,7 @@ def compile_form(form: XlsForm) -> FormSource:
             if (role := form.survey.value(question.row, "kiosk::role"))
         },
         or_other=tuple(question.path for question in questions if question.or_other),
-        left_out=tuple(_left_out(form, questions)),
+        left_out=tuple(_left_out(form, questions, data)),
     )
 
 
@@ -150,12 +155,14 @@ def _numbered(sheet: Sheet, headers: Mapping[int, str]) -> Iterator[dict[str, st
         yield {headers[index]: cell.text for index, cell in row.cells.items() if index in headers}
 
 
-def _left_out(form: XlsForm, questions: Sequence[Question]) -> Iterator[LeftOut]:
-    """What the window does not have."""
+def _left_out(form: XlsForm, questions: Sequence[Question], data: AbstractSet[str]) -> Iterator[LeftOut]:
+    """What the window does not have, and lists whose file is not there."""
     for question in questions:
         appearance = form.survey.value(question.row, "appearance").split()
         other_app = any(word.startswith("ex:") or word == "printer" for word in appearance)
-        if (question.type in SUPPORTED | WITHOUT_ANSWER and not other_app) or question.is_section:
+        nothing_to_choose = question.type in LISTED and question.list_name not in data
+        known = question.type in SUPPORTED | WITHOUT_ANSWER and not other_app and not nothing_to_choose
+        if known or question.is_section:
             continue
         label = form.survey.text(question.row, "label", language_code(form.default_language))
         required = form.survey.value(question.row, "required").lower() in sheets.YES

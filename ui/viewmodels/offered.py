@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 MOST_RANGE_BUTTONS = 11  # 0 to 10 fits one page; more becomes − and +
 OTHER_PICTURE = "image://icon/other/083f3b"
+FACES = {
+    2: (1, 5),
+    3: (2, 3, 4),
+    4: (1, 2, 4, 5),
+    5: (1, 2, 3, 4, 5),
+}  # which of the five
 # What somebody typed keeps its own direction on a mirrored page: 07700 900123 stays in that order.
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
@@ -52,7 +58,10 @@ def offered(question: Question, words: Words, media: Callable[[str], str]) -> li
     if question.kind is Kind.ACKNOWLEDGE:
         return [{"name": "OK", "label": words("Yes, I have read this"), "picture": ""}]
     if question.kind is Kind.RANGE:
-        return [{"name": step, "label": step, "picture": ""} for step in range_steps(question)]
+        return _range(question, words)
+    if smiles(question) and not any(choice.image for choice in question.choices):
+        names = [(choice.name, label_of(choice, words)) for choice in question.choices]
+        return [_faced(name, label, place, len(names)) for place, (name, label) in enumerate(names)]
     pictured = any(choice.image for choice in question.choices)
     return [
         {
@@ -62,6 +71,33 @@ def offered(question: Question, words: Words, media: Callable[[str], str]) -> li
         }
         for choice in question.choices
     ]
+
+
+def smiles(question: Question) -> bool:
+    """Whether the author asks for faces, and there are as many as faces can tell apart."""
+    count = len(range_steps(question)) if question.kind is Kind.RANGE else len(question.choices)
+    scale = question.kind in (Kind.RANGE, Kind.SELECT_ONE)
+    return scale and count in FACES and not {"smileys", "kiosk-smileys"}.isdisjoint(question.appearance)
+
+
+def _range(question: Question, words: Words) -> list[dict[str, Any]]:
+    steps = range_steps(question)
+    if not smiles(question):
+        return [{"name": step, "label": step, "picture": ""} for step in steps]
+    said = {
+        1: words("Very unhappy"),
+        2: words("Unhappy"),
+        3: words("In between"),
+        4: words("Happy"),
+        5: words("Very happy"),
+    }
+    labels = [said[face] for face in FACES[len(steps)]]
+    return [_faced(step, labels[place], place, len(steps)) for place, step in enumerate(steps)]
+
+
+def _faced(name: str, label: str, place: int, count: int) -> dict[str, Any]:
+    face = FACES[count][place]
+    return {"name": name, "label": label, "picture": f"image://icon/face-{face}/083f3b"}
 
 
 def after_press(question: Question, name: str) -> list[str]:
@@ -107,4 +143,7 @@ def shown_answer(question: Question, words: Words) -> str:
         if question.kind is Kind.RANK:
             chosen = [f"{place}. {label}" for place, label in enumerate(chosen, 1)]
         return ", ".join(chosen)
+    if smiles(question):
+        labels = {each["name"]: each["label"] for each in _range(question, words)}
+        return str(labels.get(question.value, question.value))
     return f"{ISOLATE}{question.value}{END_ISOLATE}"

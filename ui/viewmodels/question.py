@@ -13,7 +13,15 @@ from kiosk.words import Words
 from ui.viewmodels.asked import fields_of, guide_of, hint_of, purpose_of, role_of, warning_of
 from ui.viewmodels.finding import FIELD, count_of, found, is_long, told
 from ui.viewmodels.moments import apart, joined
-from ui.viewmodels.offered import after_press, asked_words, offered, plain_number, said_choice, spoken_choice
+from ui.viewmodels.offered import (
+    after_press,
+    asked_words,
+    offered,
+    plain_number,
+    said_choice,
+    smiles,
+    spoken_choice,
+)
 from ui.viewmodels.qt import prop
 from ui.viewmodels.refusals import WRITTEN, words_for
 
@@ -118,8 +126,15 @@ class QuestionModel(QObject):
 
     def _scale(self) -> bool:
         """Whether the choices are points of one scale, to stand in a row."""
-        rated = self._is(Kind.SELECT_ONE) and self._looks("likert")
+        question = self._question
+        rated = self._is(Kind.SELECT_ONE) and (self._looks("likert") or bool(question and smiles(question)))
         return len(self._offers) > 1 and (self._is(Kind.RANGE) or rated)
+
+    def _columns(self) -> int:
+        """How many columns the author asks for, as in columns-3; 0 where it is left to the page."""
+        appearance = self._question.appearance if self._question else ()
+        asked = (word.removeprefix("columns-") for word in sorted(appearance) if word.startswith("columns-"))
+        return next((int(count) for count in asked if count.isdecimal()), 0)
 
     def _looks(self, appearance: str) -> bool:
         return self._question is not None and appearance in self._question.appearance
@@ -146,6 +161,8 @@ class QuestionModel(QObject):
         str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
     )
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)
+    columns = prop(int, _columns, notify=entered)
+    bare = prop(bool, lambda self: self._looks("no-buttons"), notify=entered)
     scale = prop(bool, _scale, notify=offered)
     value = prop(str, lambda self: self._question.value if self._question else "", notify=answered)
     chosen = prop(

@@ -121,7 +121,7 @@ def about(words: Words) -> Page:
 def another(words: Words, visit: Visit) -> Page:
     """Whether to go through a part of the form once more."""
     label = visit.interview.repeat_label(visit.another).rstrip(" :.?")
-    choices = [Choice(words("Yes"), "plus"), Choice(words("No"), "continue", "action")]
+    choices = [Choice(words("Yes"), "plus"), Choice(words("No"), "cross", "action")]
     if visit.rounds > 1:
         choices.append(Choice(words("Take out the last one"), "undo"))
     return Page(

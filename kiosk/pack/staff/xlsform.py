@@ -75,11 +75,12 @@ _SAME: Mapping[str, str] = {
     "get today": "today",
 }
 SELECTS = frozenset({"select_one", "select_multiple"})
-FROM_FILE = frozenset({"select_one_from_file", "select_multiple_from_file", "select_one_external"})
+LISTED = frozenset({"select_one_from_file", "select_multiple_from_file"})  # in a file of data/
+FROM_FILE = LISTED | {"select_one_external"}
 WITHOUT_PAGE = frozenset({"calculate", "hidden"})
 WRITTEN = frozenset({"text", "integer", "decimal", "date", "time", "dateTime"})
-SUPPORTED = SELECTS | WITHOUT_PAGE | WRITTEN | {"range", "rank", "note", "acknowledge"}
-LATER = FROM_FILE | {"image", "audio", "video", "file"}
+SUPPORTED = SELECTS | LISTED | WITHOUT_PAGE | WRITTEN | {"range", "rank", "note", "acknowledge"}
+LATER = frozenset({"select_one_external", "image", "audio", "video", "file"})
 PHONE_DATA = frozenset(
     {"deviceid", "subscriberid", "simserial", "phonenumber", "username", "email", "audit", "start-geopoint"}
 )

@@ -8,6 +8,7 @@ KPressable {
     property string words: choice.name
     property bool chosen: false
     property bool several: false // boxes; rings otherwise
+    property bool bare: false // without a box or a ring until it is chosen
     property int place: 0 // its number in an order that is being made; 0 for none
     property url picture
     property bool cell: true // may stand beside others in KPages
@@ -37,7 +38,7 @@ KPressable {
         anchors.left: parent.left
         anchors.leftMargin: Theme.padding
         name: (choice.several ? "check-" : "radio-") + (choice.chosen ? "filled" : "empty")
-        visible: choice.place === 0
+        visible: choice.place === 0 && (choice.chosen || !choice.bare)
         tint: choice.colour
         extent: Theme.boxExtent
     }

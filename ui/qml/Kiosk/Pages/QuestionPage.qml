@@ -34,10 +34,14 @@ KPage {
             return model.fields.every(field => Theme.measure.width(field.label, Theme.bodyPixels, 400) <= wide(across)) ? across : 1;
         if (scaled)
             return count;
-        if (count < (Theme.step > 1 ? 2 : 4))
+        const asked = Math.min(model.columns, count);
+        if (asked < 2 && (model.columns === 1 || count < (Theme.step > 1 ? 2 : 4)))
             return 1;
         const most = columns => Math.max(...model.choices.map(choice => lines(choice.label, wide(columns) - choiceChrome)));
         const whole = columns => model.choices.every(choice => choice.label.split(" ").every(word => Theme.measure.width(word, Theme.choicePixels, 700) <= wide(columns) - choiceChrome));
+        for (let columns = asked; columns > 1; columns--)
+            if (whole(columns))
+                return columns;
         for (let columns = Math.min(count > 6 ? 4 : 2, count); columns > 1; columns--)
             if (most(columns) === 1 || columns === 2 && Theme.step < 2 && most(2) === 2 && whole(2))
                 return Math.ceil(count / Math.ceil(count / columns));
@@ -126,6 +130,7 @@ KPage {
             place: page.model.ordered ? page.model.chosen.indexOf(modelData.name) + 1 : 0
             picture: modelData.picture
             several: page.model.several
+            bare: page.model.bare
             chosen: page.model.chosen.includes(modelData.name)
             onPressed: page.model.choose(modelData.name)
         }
