@@ -91,6 +91,7 @@ Item {
     }
     function show() {
         let first = 0, last = 0, cells = 0;
+        let above = true; // nothing but choices stands under the header
         for (const part of breaks.placed) {
             const here = part.page === current;
             part.block.visible = here;
@@ -98,6 +99,8 @@ Item {
             part.block.y = part.y;
             if (part.block.cell !== undefined || part.block.tallest !== undefined)
                 part.block.height = part.height;
+            if (here && !first && part.block.cell !== true)
+                above = false;
             if (part.block.cell === true) {
                 cells += 1;
                 if (here) {
@@ -106,7 +109,7 @@ Item {
                 }
             }
         }
-        header.text = current > 0 && continued && first ? continued.arg(first).arg(last).arg(cells) : "";
+        header.text = current > 0 && continued && first && above ? continued.arg(first).arg(last).arg(cells) : "";
     }
     function arrangeSoon() {
         soon.start();

@@ -9,11 +9,14 @@ FocusScope {
 
     required property var model
 
+    readonly property bool close: Theme.step > 2 // the seconds end the sentence, where there is no room for a line of their own
+    readonly property string why: qsTr("To keep your answers private, this screen will clear in")
+
     signal arrived(string spoken)
 
     function restart() {
         stay.forceActiveFocus();
-        page.arrived([heading.text, line.text, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join(" "));
+        page.arrived([heading.text, why, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join(" "));
     }
 
     anchors.fill: parent
@@ -45,12 +48,13 @@ FocusScope {
             id: line
 
             width: parent.width
-            text: qsTr("To keep your answers private, this screen will clear in")
+            text: page.close ? page.why + " " + page.model.secondsLeft : page.why
             pixels: Theme.step < 2 ? Theme.choicePixels : Theme.bodyPixels
             horizontalAlignment: Text.AlignHCenter
         }
         KText {
             width: parent.width
+            visible: !page.close
             text: page.model.secondsLeft
             pixels: Theme.countPixels
             weight: 800

@@ -119,7 +119,7 @@ QtObject {
     readonly property real lineShare: script === "Arab" ? 1.5 : script === "Latn" ? (step > 1 ? 1.22 : 1.3) : 1.45
 
     readonly property real naturalShare: 1.37 // a line of Noto Sans as its designers set it
-    readonly property real middleShare: 0.35 // from the middle of its letters down to where they stand
+    readonly property real middleShare: script === "Arab" ? 0.27 : 0.35 // from the middle of its letters down to where they stand
 
     readonly property string family: "Noto Sans" // and the other scripts behind it (ui/measure.py)
 
@@ -131,7 +131,7 @@ QtObject {
     readonly property int target: Math.ceil(12.7 * pxPerMm) // row 18
     readonly property int mainTarget: Math.ceil(16 * pxPerMm) // row 18: choices and main buttons
     readonly property int choiceHeight: mainTarget + tight / 2
-    readonly property int choiceTallest: mm(22) // where the page has room for it
+    readonly property int choiceTallest: Math.max(mm(22), bodyHeight / 7) // where the page has room for it
     readonly property int boxExtent: mm(8.8) // the box or ring of a choice
     readonly property int tileExtent: mm(step < 2 ? 12.5 : 13.5) // its picture
     readonly property int choiceChrome: boxExtent + 3 * padding + 2 // what a choice has beside its words
