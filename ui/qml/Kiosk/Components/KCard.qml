@@ -11,7 +11,7 @@ KPressable {
     property string icon
     property bool cell: true
     property bool brief: false // the title alone, where there is no room for more
-    readonly property int tallest: Math.max(implicitHeight, Theme.mm(brief ? 26 : 58))
+    readonly property int tallest: Math.max(implicitHeight, brief ? Theme.mm(26) : Math.max(Theme.mm(58), Theme.bodyHeight / 3))
     readonly property int disc: Theme.mm(brief ? 10.5 : 8.2)
     readonly property int inset: brief ? Theme.tight : Theme.mm(2.4)
     readonly property bool stacked: !brief // icon over words; beside them at the larger sizes

@@ -10,6 +10,7 @@ Item {
     property string title
     property string words
     property bool cell: true
+    readonly property int tallest: implicitHeight + Theme.mm(6)
     readonly property int inset: Theme.mm(Theme.step > 0 ? 2 : 2.6)
     readonly property string spoken: title + ": " + words
 

@@ -65,6 +65,7 @@ FocusScope {
             id: answers
 
             readonly property real natural: stay.implicitWidth + clear.implicitWidth + spacing
+            readonly property bool stacked: natural > parent.width // one over the other: both as wide as the page
 
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, natural)
@@ -76,6 +77,7 @@ FocusScope {
                 name: qsTr("I need more time")
                 icon: "clock"
                 kind: "action"
+                width: answers.stacked ? answers.width : implicitWidth
                 implicitHeight: Math.max(Theme.mm(20), Theme.linePixels(pixels) + 2 * Theme.tight)
                 onPressed: page.model.stay()
             }
@@ -85,6 +87,7 @@ FocusScope {
                 name: qsTr("Clear it now")
                 icon: "start-again"
                 kind: "stop"
+                width: answers.stacked ? answers.width : implicitWidth
                 implicitHeight: stay.implicitHeight
                 onPressed: page.model.clearNow()
             }
