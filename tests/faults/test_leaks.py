@@ -61,10 +61,8 @@ def said(tmp_path):
     return reference, secret
 
 
-def test_nothing_that_was_said_lies_in_the_clear(said, tmp_path, counted):
-    found = holders(tmp_path, CANARY)
-    counted("canary in any file left behind", 1, 1, len(found))
-    assert found == []
+def test_nothing_that_was_said_lies_in_the_clear(said, tmp_path):
+    assert holders(tmp_path, CANARY) == []
     (tmp_path / "control.txt").write_text(f"so {CANARY} is seen")
     assert len(holders(tmp_path, CANARY)) == 1
 

@@ -157,7 +157,7 @@ def test_a_power_cut_at_any_moment(tmp_path, settings, safe, counted):
 
 
 @pytest.mark.parametrize("call", ["fdatasync", "pwrite64", "pread64"])
-@pytest.mark.parametrize("when", [3, 30, 60])
+@pytest.mark.parametrize("when", [4, 12, 25])
 def test_the_disk_answers_with_an_error(tmp_path, call, when, counted):
     folder = DataFolder(tmp_path / "data")
     with open_store(folder):
