@@ -17,6 +17,7 @@ from kiosk.storage.disclosures import Disclosure, disclose, disclosures
 from kiosk.storage.formshelf import KeptForm, kept_forms
 from kiosk.storage.keys import SecretKey
 from kiosk.storage.records import AnswerSet
+from kiosk.storage.signups import DETAILS
 from kiosk.sync.stick import told
 
 YES = frozenset({"yes", "OK"})  # the choice's name in the form; OK is what `acknowledge` gives
@@ -27,7 +28,6 @@ NEEDS: Mapping[str, tuple[str, ...]] = {
     "phone": ("phone",),
     "post": ("address", "postcode"),
 }
-DETAILS = ("name", "email", "phone", "address", "postcode")
 CONTACTS = ("KEY", "purpose", "channel", *DETAILS, "words", "version", "day")
 STOPS = ("KEY", "purpose", "channel", "given")
 

@@ -12,6 +12,7 @@ from rapidfuzz.utils import default_process
 
 from exports.purposes import Part
 from exports.table import Table, plain_table
+from kiosk.storage.signups import details_of
 
 TWICE = ("KEY", "KEY_2", "likeness", "because")
 # Of 100. A shared phone may be a household's, so names must be near; a name alone says little.
@@ -72,13 +73,7 @@ def person_of(key: str, details: Mapping[str, str]) -> Person:
 def _people(part: Part) -> list[Person]:
     found = []
     for answers in part.answer_sets:
-        form = part.forms.get(answers.form_version)
-        roles = form.form.roles if form else {}
-        details = {
-            role.removeprefix("detail:"): answers.answers.get(path, "")
-            for path, role in roles.items()
-            if role.startswith("detail:")
-        }
+        details = details_of(answers, part.forms.get(answers.form_version))
         if any(details.values()):
             found.append(person_of(answers.id, details))
     return found

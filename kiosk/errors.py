@@ -45,6 +45,8 @@ class ErrorCode(StrEnum):
     WIPE_OFFICE = "wipe-office"
     # exporting
     NOTHING_TO_EXPORT = "nothing-to-export"
+    RECORD_NOT_HERE = "record-not-here"  # record
+    DETAIL_NOT_ASKED = "detail-not-asked"  # record, detail
     EVENT_NOT_HERE = "event-not-here"  # event
     EVENT_NOT_DUE = "event-not-due"  # event, until
     # references

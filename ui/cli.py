@@ -20,6 +20,8 @@ COMMANDS = {
     "merge": "merge",
     "export": "export",
     "return": "returning",
+    "find": "find",
+    "correct": "correct",
     "withdraw": "withdraw",
     "wipe": "wipe",
     "retention": "retention",

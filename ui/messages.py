@@ -120,6 +120,13 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "This data folder holds an office key, so it is an office. Nothing was wiped. "
         "To end an event's keeping, use: event-kiosk retention"
     ),
+    ErrorCode.RECORD_NOT_HERE: _(
+        "There is no record {record} here, or it was withdrawn. Nothing was changed. "
+        "`event-kiosk find` shows the ids of sign-ups."
+    ),
+    ErrorCode.DETAIL_NOT_ASKED: _(
+        "The form of {record} did not ask for this: {detail}. Nothing was changed."
+    ),
     ErrorCode.EVENT_NOT_HERE: _(
         "There is nothing of the event {event} here. Nothing was changed. "
         "`event-kiosk retention` shows what is kept."

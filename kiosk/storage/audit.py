@@ -41,6 +41,7 @@ class Act(StrEnum):
     RECOVERY_SHOWN = "recovery-shown"
     SIGNER_STRUCK = "signer-struck"
     RETURN_WRITTEN = "return-written"
+    CORRECTED = "corrected"
     DISCLOSED = "disclosed"
     KEEPING_ENDED = "keeping-ended"
     WIPED = "wiped"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from sqlite_utils import Database
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import copies
 from kiosk.storage.database import Store
 from kiosk.storage.ideas import ideas_of, put_idea
@@ -58,6 +59,18 @@ def withdraw(store: Store, reference: str, day: date, chosen: Sequence[str] = ()
     return Withdrawn(tuple(record.id for record in taken), ideas)
 
 
+def withdraw_record(store: Store, record_id: str, day: date) -> Withdrawn:
+    """Hide one record that staff have found after checking who asks. KioskError(RECORD_NOT_HERE)."""
+    found = [record for record in _by_id(store.db, record_id) if not record.withdrawn]
+    if not found:
+        raise KioskError(ErrorCode.RECORD_NOT_HERE, record=record_id)
+    with store.write() as db:
+        for record in found:
+            _remember(db, record.lookup, record.id, record.gone + 1, day)
+            set_gone(db, record, record.gone + 1)
+    return Withdrawn((record_id,))
+
+
 @dataclass(frozen=True)
 class Undone:
     """What came back: `records` by id. `erased` ones were past their week; `waiting` wait no more."""
@@ -85,6 +98,13 @@ def undo_reference(store: Store, reference: str, day: date) -> Undone:
             for look in lookups
         )
     return Undone(back, len(found) - len(back), waiting)
+
+
+def undo_record(store: Store, record_id: str, day: date) -> Undone:
+    """Bring back one record by its id, as `undo_reference` does."""
+    gone = sum(record.withdrawn for record in _by_id(store.db, record_id))
+    back = undo(store, [record_id], day)
+    return Undone(back, gone - len(back))
 
 
 def undo(store: Store, record_ids: Sequence[str], day: date) -> tuple[str, ...]:

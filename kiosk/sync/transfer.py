@@ -29,7 +29,8 @@ EVERY = 500  # rows between two words on progress
 
 UNRECEIPTED = (
     " FROM record LEFT JOIN receipt ON receipt.record_id = record.id WHERE receipt.record_id IS NULL"
-    " OR (receipt.gone, receipt.revision, receipt.hash) != (record.gone, record.revision, record.hash)"
+    " OR (receipt.gone, receipt.revision) < (record.gone, record.revision)"
+    " OR ((receipt.gone, receipt.revision) = (record.gone, record.revision) AND receipt.hash != record.hash)"
 )
 QUERIES = {
     "records.csv": "SELECT id, key, event_id, activity, form_version, day, record.revision, record.gone,"

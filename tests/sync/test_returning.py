@@ -13,7 +13,7 @@ from kiosk.storage import reference as ref
 from kiosk.storage.ideas import Idea, back_idea, ideas_of, put_idea
 from kiosk.storage.keyfile import Cost, keep_key, wrap
 from kiosk.storage.keys import make_key, signing_public
-from kiosk.storage.records import remember_forms, save, sealed_records
+from kiosk.storage.records import opened, remember_forms, save, sealed_records
 from kiosk.storage.reference import check_sign, lookup
 from kiosk.storage.tallies import Mark, raise_tallies
 from kiosk.storage.withdrawal import withdraw
@@ -78,6 +78,16 @@ def test_what_does_not_open_has_no_receipt(filled, office, carried, secret, answ
     office.db.execute("UPDATE record SET key = ? WHERE id = ?", ["0" * 32, second.id])
     summary = write_return(office, secret, tmp_path / "back")
     assert (summary.receipts, summary.broken, summary.other_keys) == (1, (first.id,), 1)
+
+
+def test_a_later_revision_in_the_office_is_a_receipt_too(filled, real, office, carried, secret, tmp_path):
+    """Staff put an answer right: the tablet's own, older one need not be carried for ever."""
+    merge(office, [carried], practice=True)
+    (first, *_) = sealed_records(office)
+    save(office, secret.public, [opened(secret, first)], revision=2)
+    report = merge(filled, [write_return(office, secret, tmp_path / "back").path], practice=False)
+    assert report.left == 0
+    assert carried_records(filled, tmp_path / "again") == 0
 
 
 def test_another_office_is_not_listened_to(filled, real, office, carried, tmp_path, answers):

@@ -8,24 +8,48 @@ from kiosk.clock import Clock, SystemClock, today
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.withdrawal import UNDO_DAYS, undo_reference, withdraw
+from kiosk.storage.withdrawal import (
+    UNDO_DAYS,
+    Undone,
+    Withdrawn,
+    undo_record,
+    undo_reference,
+    withdraw,
+    withdraw_record,
+)
 from ui.commands.shared import data_option, plural, practice_option, working_folder
 
 
 @click.command("withdraw")
-@click.argument("reference")
+@click.argument("reference", required=False)
+@click.option("--record", metavar="ID", help="Instead of a reference: a sign-up that `find` has shown.")
 @click.option("--undo", "undoing", is_flag=True, help=f"Bring it back, within {UNDO_DAYS} days.")
 @click.option("--choose", "chosen", multiple=True, metavar="ID", help="Which record, where two fit.")
 @practice_option
 @data_option
 def command(
-    reference: str, undoing: bool, chosen: tuple[str, ...], practising: bool, root: Path | None
+    reference: str | None,
+    record: str | None,
+    undoing: bool,
+    chosen: tuple[str, ...],
+    practising: bool,
+    root: Path | None,
 ) -> int:
     """Take out what was given under REFERENCE: nine signs, with or without spaces."""
+    if (reference is None) == (record is None):
+        raise click.UsageError("Name a reference, or a record by --record.")
     data, _ = working_folder(root, practising)
     with open_store(data.made()) as store:
         clock = SystemClock()
-        return _bring_back(store, clock, reference) if undoing else _take(store, clock, reference, chosen)
+        if undoing:
+            day = today(clock)
+            done = (
+                undo_reference(store, reference, day) if reference else undo_record(store, record or "", day)
+            )
+            return _brought_back(store, clock, done)
+        if record:
+            return _taken(store, clock, withdraw_record(store, record, today(clock)))
+        return _take(store, clock, reference or "", chosen)
 
 
 def _take(store: Store, clock: Clock, reference: str, chosen: tuple[str, ...]) -> int:
@@ -37,6 +61,10 @@ def _take(store: Store, clock: Clock, reference: str, chosen: tuple[str, ...]) -
             click.echo(f"{record}  " + " · ".join(row.fetchone()))
         click.echo("Ask which it is, then run this again with --choose and its id.")
         return 1
+    return _taken(store, clock, done)
+
+
+def _taken(store: Store, clock: Clock, done: Withdrawn) -> int:
     _note(store, clock, Act.WITHDRAWN, len(done.records) + len(done.ideas))
     if done.waiting:
         click.echo("Nothing here has that reference yet. It is taken out when it arrives.")
@@ -50,8 +78,7 @@ def _take(store: Store, clock: Clock, reference: str, chosen: tuple[str, ...]) -
     return 0
 
 
-def _bring_back(store: Store, clock: Clock, reference: str) -> int:
-    done = undo_reference(store, reference, today(clock))
+def _brought_back(store: Store, clock: Clock, done: Undone) -> int:
     if done.records or done.waiting:
         _note(store, clock, Act.WITHDRAWAL_UNDONE, len(done.records))
     if done.records:
@@ -61,7 +88,7 @@ def _bring_back(store: Store, clock: Clock, reference: str) -> int:
     if done.erased:
         click.echo(f"{plural(done.erased, 'record')} erased before, which cannot be brought back.")
     if not (done.records or done.waiting or done.erased):
-        click.echo("Nothing of that reference is taken out.")
+        click.echo("Nothing of that is taken out.")
     return 1 if done.erased else 0
 
 

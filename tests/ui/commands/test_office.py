@@ -96,6 +96,21 @@ def test_the_end_of_keeping(run, tablet, tmp_path):
     assert "0 records new" in again.out
 
 
+def test_somebody_without_the_reference(run, tablet, practice_word, monkeypatch):
+    here = (*practice_word, "--data", tablet.root)
+    found = run("find", "gurpreet", *here)
+    assert (found.code, found.out.count("Gurpreet Kaur")) == (0, 2)
+    record = found.out[:36]
+    monkeypatch.setattr("click.prompt", lambda *args, **options: "07700900777")
+    assert run("correct", record, "phone", *here).code == 0
+    assert record in run("find", "900777", *here).out
+    assert run("withdraw", "--record", record, "--data", tablet.root).code == 0
+    assert run("find", "900777", *here).code == 1
+    assert run("withdraw", "--record", record, "--undo", "--data", tablet.root).code == 0
+    assert run("find", "900777", *here).code == 0
+    assert run("withdraw", "--data", tablet.root).code == 2
+
+
 def test_a_wrong_passphrase_returns_nothing(run, tablet, passphrase_file, tmp_path):
     ran = run(
         "return", "--to", tmp_path / "back", "--passphrase-file", passphrase_file, "--data", tablet.root

@@ -50,7 +50,7 @@ def test_out_and_back(run, data):
     assert "1 record taken out" in ran.out
     assert run("withdraw", REFERENCE, "--undo", "--data", data.root).code == 0
     assert shown(data) == before
-    assert "Nothing of that reference" in run("withdraw", REFERENCE, "--undo", "--data", data.root).out
+    assert "Nothing of that is" in run("withdraw", REFERENCE, "--undo", "--data", data.root).out
 
 
 def test_staff_choose_between_two(run, data):
