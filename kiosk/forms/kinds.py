@@ -47,6 +47,8 @@ SUPPORTED = frozenset(
         Kind.NOTE,
         Kind.ACKNOWLEDGE,
         Kind.RANK,
+        Kind.DRAW,
+        Kind.SIGNATURE,
     }
 )
 SELECTS = frozenset({Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANK})

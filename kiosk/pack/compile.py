@@ -24,7 +24,7 @@ from kiosk.pack.staff.excel import read_workbook
 from kiosk.pack.staff.languages import language_code
 from kiosk.pack.staff.sources import EVENT, PackSource
 from kiosk.pack.staff.workbook import Sheet
-from kiosk.pack.staff.xlsform import LISTED, SHEETS, SUPPORTED, WITHOUT_ANSWER, Question, XlsForm, xlsform
+from kiosk.pack.staff.xlsform import LISTED, SHEETS, WITHOUT_ANSWER, Question, XlsForm, has_page, xlsform
 
 _TRANSLATED = ("label", "hint", "image", "audio")
 _ROW = re.compile(r"\[row\s*:\s*(\d+)\]\s*")
@@ -158,11 +158,11 @@ def _numbered(sheet: Sheet, headers: Mapping[int, str]) -> Iterator[dict[str, st
 def _left_out(form: XlsForm, questions: Sequence[Question], data: AbstractSet[str]) -> Iterator[LeftOut]:
     """What the window does not have, and lists whose file is not there."""
     for question in questions:
-        appearance = form.survey.value(question.row, "appearance").split()
-        other_app = any(word.startswith("ex:") or word == "printer" for word in appearance)
+        appearance = form.survey.value(question.row, "appearance")
+        other_app = any(word.startswith("ex:") or word == "printer" for word in appearance.split())
         nothing_to_choose = question.type in LISTED and question.list_name not in data
-        known = question.type in SUPPORTED | WITHOUT_ANSWER and not other_app and not nothing_to_choose
-        if known or question.is_section:
+        known = question.type in WITHOUT_ANSWER or has_page(question.type, appearance)
+        if question.is_section or (known and not other_app and not nothing_to_choose):
             continue
         label = form.survey.text(question.row, "label", language_code(form.default_language))
         required = form.survey.value(question.row, "required").lower() in sheets.YES

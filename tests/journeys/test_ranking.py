@@ -16,8 +16,8 @@ def ranking(begun, form_alone):
 
 def test_an_order_by_touch(ranking, kept):
     ranking.press("Light", "Seats", "Paths")
-    assert ranking.control("Light, number 1").checked
-    assert ranking.control("Paths, number 3").checked
+    assert ranking.control("1. Light").checked
+    assert ranking.control("3. Paths").checked
     assert not ranking.control("Shade").checked
     ranking.press("Continue")
     assert ranking.sees("1. Light, 2. Seats, 3. Paths")
@@ -30,17 +30,17 @@ def test_an_order_by_keys(ranking, kept, keyed):
 
 
 def test_a_second_press_takes_it_out_and_the_others_move_up(ranking, kept):
-    ranking.press("Light", "Seats", "Paths", "Seats")
-    assert ranking.control("Paths, number 2").checked
+    ranking.press("Light", "Seats", "Paths", "2. Seats")
+    assert ranking.control("2. Paths").checked
     assert not ranking.control("Seats").checked
-    ranking.press("Seats", "Continue", "Change: What matters most?", "Light", "Continue")
+    ranking.press("Seats", "Continue", "Change: What matters most?", "1. Light", "Continue")
     assert kept(ranking) == {"first": "paths seats"}
 
 
 def test_an_order_is_heard(ranking):
     ranking.press("Listen", "Light", "Paths")
-    assert ranking.spoken[-1] == "Paths, number 2"
-    ranking.press("Light")
+    assert ranking.spoken[-1] == "2. Paths"
+    ranking.press("1. Light")
     assert ranking.spoken[-1] == "Light, not chosen"
 
 

@@ -17,6 +17,7 @@ from ui.residents.imagination import chosen, moments, written
 from ui.residents.screen import CHOICES, Screen
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.moments import MOMENTS, joined, names_of, parts_of
+from ui.viewmodels.sketch import DRAWN
 
 MOST_PAGES = 200  # a visit that takes longer has lost its way
 CHOSEN = {Kind.SELECT_ONE, Kind.SELECT_MULTIPLE}
@@ -147,6 +148,8 @@ class Resident:
         elif question.kind is Kind.RANGE:
             self._find_and_press(self._words("More of it"))
             into[question.path] = visit.question.value
+        elif question.kind in DRAWN:
+            self._draw(question, visit, into)
         elif question.kind in MOMENTS:
             self._write_moment(question, visit, into)
         else:
@@ -174,6 +177,18 @@ class Resident:
     def _back_to_the_top(self) -> None:
         if self._screen.find(self._words("Question")):
             self._screen.press(self._words("Question"))
+
+    def _draw(self, question: Question, visit: Visit, into: dict[str, str]) -> None:
+        """A line or two with a finger; some sign with their name instead."""
+        if question.kind is Kind.SIGNATURE and self._chance.random() < 0.5:
+            self._find_and_press(self._words("I would rather not draw"))
+            self._screen.write(written(question, "detail:name", self._chance))
+            self._screen.press(self._words("Done"))
+        else:
+            place = next(c for c in self._screen.controls() if c.name == self._words("A place to draw")).rect
+            steps = range(2, 9)
+            self._screen.drag(*(place.topLeft() + place.center() * at / 20 for at in steps))
+        into[question.path] = visit.question.value
 
     def _write_moment(self, question: Question, visit: Visit, into: dict[str, str]) -> None:
         """A day or a time that the question will take, as somebody would who read what it asks for."""

@@ -77,21 +77,21 @@ class Screen:
 
     def tap(self, point: QPoint) -> None:
         """Press and release at a point of the window."""
-        where = QPointF(point)
-        for kind, buttons in (
-            (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
-            (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
-        ):
-            event = QMouseEvent(
-                kind,
-                where,
-                QPointF(self.window.mapToGlobal(point)),
-                Qt.MouseButton.LeftButton,
-                buttons,
-                Qt.KeyboardModifier.NoModifier,
-            )
-            QCoreApplication.sendEvent(self.window, event)
+        self.drag(point)
+
+    def drag(self, *points: QPoint) -> None:
+        """Press at the first point, move past the others, release at the last."""
+        pressed, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        self._mouse(QEvent.Type.MouseButtonPress, points[0], pressed, pressed)
+        for point in points[1:]:
+            self._mouse(QEvent.Type.MouseMove, point, none, pressed)
+        self._mouse(QEvent.Type.MouseButtonRelease, points[-1], pressed, none)
         self.settle()
+
+    def _mouse(self, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton, held: Qt.MouseButton) -> None:
+        where, globally = QPointF(at), QPointF(self.window.mapToGlobal(at))
+        event = QMouseEvent(kind, where, globally, button, held, Qt.KeyboardModifier.NoModifier)
+        QCoreApplication.sendEvent(self.window, event)
 
     def key(self, key: Qt.Key, text: str = "", *, shift: bool = False) -> None:
         """Press and release a key of a real keyboard."""

@@ -14,6 +14,7 @@ from kiosk.visit.visit import Visit
 from ui.app import Kiosk
 from ui.residents.screen import Screen
 from ui.viewmodels.reading import CHARTER, REPLIES
+from ui.viewmodels.sketch import DRAWN
 
 SAMPLE = {
     Kind.INTEGER: "7",
@@ -117,6 +118,9 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
         role = visit.source.roles.get(visit.path, "")
         visit.interview.answer(visit.path, DETAILS.get(role, SAMPLE[question.kind]))
         kiosk.model.show()
+    elif question.kind in DRAWN:
+        model.draw("M200 100L300 250L420 120M500 200")
+        yield from _parts(f"{label}-drawn", kiosk, screen)
     elif model.choices:
         model.choose(model.choices[0]["name"])
         if kiosk.model.at.visit is visit and visit.question.path == question.path:

@@ -11,6 +11,7 @@ from kiosk.words import Words
 from ui.viewmodels.finding import FIELD, is_long
 from ui.viewmodels.moments import MOMENTS, names_of, parts_of
 from ui.viewmodels.refusals import WRITTEN
+from ui.viewmodels.sketch import guide_to, is_written
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Question
@@ -47,10 +48,10 @@ def hint_of(visit: Visit, words: Words) -> str:
 def guide_of(visit: Visit, words: Words) -> str:
     """Which time round it is, and how to answer what cannot be seen at a glance."""
     place = place_of(visit.interview, [question.path for question in visit.questions], visit.path)
-    if visit.question.kind is not Kind.RANK:
-        return place
-    order = words("Press them in order, first to last. Press again to take one out.")
-    return f"{place}\n{order}".strip()
+    guide = guide_to(visit.question, words)
+    if visit.question.kind is Kind.RANK:
+        guide = words("Press them in order, first to last. Press again to take one out.")
+    return f"{place}\n{guide}".strip()
 
 
 def warning_of(visit: Visit, words: Words) -> str:
@@ -72,7 +73,7 @@ def fields_of(
     if question.kind in MOMENTS:
         names = names_of(words)
         return [_field(part, names[part], parts.get(part, "")) for part in parts_of(question)]
-    if question.kind not in WRITTEN:
+    if question.kind not in WRITTEN and not is_written(question):
         return []
     several = question.kind is Kind.TEXT and "multiline" in question.appearance
     return [_field("", "", question.value, several=several)]

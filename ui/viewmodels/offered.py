@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
 from ui.viewmodels.moments import MOMENTS, shown_moment
+from ui.viewmodels.sketch import DRAWN, is_drawing
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Choice, Question
@@ -112,12 +113,12 @@ def after_press(question: Question, name: str) -> list[str]:
     return [each.name for each in question.choices if each.name in (*chosen, name)]
 
 
-def spoken_choice(question: Question, name: str, label: str, words: Words) -> str:
-    """The name of a choice's control: its label, and its place in an order."""
+def numbered(question: Question, name: str, label: str) -> str:
+    """A choice's label, with its place in an order where one is made: "2. Seats"."""
     chosen = question.value.split()
     if question.kind is not Kind.RANK or name not in chosen:
         return label
-    return words("{choice}, number {place}", choice=label, place=chosen.index(name) + 1)
+    return f"{chosen.index(name) + 1}. {label}"
 
 
 def said_choice(question: Question, name: str, label: str, words: Words) -> str:
@@ -125,7 +126,7 @@ def said_choice(question: Question, name: str, label: str, words: Words) -> str:
     if name not in question.value.split():
         return words("{choice}, not chosen", choice=label)
     if question.kind is Kind.RANK:
-        return spoken_choice(question, name, label, words)
+        return numbered(question, name, label)
     return words("{choice}, chosen", choice=label)
 
 
@@ -135,6 +136,8 @@ def shown_answer(question: Question, words: Words) -> str:
         return words("Not answered")
     if question.kind is Kind.ACKNOWLEDGE:
         return words("Yes")
+    if question.kind in DRAWN and is_drawing(question.value):
+        return words("A drawing")
     if question.kind in MOMENTS:
         return shown_moment(question)
     if question.choices:

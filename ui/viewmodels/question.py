@@ -16,14 +16,15 @@ from ui.viewmodels.moments import apart, joined
 from ui.viewmodels.offered import (
     after_press,
     asked_words,
+    numbered,
     offered,
     plain_number,
     said_choice,
     smiles,
-    spoken_choice,
 )
 from ui.viewmodels.qt import prop
 from ui.viewmodels.refusals import WRITTEN, words_for
+from ui.viewmodels.sketch import DRAWN, acts_of, is_written, undone
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Problem, Question
@@ -113,10 +114,10 @@ class QuestionModel(QObject):
         self.offered.emit()
 
     def _names(self) -> list[str]:
-        question, words = self._question, self._words()
+        question = self._question
         if question is None:
             return []
-        return [spoken_choice(question, each["name"], each["label"], words) for each in self._offers]
+        return [numbered(question, each["name"], each["label"]) for each in self._offers]
 
     def _of_visit(self, say: Callable[[Visit, Words], str]) -> str:
         return say(self._visit, self._words()) if self._visit and self._visit.path else ""
@@ -163,13 +164,22 @@ class QuestionModel(QObject):
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)
     columns = prop(int, _columns, notify=entered)
     bare = prop(bool, lambda self: self._looks("no-buttons"), notify=entered)
+    draws = prop(
+        bool,
+        lambda self: self._is(*DRAWN) and self._question is not None and not is_written(self._question),
+        notify=entered,
+    )
+    acts = prop(
+        "QVariantList",
+        lambda self: acts_of(self._question, self._words()) if self._question else [],
+        notify=entered,
+    )
     scale = prop(bool, _scale, notify=offered)
     value = prop(str, lambda self: self._question.value if self._question else "", notify=answered)
     chosen = prop(
         "QVariantList", lambda self: self._question.value.split() if self._question else [], notify=answered
     )
     names = prop("QVariantList", _names, notify=answered)  # of the choices' controls
-    ordered = prop(bool, lambda self: self._is(Kind.RANK), notify=entered)
     problem = prop(str, lambda self: self._problem, notify=answered)
 
     def _skippable(self) -> bool:
@@ -236,6 +246,27 @@ class QuestionModel(QObject):
         self._problem = ""
         self._visit.interview.answer(self._visit.path, value)
         self.answered.emit()
+
+    @Slot(str)
+    def draw(self, path: str) -> None:
+        """The strokes as they are now, once a finger is lifted."""
+        self._set(path)
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        """Undo, clear, or a way on for somebody who would rather not draw: a signature may be typed."""
+        question = self._question
+        if question is None:
+            return
+        if name == "undo":
+            self._set(undone(question.value))
+            return
+        self._set("")
+        self.entered.emit()
+        if name == "rather-not" and (question.required or question.kind is Kind.SIGNATURE):
+            self.typingAsked.emit("")
+        elif name == "rather-not":
+            self.wentOn.emit()
 
     @Slot(str)
     def typeIn(self, field: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
+from ui.viewmodels.sketch import DRAWN
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Problem, Question
@@ -25,6 +26,8 @@ def words_for(problem: Problem, question: Question, words: Words) -> str:
 def _required(question: Question, words: Words) -> str:
     if question.kind in WRITTEN:
         return words("Please fill this in to go on.")
+    if question.kind in DRAWN:
+        return words("Please draw, or write instead, to go on.")
     return words("Please choose one to go on.")
 
 

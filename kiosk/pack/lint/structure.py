@@ -16,6 +16,7 @@ from kiosk.pack.staff.xlsform import (
     WITHOUT_ANSWER,
     WITHOUT_PAGE,
     Question,
+    has_page,
 )
 
 _NAME = re.compile(r"^[A-Za-z_][A-Za-z0-9_.\-]*$")
@@ -67,7 +68,7 @@ def _type(context: FormContext, question: Question) -> None:
     elif kind in ("start", "end"):
         wrong = f"{kind} is left out: the kiosk keeps the day of an answer, never the minute"
         context.survey(question, "type", wrong, "delete the row, or keep it for other tools", advice=True)
-    elif kind in LATER:
+    elif kind in LATER and not has_page(kind, context.form.survey.value(question.row, "appearance")):
         wrong = f"the kiosk does not have {kind} yet: it is listed before the visit and skipped"
         context.survey(question, "type", wrong, "ask it in another way", advice=True)
     elif kind not in TYPES and not _SECTION.match(kind):

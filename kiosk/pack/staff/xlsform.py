@@ -199,6 +199,12 @@ def xlsform(book: Workbook) -> XlsForm:
     )
 
 
+def has_page(kind: str, appearance: str) -> bool:
+    """Whether the kiosk can ask a question of this type: of pictures, those that are drawn with a finger."""
+    drawn = kind == "image" and not {"draw", "signature"}.isdisjoint(appearance.split())
+    return drawn or kind in SUPPORTED
+
+
 def parse_type(written: str) -> tuple[str, str, bool]:
     """A type as written, taken apart: its name in TYPES, its choice list, whether "or_other" follows."""
     text, replaced = _OR_OTHER.subn("", " ".join(written.split()))

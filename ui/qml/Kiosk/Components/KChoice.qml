@@ -9,7 +9,6 @@ KPressable {
     property bool chosen: false
     property bool several: false // boxes; rings otherwise
     property bool bare: false // without a box or a ring until it is chosen
-    property int place: 0 // its number in an order that is being made; 0 for none
     property url picture
     property bool cell: true // may stand beside others in KPages
     readonly property int tallest: Math.max(Theme.choiceTallest, implicitHeight)
@@ -38,23 +37,9 @@ KPressable {
         anchors.left: parent.left
         anchors.leftMargin: Theme.padding
         name: (choice.several ? "check-" : "radio-") + (choice.chosen ? "filled" : "empty")
-        visible: choice.place === 0 && (choice.chosen || !choice.bare)
+        visible: choice.chosen || !choice.bare
         tint: choice.colour
         extent: Theme.boxExtent
-    }
-    Rectangle {
-        anchors.fill: box
-        visible: choice.place > 0
-        radius: width / 2
-        color: Theme.action
-
-        KText {
-            anchors.centerIn: parent
-            text: choice.place
-            weight: 800
-            color: Theme.actionInk
-            Accessible.ignored: true
-        }
     }
     Rectangle {
         id: frame

@@ -126,8 +126,6 @@ KPage {
             required property int index
 
             name: page.model.names[index] ?? modelData.label
-            words: modelData.label
-            place: page.model.ordered ? page.model.chosen.indexOf(modelData.name) + 1 : 0
             picture: modelData.picture
             several: page.model.several
             bare: page.model.bare
@@ -142,6 +140,17 @@ KPage {
         onLess: page.model.step(-1)
         onMore: page.model.step(1)
     }
+    KDrawing {
+        id: drawing
+
+        wanted: page.model.draws
+        ratio: page.model.kind === "signature" ? 3 : 1.8
+        wrong: page.model.problem !== ""
+        path: page.model.draws ? page.model.value : ""
+        acts: page.model.acts
+        onDrawn: path => page.model.draw(path)
+        onActed: id => page.model.act(id)
+    }
     Repeater {
         model: page.model.seeks ? [] : page.model.fields
         delegate: KLabelledField {
@@ -154,6 +163,18 @@ KPage {
             wrong: page.model.problem !== ""
             onPressed: page.model.typeIn(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
+        }
+    }
+    Repeater {
+        model: page.model.draws && drawing.beside ? [] : page.model.acts
+        delegate: KButton {
+            required property var modelData
+            readonly property real widest: Math.min(implicitWidth, Theme.contentWidth)
+
+            name: modelData.label
+            icon: modelData.icon
+            pixels: Theme.bodyPixels
+            onPressed: page.model.act(modelData.id)
         }
     }
     KButton {
