@@ -121,10 +121,10 @@ class KioskModel(PageModels):
             return None
         if visit.step is Step.TOO_YOUNG:
             return self.leave()
-        before = visit.path
+        before = (visit.step, visit.path)
         problems = visit.forward()
         if problems and visit.step is Step.QUESTION:
-            if visit.path != before:
+            if (visit.step, visit.path) != before:
                 self.show()
             return self._question.refuse(problems[0])
         if visit.step is Step.SAVING:
@@ -226,6 +226,12 @@ class KioskModel(PageModels):
             return self.wipe()
         self.at.overlay = ""
         return self.show()
+
+    @Slot()
+    def stepOut(self) -> None:
+        """The Escape key on a page with no Back: what was opened over the visit is closed."""
+        if self.at.overlay in ("language", "look", "listen", "start-again"):
+            self.closeOverlay()
 
     # --- listening
 

@@ -97,6 +97,10 @@ Window {
         Keys.onUpPressed: event => whole.step(event, false)
         Keys.onRightPressed: event => whole.step(event, !Theme.mirrored)
         Keys.onLeftPressed: event => whole.step(event, Theme.mirrored)
+        Keys.onEscapePressed: event => {
+            if (!event.isAutoRepeat && !window.page?.stepOut())
+                window.kiosk.stepOut();
+        }
 
         function step(event: var, forward: bool) {
             const item = window.activeFocusItem;

@@ -53,10 +53,15 @@ FocusScope {
         page.forceActiveFocus();
         announce.restart();
     }
+    // The Escape key: whether this page has a Back that it could press.
+    function stepOut(): bool {
+        if (!page.hasBack && page.first)
+            return false;
+        page.goBack();
+        return true;
+    }
 
     anchors.fill: parent
-    Keys.onEscapePressed: if (hasBack)
-        goBack()
     Component.onCompleted: restart()
 
     Timer {

@@ -19,8 +19,12 @@ FocusScope {
         page.arrived([heading.text, why, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join(" "));
     }
 
+    function stepOut(): bool {
+        model.stay();
+        return true;
+    }
+
     anchors.fill: parent
-    Keys.onEscapePressed: model.stay()
     Component.onCompleted: soon.start()
 
     Timer {

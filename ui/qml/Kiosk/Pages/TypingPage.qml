@@ -34,8 +34,12 @@ FocusScope {
         model.write(field.text);
     }
 
+    function stepOut(): bool {
+        model.done();
+        return true;
+    }
+
     anchors.fill: parent
-    Keys.onEscapePressed: model.done()
     Component.onCompleted: restart()
 
     Rectangle {
