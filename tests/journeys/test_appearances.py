@@ -45,11 +45,15 @@ def test_faces_for_choices_keep_the_authors_words(begun, form_alone, kept):
     assert kept(stall) == {"would": "4"}
 
 
+AGREEMENT = ("Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree")
+
+
 def test_likert_is_one_row(begun, form_alone, kept):
-    stall = begun(form_alone({**ONE, "appearance": "likert"}, choices=LEVELS))
-    assert len(tops(stall, "No", "Maybe", "Yes", "Sure")) == 1
-    stall.press("Maybe", "Continue")
-    assert kept(stall) == {"would": "2"}
+    levels = [{"list_name": "levels", "name": str(at), "label": said} for at, said in enumerate(AGREEMENT)]
+    stall = begun(form_alone({**ONE, "appearance": "likert"}, choices=levels))
+    assert len(tops(stall, *AGREEMENT)) == 1
+    stall.press("Agree", "Continue")
+    assert kept(stall) == {"would": "3"}
 
 
 @pytest.mark.parametrize(("appearance", "rows"), [("columns-1", 4), ("columns-2", 2), ("columns-4", 1)])

@@ -47,7 +47,9 @@ def hint_of(visit: Visit, words: Words) -> str:
 
 def guide_of(visit: Visit, words: Words) -> str:
     """Which time round it is, and how to answer what cannot be seen at a glance."""
-    place = place_of(visit.interview, [question.path for question in visit.questions], visit.path)
+    place = ""
+    if plain_path(visit.path) != visit.path:
+        place = place_of(visit.interview, [question.path for question in visit.questions], visit.path)
     guide = guide_to(visit.question, words)
     if visit.question.kind is Kind.RANK:
         guide = words("Press them in order, first to last. Press again to take one out.")

@@ -9,9 +9,10 @@ KPressable {
     property url picture
     property bool cell: true
     property int lines: 1 // of the longest label of the scale: the faces stand level
+    property bool numeral: false // a number, as large as it may be
     readonly property bool pictured: picture.toString() !== ""
     readonly property int tallest: Math.max(implicitHeight, Theme.mm(pictured ? 58 : 36))
-    readonly property int pixels: pictured ? Theme.choicePixels : Theme.numberPixels
+    readonly property int pixels: numeral ? Theme.numberPixels : Theme.choicePixels
     readonly property int spare: height - implicitHeight // a taller card has a larger face
     readonly property color colour: chosen ? Theme.actionSoftInk : Theme.ink
 
@@ -58,7 +59,7 @@ KPressable {
         width: point.width - 2 * Theme.tight
         text: point.name
         pixels: point.pixels
-        weight: point.pictured ? point.chosen ? 700 : 500 : 800
+        weight: point.numeral ? 800 : point.chosen ? 700 : 500
         color: point.colour
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true

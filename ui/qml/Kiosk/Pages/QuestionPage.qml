@@ -11,7 +11,8 @@ KPage {
     readonly property bool chooses: model.choices.length > 0
     readonly property real choiceChrome: Theme.choiceChrome + (model.pictured ? Theme.tileExtent + Theme.padding : 0)
     readonly property bool scaled: model.scale && fitsAsScale()
-    readonly property int scaleLines: scaled && model.pictured ? Math.max(...model.choices.map(choice => lines(choice.label, wide(model.choices.length) - 2 * Theme.tight))) : 1
+    readonly property bool numerals: model.kind === "range" && !model.pictured
+    readonly property int scaleLines: scaled && !numerals ? Math.max(...model.choices.map(choice => lines(choice.label, wide(model.choices.length) - 2 * Theme.tight))) : 1
 
     function wide(columns: int): real {
         return (Theme.contentWidth - (columns - 1) * Theme.gap) / columns;
@@ -20,7 +21,7 @@ KPage {
     function fitsAsScale(): bool {
         const room = wide(model.choices.length);
         const words = model.choices.map(choice => choice.label).join(" ").split(" ");
-        if (model.pictured)
+        if (!numerals)
             return Theme.step < 2 && words.every(word => Theme.measure.width(word, Theme.choicePixels, 700) <= room - 3 * Theme.tight);
         return room >= Theme.mainTarget && words.every(word => Theme.measure.width(word, Theme.numberPixels, 800) <= room - 3 * Theme.tight);
     }
@@ -115,6 +116,7 @@ KPage {
             name: modelData.label
             picture: modelData.picture
             lines: page.scaleLines
+            numeral: page.numerals
             chosen: page.model.chosen.includes(modelData.name)
             onPressed: page.model.choose(modelData.name)
         }
