@@ -156,11 +156,12 @@ def _numbered(sheet: Sheet, headers: Mapping[int, str]) -> Iterator[dict[str, st
 
 
 def _left_out(form: XlsForm, questions: Sequence[Question], data: AbstractSet[str]) -> Iterator[LeftOut]:
-    """What the window does not have, and lists whose file is not there."""
+    """What the window does not have, lists whose file is not there, and those that search() would fetch."""
     for question in questions:
         appearance = form.survey.value(question.row, "appearance")
         other_app = any(word.startswith("ex:") or word == "printer" for word in appearance.split())
-        nothing_to_choose = question.type in LISTED and question.list_name not in data
+        lacks_file = question.type in LISTED and question.list_name not in data
+        nothing_to_choose = lacks_file or "search(" in appearance
         known = question.type in WITHOUT_ANSWER or has_page(question.type, appearance)
         if question.is_section or (known and not other_app and not nothing_to_choose):
             continue

@@ -62,3 +62,10 @@ def test_a_list_whose_file_is_not_there_is_left_out(begun, with_data):
     assert stall.heading == "Why?"
     stall.press("Continue")
     assert stall.page == "check"
+
+
+def test_choices_that_a_search_would_fetch_are_left_out(form_alone):
+    fetched = {"type": "select_one towns", "name": "town", "label": "Town?", "appearance": "search('towns')"}
+    row = {"list_name": "towns", "name": "name", "label": "label"}
+    (form,) = form_alone(fetched, choices=[row]).forms.values()
+    assert [left.path for left in form.left_out] == ["/data/town"]

@@ -143,6 +143,10 @@ def _appearance(context: FormContext, question: Question) -> None:
         name = word.split("(")[0]
         if "(" in word or name in _APPEARANCES or _COLUMNS.match(name):
             if "(" in word:
+                if name == "search":
+                    wrong = "choices that search() fetches are left out"
+                    do = "write them to a file in data, and use select_one_from_file"
+                    context.survey(question, "appearance", wrong, do, advice=True)
                 return  # a call with spaces inside, such as search('places')
             continue
         if do := meant(name, _APPEARANCES, ""):
