@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.forms import answering, packing
+from benchmarks.keeping import keeping
 from benchmarks.measure import Row, table
 from benchmarks.pages import page_changes
 from benchmarks.start import ROUNDS, start
@@ -23,6 +24,7 @@ def main() -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     rows: list[Row] = [*start(max(5, chosen.rounds)), *page_changes(), *answering(), *packing()]
+    rows += keeping()
     print(f"Python {platform.python_version()}, {platform.machine()}; medians, with least and most")
     print(table(rows))
     if chosen.json:

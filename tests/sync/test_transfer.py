@@ -1,5 +1,6 @@
 """A transfer pack is whole, signed, sealed, and says so only once it reads back."""
 
+import base64
 import csv
 import errno
 import hashlib
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage.records import opened, sealed_records
+from kiosk.storage.records import opened, save, sealed_records
 from kiosk.storage.withdrawal import set_gone
 from kiosk.sync import stick
 from kiosk.sync.layout import FILES, TRANSFER
@@ -37,6 +38,22 @@ def test_it_holds_every_table_the_forms_and_a_manifest(filled, tmp_path):
         content = (done.path / resource["path"]).read_bytes()
         assert resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
         assert resource["bytes"] == len(content)
+
+
+def test_names_with_commas_quotes_and_line_breaks_read_back(tablet, secret, answers, tmp_path):
+    odd = answers(event_id='a, "b"', activity="'c", form_version="1,0\r\n2")
+    save(tablet, secret.public, [odd])
+    with (write_transfer(tablet, tmp_path / "stick").path / "records.csv").open(
+        encoding="utf-8", newline=""
+    ) as file:
+        (row,) = csv.DictReader(file)
+    assert (row["event_id"], row["activity"], row["form_version"]) == (
+        odd.event_id,
+        odd.activity,
+        odd.form_version,
+    )
+    (record,) = sealed_records(tablet)
+    assert base64.b64decode(row["sealed"]) == record.sealed
 
 
 def test_records_come_by_id_and_stay_sealed(filled, tmp_path, secret):
