@@ -24,7 +24,7 @@ Flow {
             readonly property real natural: Theme.measure.width(modelData.name, Theme.bodyPixels, chosen ? 700 : 400)
 
             name: chosen ? qsTr("%1, what we promise here").arg(modelData.name) : modelData.name
-            implicitWidth: Math.min(rungs.width, natural + 2 * rungs.inset + (chosen ? tick.width + Theme.tight : 0))
+            implicitWidth: Math.min(rungs.width, Math.max(Theme.target, natural + 2 * rungs.inset + (chosen ? tick.width + Theme.tight : 0)))
             implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.tight)
             around: height / 2
             onPressed: rungs.explained()
@@ -56,6 +56,7 @@ Flow {
                 width: parent.width - 2 * rungs.inset - (chip.chosen ? tick.width + Theme.tight : 0) + 2
                 text: chip.modelData.name
                 weight: chip.chosen ? 700 : 400
+                horizontalAlignment: Text.AlignHCenter
                 color: chip.chosen ? Theme.actionInk : Theme.quiet
                 Accessible.ignored: true
             }

@@ -26,7 +26,7 @@ FocusScope {
     signal helpPressed
     signal startAgainPressed
 
-    implicitHeight: Math.max(Theme.target, iconsOnly ? 0 : help.implicitHeight) + 2 * Theme.tight
+    implicitHeight: Math.max(Theme.target + 2 * Theme.tight, iconsOnly ? Theme.linePixels(Theme.bodyPixels) + 2 * Theme.edgeWidth : help.implicitHeight + 2 * Theme.tight)
 
     Rectangle {
         anchors.fill: parent
