@@ -173,6 +173,19 @@ class Visit(AmongQuestions):
         self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.SAVING
         return ()
 
+    def press(self, place: int) -> None:
+        """A button of a step that asks by buttons, by its place: yes is 0."""
+        if self.step is Step.AGE and place == 1:
+            self.too_young()
+        elif self.step is Step.ANOTHER and place == 0:
+            self.add_another()
+        elif self.step is Step.ANOTHER and place == 2:
+            self.take_out()
+        elif self.step is Step.ABOUT and place == 1:
+            self.pass_over_about()
+        else:
+            self.forward()
+
     def pass_over_about(self) -> None:
         """ "No, thank you" to the questions about oneself: whatever was begun there is dropped."""
         if self.about:

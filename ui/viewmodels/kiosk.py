@@ -168,16 +168,8 @@ class KioskModel(PageModels):
             return None
         if visit.step is Step.NOTICE:
             return self.open_over("full-notice")
-        if visit.step is Step.AGE and place == 1:
-            visit.too_young()
-        elif visit.step is Step.ANOTHER and place != 1:
-            visit.take_out() if place else visit.add_another()
-        elif visit.step is Step.ABOUT and place == 1:
-            visit.pass_over_about()
-            return self._keep()
-        else:
-            visit.forward()
-        return self.show()
+        visit.press(place)
+        return self._keep() if visit.step is Step.SAVING else self.show()
 
     # --- typing
 
