@@ -93,6 +93,9 @@ Window {
         focus: true
         LayoutMirroring.enabled: Theme.mirrored
         LayoutMirroring.childrenInherit: true
+        // From a page that has just come, on to what is first in it.
+        Keys.onTabPressed: event => whole.step(event, true)
+        Keys.onBacktabPressed: event => whole.step(event, false)
         Keys.onDownPressed: event => whole.step(event, true)
         Keys.onUpPressed: event => whole.step(event, false)
         Keys.onRightPressed: event => whole.step(event, !Theme.mirrored)
