@@ -143,7 +143,7 @@ def _rare(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
     model.tick()
     yield from _parts("still-there", kiosk, screen)
     model.presence.stay()
-    model.at.failure = KioskError(ErrorCode.DISK_FULL, path="")
+    model.at.failure = KioskError(ErrorCode.DISK_FULL, path=kiosk.data.root.name)
     model.show()
     yield from _parts("not-saved", kiosk, screen)
     model.recover()

@@ -62,8 +62,7 @@ def warning_of(visit: Visit, words: Words) -> str:
         return ""
     event = visit.pack.event
     help_now = event.urgent_help.say(words.language, event.default_language)
-    no_names = words("Please write no names. Nobody reads this today.")
-    return f"{no_names} {help_now}".strip()
+    return f"{words('Please write no names.')} {help_now or words('Nobody reads this today.')}"
 
 
 def fields_of(

@@ -57,7 +57,8 @@ def label_of(choice: Choice, words: Words) -> str:
 def offered(question: Question, words: Words, media: Callable[[str], str]) -> list[dict[str, Any]]:
     """Each choice with its name, its label and its picture."""
     if question.kind is Kind.ACKNOWLEDGE:
-        return [{"name": "OK", "label": words("Yes, I have read this"), "picture": ""}]
+        agreed = words("Yes, please") if question.role == "together" else words("Yes, I have read this")
+        return [{"name": "OK", "label": agreed, "picture": ""}]
     if question.kind is Kind.RANGE:
         return _range(question, words)
     if smiles(question) and not any(choice.image for choice in question.choices):
