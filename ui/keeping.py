@@ -12,7 +12,6 @@ from kiosk.storage.copies import daily_copy
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.keys import PublicKey, public_key_for
 from kiosk.storage.records import remember_forms, save
-from kiosk.storage.withdrawal import erase_due
 from kiosk.visit.manner import Manner
 from kiosk.visit.saving import Lookups, answer_sets, lookups, marks
 from kiosk.visit.visit import Visit
@@ -39,7 +38,6 @@ class Keeping:
         if store.set_aside:
             journal.note("a damaged database was set aside")
         remember_forms(store, self._pack, day)
-        erase_due(store, day)
         daily_copy(store, day)
         return store
 
