@@ -1,6 +1,5 @@
 // Deals rows out to sheets by height: none cut, none left with one word where it can be helped.
 import QtQuick
-import Kiosk.Theme
 
 QtObject {
     property real full: 0 // px from top to foot
