@@ -1,9 +1,13 @@
 """Parts of a form that are asked again: where another may be added, and which time round a question is of."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from kiosk.forms.interview import Interview
+if TYPE_CHECKING:  # the engine is heavy, and the first page does without it
+    from kiosk.forms.interview import Interview
 
 _ROUND = re.compile(r"\[(\d+)\]")
 
