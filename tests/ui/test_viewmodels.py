@@ -145,3 +145,11 @@ def test_a_binding_loop_is_a_warning(qapp, qtlog, pytestconfig):
     assert all(record.matches_level("WARNING") for record in qtlog.records)
     assert pytestconfig.getini("qt_log_level_fail") == "WARNING"
     made.deleteLater()
+
+
+@pytest.mark.parametrize("typed", ["2,5", " 2.5", "2.5"])
+def test_a_decimal_may_be_written_with_a_comma(ask, typed):
+    stall = ask(question("far", "decimal"))
+    stall.model.question.write("", typed)
+    assert stall.model.at.visit.question.value == "2.5"
+    assert stall.model.at.visit.forward() == ()

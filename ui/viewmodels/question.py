@@ -231,6 +231,8 @@ class QuestionModel(QObject):
         elif field and question:
             self._parts[field] = text.strip()
             self._set(joined(question, self._parts))
+        elif self._is(Kind.DECIMAL):
+            self._set(text.strip().replace(",", "."))  # as Polish and Romanian write it
         else:
             self._set(text)
 
