@@ -157,7 +157,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "organisation": "Who may write or call.",
         "basis": "consent; anything else is told as a notice and not asked.",
         "channel": "email, text, phone or post.",
-        "keep_until": "The day on which details are erased.",
+        "keep_until": "Until when details are kept. Staff erase them then; no date does it by itself.",
         "notice_short": "Shown where details are asked for.",
         "notice_full": "One tap away: who, what for, basis, how long, rights, how to complain.",
     },
