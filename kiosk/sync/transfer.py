@@ -156,9 +156,9 @@ class _Lines(list[str]):
 def _record_lines(rows: Sequence[tuple[Any, ...]]) -> str:
     """Records as CSV. Base64 needs no quotes: csv.writer, which looks at every sign, need not see it."""
     heads = _Lines()
-    csv.writer(heads, lineterminator=",").writerows(row[:-1] for row in rows)
+    csv.writer(heads, lineterminator="\n").writerows(row[:-1] for row in rows)
     return "".join(
-        f"{head}{binascii.b2a_base64(row[-1], newline=False).decode('ascii')}\r\n"
+        f"{head[:-1]},{binascii.b2a_base64(row[-1], newline=False).decode('ascii')}\r\n"
         for head, row in zip(heads, rows, strict=True)
     )
 
