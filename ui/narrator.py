@@ -46,7 +46,6 @@ class Narrator(QObject):
         self._window = window
         self._open_voice = open_voice
         self._voice: Voice | None = None
-        self._last = ""
         self._page = ""
         self._arriving = False
         window.installEventFilter(self)
@@ -77,7 +76,6 @@ class Narrator(QObject):
         if self._voice is None:
             self._voice = self._open_voice(lambda number, code: self.failed.emit(number, code.value))
             self._voice.volume(GAINS[manner.volume - 1])
-        self._last = words
         self._voice.speak(words, manner.language, manner.rate)
 
     def silence(self) -> None:
