@@ -38,8 +38,8 @@ from ui.measure import Measure, load_fonts
 from ui.narrator import Narrator, Voice
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
-from ui.viewmodels.look import PX_PER_MM, LookModel
-from ui.viewmodels.pages import Saved
+from ui.viewmodels.manner.look import PX_PER_MM, LookModel
+from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
