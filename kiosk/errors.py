@@ -49,6 +49,9 @@ class ErrorCode(StrEnum):
     DETAIL_NOT_ASKED = "detail-not-asked"  # record, detail
     EVENT_NOT_HERE = "event-not-here"  # event
     EVENT_NOT_DUE = "event-not-due"  # event, until
+    # ideas and proposed questions
+    IDEA_NOT_HERE = "idea-not-here"
+    IDEA_UNREAD = "idea-unread"  # language
     # references
     REFERENCE_WRONG = "reference-wrong"
     # the window
