@@ -5,7 +5,7 @@ SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup run test check tidy gallery pictures listen strings faults bench
+.PHONY: help setup run test check tidy gallery pictures listen strings faults monkey bench
 
 help:
 	@echo "make run      open the kiosk on the practice event"
@@ -17,6 +17,7 @@ help:
 	@echo "make listen   how each language sounds, as WAV files in listen/"
 	@echo "make strings  draw new words into the catalogues, and compile them"
 	@echo "make faults   the storage's fault tests in full, and docs/reliability.md with what was counted"
+	@echo "make monkey   20,000 random acts on the real window"
 	@echo "make bench    measurements beside their floors"
 
 setup:
@@ -54,6 +55,9 @@ strings: setup
 faults: setup
 	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_FAULTS_REPORT=docs/reliability.md \
 		$(python) -m pytest tests/faults $(ARGS)
+
+monkey: setup
+	@$(offscreen) $(python) -m ui.residents.monkey $(ARGS)
 
 bench: setup
 	@$(python) -m benchmarks $(ARGS)
