@@ -5,7 +5,7 @@ SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup run test check tidy gallery pictures listen strings faults monkey bench
+.PHONY: help setup run test check tidy gallery pictures listen strings faults monkey bench bundle wheelhouse
 
 help:
 	@echo "make run      open the kiosk on the practice event"
@@ -18,6 +18,8 @@ help:
 	@echo "make strings  draw new words into the catalogues, and compile them"
 	@echo "make faults   the storage's fault tests in full, and docs/reliability.md with what was counted"
 	@echo "make monkey   20,000 random acts on the real window"
+	@echo "make bundle   a folder that runs without Python, in dist/, and a try of it"
+	@echo "make wheelhouse  every wheel for an install without network, in wheelhouse/"
 	@echo "make bench    measurements beside their floors"
 
 setup:
@@ -61,3 +63,14 @@ monkey: setup
 
 bench: setup
 	@$(python) -m benchmarks $(ARGS)
+
+bundle: setup
+	@$(python) -m pip install --quiet --disable-pip-version-check '.[bundle]'
+	@$(python) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle .ci/bundle/event-kiosk.spec
+	@du -sh dist/event-kiosk
+	@KIOSK_BUNDLE=dist/event-kiosk $(python) -m pytest tests/packaging/test_bundle.py
+
+wheelhouse: setup
+	@$(python) -m pip wheel --quiet --disable-pip-version-check --wheel-dir wheelhouse .
+	@du -sh wheelhouse
+	@echo "To install or update from it: python3 -m pip install --upgrade --no-index --find-links wheelhouse event-kiosk"

@@ -1,11 +1,11 @@
 """What makes a Linux tablet a kiosk from the moment it starts: four files, written and taken away."""
 
 import shlex
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.program import program
 from kiosk.resources import asset
 
 
@@ -27,13 +27,12 @@ FILES = (
 
 def this_program() -> str:
     """The command line of this very program, quoted for a unit and a desktop entry."""
-    frozen = getattr(sys, "frozen", False)
-    return shlex.join([sys.executable] if frozen else [sys.executable, "-m", "kiosk"])
+    return shlex.join(program())
 
 
-def install(root: Path, user: str, program: str) -> list[Path]:
-    """Write every file under `root`, for `user` to run `program`. KioskError: SESSION_UNWRITABLE."""
-    return [_write(root / file.place, _filled(file, user, program)) for file in FILES]
+def install(root: Path, user: str, command: str) -> list[Path]:
+    """Write every file under `root`, for `user` to run `command`. KioskError: SESSION_UNWRITABLE."""
+    return [_write(root / file.place, _filled(file, user, command)) for file in FILES]
 
 
 def remove(root: Path) -> list[Path]:
@@ -47,9 +46,9 @@ def remove(root: Path) -> list[Path]:
     return there
 
 
-def _filled(file: SessionFile, user: str, program: str) -> str:
+def _filled(file: SessionFile, user: str, command: str) -> str:
     words = asset("session", file.name).read_text("utf-8")
-    return words.replace("{user}", user).replace("{program}", program)
+    return words.replace("{user}", user).replace("{program}", command)
 
 
 def _write(path: Path, words: str) -> Path:

@@ -8,12 +8,13 @@ import contextlib
 import queue
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from types import FrameType
+
+from kiosk.program import program
 
 BEAT = 0.5  # seconds between two beats of the pulse
 FROZEN = 5.0  # seconds of silence after which a window that had a pulse is taken to hang
@@ -104,5 +105,4 @@ def _handed_on(child: subprocess.Popen[bytes]) -> Iterator[list[int]]:
 
 def kiosk_command(arguments: Sequence[str]) -> list[str]:
     """The command of a kiosk under this keeper: the same program and arguments, told that it is watched."""
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    return [*program, "open", *arguments, "--watched"]
+    return [*program(), "open", *arguments, "--watched"]
