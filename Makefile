@@ -5,7 +5,7 @@ SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup run test check tidy gallery pictures listen strings faults monkey bench bundle wheelhouse
+.PHONY: help setup run test check tidy gallery pictures listen strings faults monkey day bench bundle wheelhouse
 
 help:
 	@echo "make run      open the kiosk on the practice event"
@@ -20,6 +20,7 @@ help:
 	@echo "make monkey   20,000 random acts on the real window"
 	@echo "make bundle   a folder that runs without Python, in dist/, and a try of it"
 	@echo "make wheelhouse  every wheel for an install without network, in wheelhouse/"
+	@echo "make day      ten hours of a stall, 10,000 visits, restarts and a pulled stick"
 	@echo "make bench    measurements beside their floors"
 
 setup:
@@ -57,6 +58,9 @@ strings: setup
 faults: setup
 	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_FAULTS_REPORT=docs/reliability.md \
 		$(python) -m pytest tests/faults $(ARGS)
+
+day: setup
+	@KIOSK_VISITS=10000 $(offscreen) $(python) -m pytest tests/journeys/test_a_day.py $(ARGS)
 
 monkey: setup
 	@$(offscreen) $(python) -m ui.residents.monkey $(ARGS)
