@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -27,19 +26,22 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import journal
 from kiosk.clock import Clock, SystemClock
-from kiosk.errors import ErrorCode
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
+from kiosk.speech.model import Listeners
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
-from ui.narrator import Narrator, Voice
+from ui.narrator import Narrator, OpenVoice, Voice
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import PX_PER_MM, LookModel
 from ui.viewmodels.visit.pages import Saved
+from ui.voicing.known import Known
+from ui.voicing.steady import Steady
+from ui.voicing.touch import Explorer
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
@@ -50,19 +52,11 @@ QML = Path(__file__).parent / "qml"
 LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
 TICK = 1000  # ms between two looks at whether somebody is there
 
-OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
-
-
-def speaker(tell: Callable[[int, ErrorCode], None]) -> Voice:
+def speaker(hear: Listeners) -> Voice:
     """The real voice (kiosk/speech), which starts its process with the first words."""
     from kiosk.speech.speaker import Speaker  # noqa: PLC0415 - nobody may listen today
 
-    return Speaker(
-        on_started=lambda _number: None,
-        on_word=lambda _number, _start, _length: None,
-        on_finished=lambda _number, _whole: None,
-        on_failed=tell,
-    )
+    return Speaker(hear.started, hear.word, hear.finished, hear.failed)
 
 
 @dataclass(frozen=True)
@@ -118,7 +112,14 @@ class Kiosk:
         window = roots[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        self.narrator = Narrator(self.model, self.look, window, around.open_voice)
+        self.explorer = Explorer(window, self.look, around.clock, lambda: self.model.page == "welcome")
+        self.narrator = Narrator(
+            self.model, self.look, window, around.open_voice, Known(pack, self.model)
+        )
+        self.steady = Steady(window, self.look, lambda: self.model.page == "typing")
+        self.explorer.found.connect(self.narrator.name)
+        self.explorer.rested.connect(self.model.listen)
+        self.model.turned.connect(self.explorer.forget)
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()

@@ -144,7 +144,14 @@ def _pack(source: PackSource, forms: Mapping[str, XlsForm], parts: EventParts | 
     if parts is None:
         return
     used = frozenset(name for form in forms.values() for name in used_files(FormContext(form, report)))
+    there = {attachment.name for attachment in source.attachments}
+    for key, files in parts.recordings.items():
+        for name in sorted(files.words.values()):
+            used |= {f"media/{name}"}
+            if f"media/{name}" not in there:
+                wrong, do = f'there is no recording "{name}" in media for "{key}"', "put it into media"
+                report.add(Finding(EVENT, "texts", 0, "recording", wrong, do))
     for attachment in source.attachments:
-        if attachment.name.startswith("media/") and attachment.name not in used and not parts.texts:
+        if attachment.name.startswith("media/") and attachment.name not in used:
             wrong, do = "no form uses this file", "take it out, or name it in a form"
             report.add(Finding(attachment.name, "", 0, "", wrong, do, Severity.ADVICE))

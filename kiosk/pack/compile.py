@@ -57,6 +57,7 @@ def compile_pack(source: PackSource) -> Pack:
         profile=parts.profile,
         tablets=parts.tablets,
         texts=parts.texts,
+        recordings=parts.recordings,
         practice=not parts.event.office_key,
         source=source.digest,
         media=source.hashes(),

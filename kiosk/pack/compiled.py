@@ -33,6 +33,8 @@ def dump_pack(pack: Pack) -> bytes:
     """The bytes of pack.json, the same for the same pack: sorted keys, UTF-8."""
     facts = {"format": FORMAT, **_plain(pack)}
     del facts["folder"]
+    if not pack.recordings:
+        del facts["recordings"]
     return json.dumps(facts, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n"
 
 
@@ -82,6 +84,7 @@ def _pack(facts: dict[str, Any], folder: Path) -> Pack:
         profile=_facts(ProfileShare, facts["profile"]),
         tablets=tuple(facts["tablets"]),
         texts={key: Text(words) for key, words in facts["texts"].items()},
+        recordings={key: Text(files) for key, files in facts.get("recordings", {}).items()},
         practice=bool(facts["practice"]),
         source=str(facts["source"]),
         media=facts["media"],

@@ -182,6 +182,7 @@ class Event:
 class Pack:
     """A whole event, compiled.
 
+    `texts` are the program's own words, said otherwise; `recordings` the files in media/ that say them.
     `folder` holds media/ and data/; `media` has the sha256 of each file there by its place, "media/park.png";
     `source` is the sha256 of the sources.
     """
@@ -196,6 +197,7 @@ class Pack:
     profile: tuple[ProfileShare, ...] = ()
     tablets: tuple[str, ...] = ()
     texts: Mapping[str, Text] = field(default_factory=dict)
+    recordings: Mapping[str, Text] = field(default_factory=dict)
     practice: bool = False
     source: str = ""
     media: Mapping[str, str] = field(default_factory=dict)

@@ -37,6 +37,7 @@ class EventParts:
     profile: tuple[ProfileShare, ...]
     tablets: tuple[str, ...]
     texts: Mapping[str, Text]
+    recordings: Mapping[str, Text]
 
 
 def read_event(book: Workbook, form_ids: Mapping[str, str], report: Report) -> EventParts:
@@ -56,6 +57,11 @@ def read_event(book: Workbook, form_ids: Mapping[str, str], report: Report) -> E
         reader.profile(),
         tuple(reader.value(sheet, row, "name") for sheet, row in reader.rows("tablets")),
         {sheet.value(row, "key"): reader.text(sheet, row, "text") for sheet, row in reader.rows("texts")},
+        {
+            sheet.value(row, "key"): files
+            for sheet, row in reader.rows("texts")
+            if (files := reader.text(sheet, row, "recording"))
+        },
     )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
+from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.asked import fields_of, guide_of, hint_of, purpose_of, role_of, warning_of
 from ui.viewmodels.question.finding import FIELD, count_of, found, is_long, told
@@ -38,14 +39,18 @@ class QuestionModel(QObject):
     answered = Signal()
     offered = Signal()  # there are other choices, or the same ones in other words
     said = Signal(str)  # a change, to be spoken
+    refused = Signal()
     wentOn = Signal()
     wentBack = Signal()
     typingAsked = Signal(str)  # the field to type in
     noticeAsked = Signal()
 
-    def __init__(self, words: Callable[[], Words], media: Callable[[str], str]) -> None:
+    def __init__(
+        self, words: Callable[[], Words], media: Callable[[str], str], voice: ListeningModel
+    ) -> None:
         super().__init__()
         self._words = words
+        self._voice = voice
         self._media = media
         self._visit: Visit | None = None
         self._path = ""
@@ -78,7 +83,7 @@ class QuestionModel(QObject):
         assert self._question is not None
         self._problem = words_for(problem, self._question, self._words())
         self.answered.emit()
-        self.said.emit(self._problem)
+        self.refused.emit()
 
     @property
     def _question(self) -> Question | None:
@@ -95,6 +100,20 @@ class QuestionModel(QObject):
     def private(self) -> bool:
         """Personal details: seen, never spoken without a yes (row 10)."""
         return self._role.startswith("detail:")
+
+    @property
+    def hushed(self) -> bool:
+        """Whether what is written here is kept from the voice."""
+        return self.private and self._voice.hushes
+
+    @property
+    def recordings(self) -> Mapping[str, str]:
+        """The pack's recordings of this page, by the words that they say."""
+        question = self._question
+        if question is None:
+            return {}
+        said = {choice.label: choice.audio for choice in question.choices if choice.audio}
+        return said | ({question.label: question.audio} if question.audio else {})
 
     @property
     def purpose(self) -> str:
@@ -157,6 +176,7 @@ class QuestionModel(QObject):
         bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.RANK, Kind.ACKNOWLEDGE), notify=entered
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
+    voice = prop(QObject, lambda self: self._voice, constant=True)
     noticed = prop(bool, lambda self: self.private, notify=entered)
     picture = prop(
         str, lambda self: self._media(self._question.image) if self._question else "", notify=entered

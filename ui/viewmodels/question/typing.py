@@ -70,6 +70,7 @@ class TypingModel(QObject):
     text = prop(str, _text, notify=begun)
     label = prop(str, _label, notify=begun)
     rows = prop("QVariantList", _rows, notify=keysChanged)
+    hushed = prop(bool, lambda self: bool(self._question and self._question.hushed), notify=begun)
     hidden = prop(bool, lambda self: self._hidden, notify=keysChanged)
     severalLines = prop(
         bool,
@@ -106,7 +107,7 @@ class TypingModel(QObject):
 
     def _say(self, name: str, *, private: bool) -> None:
         """Letters by name; those of personal details only after a yes (row 10)."""
-        if not (private and self._question and self._question.private):
+        if not (private and self._question and self._question.hushed):
             self.said.emit(name)
 
     @Slot()

@@ -13,8 +13,10 @@ from kiosk.pack.model import Pack
 from kiosk.storage.reference import grouped
 from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
+from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.offered import asked_words, shown_answer
+from ui.viewmodels.visit.spelling import spelt
 from ui.viewmodels.visit.texts import rung_names
 
 if TYPE_CHECKING:
@@ -87,9 +89,10 @@ class CheckModel(QObject):
     wentBack = Signal()
     changeAsked = Signal(str)
 
-    def __init__(self, words: WordsNow) -> None:
+    def __init__(self, words: WordsNow, voice: ListeningModel) -> None:
         super().__init__()
         self._words = words
+        self._voice = voice
         self._visit: Visit | None = None
 
     def enter(self, visit: Visit | None) -> None:
@@ -122,6 +125,8 @@ class CheckModel(QObject):
         return bool(self._visit and self._visit.about and self._visit.asked(self._visit.about))
 
     rows = prop("QVariantList", _rows, notify=changed)
+    private = prop(bool, lambda self: any(row["secret"] for row in self._rows()), notify=changed)
+    voice = prop(QObject, lambda self: self._voice, constant=True)
     forwardName = prop(
         str,
         lambda self: self._words()("Continue") if self._asks_more() else self._words()("Save"),
@@ -157,10 +162,12 @@ class ThanksModel(QObject):
 
     changed = Signal()
     finished = Signal()
+    said = Signal(str)
 
-    def __init__(self, words: WordsNow) -> None:
+    def __init__(self, words: WordsNow, voice: ListeningModel) -> None:
         super().__init__()
         self._words = words
+        self._voice = voice
         self._saved: Saved | None = None
 
     def enter(self, saved: Saved | None) -> None:
@@ -200,8 +207,15 @@ class ThanksModel(QObject):
 
     groups = prop("QVariantList", _groups, notify=changed)
     spelled = prop(str, lambda self: ". ".join(", ".join(group) for group in self._groups()), notify=changed)
+    spelt = prop(str, lambda self: spelt(self._groups(), self._words()), notify=changed)
+    voice = prop(QObject, lambda self: self._voice, constant=True)
     steps = prop("QVariantList", _steps, notify=changed)
     sentence = prop(str, _sentence, notify=changed)
+
+    @Slot()
+    def spell(self) -> None:
+        """The reference once more, a word for each letter."""
+        self.said.emit(self.spelt)
 
     @Slot()
     def finish(self) -> None:

@@ -12,12 +12,31 @@ FocusScope {
     property bool severalLines: false
     property bool hidden: false // "Hide what I type": stars for the eyes of whoever stands behind
     property bool wrong: false
+    property bool secret: false // personal details: seen, but spoken only after a yes (row 10)
+    property string hint
+    property bool named: false // a finger has just heard it: a tap presses it
     property bool grown: false // fills the height it is given; otherwise its own
     property int lines: severalLines && Theme.step < 2 ? 2 : 1
     readonly property alias input: edit
+    readonly property string written: text === "" ? qsTr("empty") : secret ? qsTr("filled in, hidden from the voice") : text
 
     signal pressed
+    signal entered
     signal edited(string text)
+
+    function press() {
+        edit.forceActiveFocus();
+        field.pressed();
+    }
+    // Enter asks for the keys; among the keys it ends a line, or ends the typing.
+    function enter(event: var) {
+        event.accepted = !(field.grown && field.severalLines);
+        if (!event.accepted)
+            return;
+        if (field.grown)
+            return field.entered();
+        field.pressed();
+    }
 
     implicitHeight: Math.max(Theme.mainTarget, lines * Theme.linePixels(Theme.choicePixels) + 2 * Theme.padding)
     activeFocusOnTab: true
@@ -60,8 +79,8 @@ FocusScope {
             Accessible.passwordEdit: field.hidden
             // Nothing is copied here: what one person copied, the next could paste (row 26).
             Keys.onPressed: event => event.accepted = [StandardKey.Copy, StandardKey.Cut, StandardKey.Paste].some(way => event.matches(way))
-            Keys.onReturnPressed: event => event.accepted = !field.severalLines
-            Keys.onEnterPressed: event => event.accepted = !field.severalLines
+            Keys.onReturnPressed: event => field.enter(event)
+            Keys.onEnterPressed: event => field.enter(event)
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             cursorDelegate: Rectangle {
@@ -85,13 +104,11 @@ FocusScope {
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: {
-                edit.forceActiveFocus();
-                field.pressed();
-            }
+            longPressThreshold: 0
+            onTapped: field.press()
         }
     }
     KFocusRing {
-        visible: edit.activeFocus && !field.grown
+        visible: edit.activeFocus && !field.grown || field.named
     }
 }

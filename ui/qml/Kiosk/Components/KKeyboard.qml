@@ -16,6 +16,15 @@ Item {
 
     signal keyPressed(var key)
 
+    // Arrows go from key to key as they stand: sideways in the row, up and down to the nearest of another.
+    function step(row: int, middle: real, way: int): bool {
+        const next = lines.itemAt(row + way);
+        if (next === null)
+            return false;
+        next.nearest(middle).forceActiveFocus(Qt.TabFocusReason);
+        return true;
+    }
+
     implicitHeight: rows.length * rowHeight + gaps
 
     // What a key needs to show itself: its letters, or its icon.
@@ -47,6 +56,8 @@ Item {
     }
 
     Repeater {
+        id: lines
+
         model: keyboard.rows
         delegate: Item {
             id: row
@@ -55,6 +66,16 @@ Item {
             required property int index
             readonly property var keys: keyboard.fitting(modelData)
             readonly property var keyWidths: keyboard.widths(keys)
+
+            function nearest(middle: real): Item {
+                let found = null;
+                for (let place = 0; place < faces.count; place++) {
+                    const key = faces.itemAt(place);
+                    if (found === null || Math.abs(key.x + key.width / 2 - middle) < Math.abs(found.x + found.width / 2 - middle))
+                        found = key;
+                }
+                return found;
+            }
 
             y: index * (keyboard.rowHeight + keyboard.keyGap)
             width: keyboard.width
@@ -66,6 +87,8 @@ Item {
                 LayoutMirroring.enabled: false // keys stand as the layout says, on mirrored pages too
 
                 Repeater {
+                    id: faces
+
                     model: row.keys
                     delegate: KPressable {
                         id: key
@@ -82,6 +105,10 @@ Item {
                         height: keyboard.rowHeight
                         around: Theme.radius / 2
                         onPressed: keyboard.keyPressed(modelData)
+                        Keys.onUpPressed: event => event.accepted = keyboard.step(row.index, x + width / 2, -1)
+                        Keys.onDownPressed: event => event.accepted = keyboard.step(row.index, x + width / 2, 1)
+                        Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                        Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
                         Rectangle {
                             anchors.fill: parent

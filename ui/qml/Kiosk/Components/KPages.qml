@@ -33,7 +33,7 @@ Item {
                         height: row.height
                     });
         });
-        breaks.spoken = sheets.map((sheet, page) => breaks.placed.filter(part => part.page === page).map(part => part.block.spoken ?? "").filter(words => words).join(" "));
+        breaks.spoken = sheets.map((sheet, page) => breaks.placed.filter(part => part.page === page).map(part => part.block.spoken ?? "").filter(words => words).join("\n"));
         breaks.count = Math.max(1, sheets.length);
         current = Math.min(current, breaks.count - 1);
         show();
@@ -42,7 +42,7 @@ Item {
     function wanted(): var {
         const blocks = [];
         for (const child of holder.children) {
-            if (child instanceof Repeater || child.wanted === false) {
+            if (child instanceof Repeater) {
                 child.visible = false;
                 continue;
             }
@@ -51,7 +51,10 @@ Item {
                 child.implicitHeightChanged.connect(pages.arrangeSoon);
                 child.wantedChanged?.connect(pages.arrangeSoon);
             }
-            blocks.push(child);
+            if (child.wanted === false)
+                child.visible = false;
+            else
+                blocks.push(child);
         }
         return blocks;
     }
@@ -113,6 +116,19 @@ Item {
     }
     function arrangeSoon() {
         soon.start();
+    }
+    function mark(start: int, length: int, word: string) {
+        let begin = 0;
+        for (const part of breaks.placed) {
+            const spoken = part.page === current ? part.block.spoken ?? "" : "";
+            if (part.block.markStart !== undefined) {
+                const place = start - begin;
+                const here = spoken === part.block.text && place >= 0 && spoken.substr(place, length) === word;
+                part.block.markStart = here && start >= 0 ? place : -1;
+                part.block.markLength = length;
+            }
+            begin += spoken ? spoken.length + 1 : 0;
+        }
     }
 
     onCurrentChanged: show()

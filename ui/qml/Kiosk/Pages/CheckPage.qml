@@ -21,6 +21,10 @@ KPage {
         pixels: Theme.headingPixels
         weight: 800
     }
+    KDetailsAloud {
+        asked: page.model.private
+        voice: page.model.voice
+    }
     Repeater {
         model: page.model.rows
         delegate: KAnswer {
@@ -29,7 +33,7 @@ KPage {
             label: modelData.label
             answer: modelData.answer
             changeable: modelData.path !== ""
-            secret: modelData.secret
+            secret: modelData.secret && !page.model.voice.details
             onChange: page.model.change(modelData.path)
         }
     }

@@ -65,11 +65,18 @@ KPage {
         weight: 800
         room: Theme.bodyHeight - (page.chooses || page.model.writes ? Theme.choiceHeight + Theme.gap : 0)
     }
-    KProse {
-        text: page.model.problem
-        colour: Theme.stop
-        weight: 700
-        close: true
+    KProblem {
+        id: problem
+
+        name: page.model.problem
+    }
+    Connections {
+        target: page.model
+
+        function onRefused() {
+            page.current = 0;
+            problem.take();
+        }
     }
     KProse {
         text: page.model.hint
@@ -162,6 +169,7 @@ KPage {
             name: modelData.label || page.model.label
             text: modelData.text
             severalLines: modelData.severalLines
+            secret: page.model.noticed && !page.model.voice.details
             wrong: page.model.problem !== ""
             onPressed: page.model.typeIn(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
@@ -178,6 +186,10 @@ KPage {
             pixels: Theme.bodyPixels
             onPressed: page.model.act(modelData.id)
         }
+    }
+    KDetailsAloud {
+        asked: page.model.noticed
+        voice: page.model.voice
     }
     KButton {
         property bool wanted: page.model.noticed

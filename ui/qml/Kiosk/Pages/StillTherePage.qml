@@ -16,7 +16,7 @@ FocusScope {
 
     function restart() {
         stay.forceActiveFocus();
-        page.arrived([heading.text, why, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join(" "));
+        page.arrived([heading.text, why, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join("\n"));
     }
 
     function stepOut(): bool {

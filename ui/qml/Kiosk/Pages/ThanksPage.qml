@@ -18,8 +18,11 @@ KPage {
     forwardName: qsTr("Finish and clear")
     forwardIcon: "done"
     forwardKind: "finish"
+    sideName: model.voice.listening ? qsTr("Spell my reference") : ""
+    sideIcon: "listen"
     columns: 1
     onForward: model.finish()
+    onSide: model.spell()
 
     Item {
         id: both

@@ -14,7 +14,7 @@ FocusScope {
         field.text = model.text;
         field.cursorPosition = field.text.length;
         field.input.forceActiveFocus();
-        typing.arrived(qsTr("Type your answer.") + " " + model.label);
+        typing.arrived([qsTr("Type your answer."), model.label, field.written, qsTr("Press Done when you have finished.")].join("\n"));
     }
     function press(key: var) {
         const input = field.input;
@@ -77,8 +77,10 @@ FocusScope {
         name: typing.model.label
         severalLines: typing.model.severalLines
         hidden: typing.model.hidden
+        secret: typing.model.hushed
         grown: true
         onEdited: text => typing.model.write(text)
+        onEntered: typing.model.done()
     }
     KKeyboard {
         id: keys
