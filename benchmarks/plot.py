@@ -1,10 +1,10 @@
-"""A small plot of how cost grows: both axes logarithmic, the points, and the line whose slope is the exponent."""
+"""A small plot of how cost grows: both axes logarithmic, points, and the line whose slope is the exponent."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 420, 260, 64, 40, 34, 16
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 420, 260, 78, 40, 34, 22
 INK, TEAL, YELLOW, PAPER = "#16202A", "#083F3B", "#FFC83D", "#FBF8F1"
 
 
@@ -55,17 +55,19 @@ def svg(growth: Growth) -> str:
     told = "; ".join(
         f"{size:,}: {cost:.3g} {growth.unit}" for size, cost in zip(growth.sizes, growth.costs, strict=True)
     )
-    return f"""<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}"
- font-family="sans-serif" font-size="13" fill="{INK}" role="img">
+    head = f'xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}"'
+    font = f'viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif" font-size="13" fill="{INK}" role="img"'
+    sloped = f"M{x(ends[0]):.1f} {y(ends[1]):.1f}L{x(ends[2]):.1f} {y(ends[3]):.1f}"
+    return f"""<svg {head} {font}>
 <title>{growth.what}: exponent {exponent:.2f}</title>
 <desc>{told}</desc>
 <rect width="{WIDTH}" height="{HEIGHT}" fill="{PAPER}"/>
 <text x="{LEFT}" y="20" font-weight="bold">{growth.what}: size ^ {exponent:.2f}</text>
 <path d="M{LEFT} {TOP}V{HEIGHT - BOTTOM}H{WIDTH - RIGHT}" fill="none" stroke="{INK}"/>
-<path d="M{x(ends[0]):.1f} {y(ends[1]):.1f}L{x(ends[2]):.1f} {y(ends[3]):.1f}" stroke="{YELLOW}" stroke-width="4"/>
+<path d="{sloped}" stroke="{YELLOW}" stroke-width="4"/>
 {points}
 {"".join(_tick_x(size, x(size)) for size in growth.sizes)}
-{"".join(_tick_y(cost, y(cost), growth.unit) for cost in (growth.costs[0], growth.costs[-1]))}
+{"".join(_tick_y(cost, y(cost), growth.unit) for cost in dict.fromkeys((growth.costs[0], growth.costs[-1])))}
 <text x="{WIDTH - RIGHT}" y="{HEIGHT - 6}" text-anchor="end">{growth.of}</text>
 </svg>
 """
