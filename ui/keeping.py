@@ -17,7 +17,7 @@ from kiosk.visit.saving import Lookups, answer_sets, lookups, marks
 from kiosk.visit.visit import Visit
 from ui import drawing as _drawing  # noqa: F401 - what Thank you draws is registered by its import
 from ui import strokes as _strokes  # noqa: F401 - and what a question lets one draw
-from ui.viewmodels.pages import Saved
+from ui.viewmodels.visit.pages import Saved
 
 
 class Keeping:

@@ -11,7 +11,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.words import Words
 from ui.messages import message
 from ui.viewmodels.kiosk import KioskModel
-from ui.viewmodels.look import LookModel
+from ui.viewmodels.manner.look import LookModel
 
 # 6 steps over 18 dB and more: each is 3.6 dB under the next (row 13).
 GAINS = (0.126, 0.191, 0.288, 0.437, 0.661, 1.0)

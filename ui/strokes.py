@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from ui.viewmodels.sketch import MOST_LETTERS, UNITS, Stroke, path_of, strokes_of
+from ui.viewmodels.question.sketch import MOST_LETTERS, UNITS, Stroke, path_of, strokes_of
 
 QML_IMPORT_NAME = "Kiosk.Strokes"
 QML_IMPORT_MAJOR_VERSION = 1

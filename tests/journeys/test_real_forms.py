@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.forms.kinds import Kind
 from kiosk.visit.visit import Step
-from ui.viewmodels.moments import MOMENTS, joined
+from ui.viewmodels.question.moments import MOMENTS, joined
 
 FORMS = (
     "all-question-types-v2024091201-3.xlsx",

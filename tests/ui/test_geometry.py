@@ -5,10 +5,10 @@ import unicodedata
 
 import pytest
 
-import ui.viewmodels.look
+import ui.viewmodels.manner.look
 from kiosk.visit.manner import Manner, Size
 from kiosk.words import Language, language_of
-from ui.viewmodels.look import PX_PER_MM
+from ui.viewmodels.manner.look import PX_PER_MM
 
 PANEL = (1280, 800)
 CAP_SHARE = 0.714  # height of Noto's capitals, of the font's size
@@ -168,7 +168,7 @@ def english_from_the_right(monkeypatch):
         language = language_of(code)
         return language if code != "en" else type(language)(**{**vars_of(language), "ltr": False})
 
-    return lambda: monkeypatch.setattr(ui.viewmodels.look, "language_of", turned)
+    return lambda: monkeypatch.setattr(ui.viewmodels.manner.look, "language_of", turned)
 
 
 def vars_of(language):

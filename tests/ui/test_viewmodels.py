@@ -6,9 +6,9 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.visit.manner import Manner, Size
-from ui.viewmodels.look import LookModel
-from ui.viewmodels.offered import range_steps
-from ui.viewmodels.refusals import words_for
+from ui.viewmodels.manner.look import LookModel
+from ui.viewmodels.question.offered import range_steps
+from ui.viewmodels.question.refusals import words_for
 
 CHOICES = tuple(
     {"list_name": "fruit", "name": name, "label": name.title(), "kind": kind}

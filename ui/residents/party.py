@@ -16,7 +16,7 @@ from ui.app import Kiosk, Surroundings, application
 from ui.narrator import Voice
 from ui.residents.resident import Remembered, Resident
 from ui.residents.screen import Screen
-from ui.viewmodels.reading import CHARTER, REPLIES
+from ui.viewmodels.working.reading import CHARTER, REPLIES
 
 PANEL = (1280, 800)
 

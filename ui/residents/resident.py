@@ -16,8 +16,8 @@ from kiosk.words import Words
 from ui.residents.imagination import chosen, moments, written
 from ui.residents.screen import CHOICES, Screen
 from ui.viewmodels.kiosk import KioskModel
-from ui.viewmodels.moments import MOMENTS, joined, names_of, parts_of
-from ui.viewmodels.sketch import DRAWN
+from ui.viewmodels.question.moments import MOMENTS, joined, names_of, parts_of
+from ui.viewmodels.question.sketch import DRAWN
 
 MOST_PAGES = 200  # a visit that takes longer has lost its way
 CHOSEN = {Kind.SELECT_ONE, Kind.SELECT_MULTIPLE}

@@ -13,8 +13,8 @@ from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk
 from ui.residents.screen import Screen
-from ui.viewmodels.reading import CHARTER, REPLIES
-from ui.viewmodels.sketch import DRAWN
+from ui.viewmodels.question.sketch import DRAWN
+from ui.viewmodels.working.reading import CHARTER, REPLIES
 
 SAMPLE = {
     Kind.INTEGER: "7",

@@ -1,20 +1,30 @@
 """Every page's view-model, made once and handed to QML by name."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
 from kiosk.pack.model import Pack
 from kiosk.visit.idle import IdleWatch
 from kiosk.words import Words
-from ui.viewmodels.look import LookModel
-from ui.viewmodels.pages import CheckModel, PromiseModel, ThanksModel
+from ui.viewmodels.manner.look import LookModel
+from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question import QuestionModel
-from ui.viewmodels.reading import ReadingModel
-from ui.viewmodels.small import ListeningModel, PresenceModel, WordsPageModel
-from ui.viewmodels.typing import TypingModel
-from ui.viewmodels.welcome import WelcomeModel
+from ui.viewmodels.question.question import QuestionModel
+from ui.viewmodels.question.typing import TypingModel
+from ui.viewmodels.visit.pages import CheckModel, PromiseModel, ThanksModel
+from ui.viewmodels.visit.small import PresenceModel, WordsPageModel
+from ui.viewmodels.visit.welcome import WelcomeModel
+from ui.viewmodels.working.reading import ReadingModel
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page: its QML file under ui/qml/Kiosk, without the ending, and its view-model."""
+
+    file: str
+    model: QObject
 
 
 class PageModels(QObject):
@@ -44,6 +54,21 @@ class PageModels(QObject):
         self._reading = ReadingModel(pack, words)
         self._text = WordsPageModel()
         self._ask = WordsPageModel()
+        self.leaves = {
+            "welcome": Leaf("Pages/WelcomePage", self._welcome),
+            "promise": Leaf("Pages/PromisePage", self._promise),
+            "question": Leaf("Pages/QuestionPage", self._question),
+            "typing": Leaf("Pages/TypingPage", self._typing),
+            "check": Leaf("Pages/CheckPage", self._check),
+            "thanks": Leaf("Pages/ThanksPage", self._thanks),
+            "language": Leaf("Pages/LanguagePage", look),
+            "look": Leaf("Pages/LookPage", look),
+            "listen": Leaf("Pages/ListenPage", self._listening),
+            "still-there": Leaf("Pages/StillTherePage", self._presence),
+            "reading": Leaf("Pages/ReadingPage", self._reading),
+            "text": Leaf("Pages/TextPage", self._text),
+            "ask": Leaf("Pages/YesNoPage", self._ask),
+        }
 
     look = prop(QObject, lambda self: self._look, constant=True)
     measure = prop(QObject, lambda self: self._measure, constant=True)

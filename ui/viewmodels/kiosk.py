@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
 from kiosk.visit.idle import IdleWatch, Presence
-from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.viewmodels import shown
-from ui.viewmodels.book import PageModels
-from ui.viewmodels.look import LookModel
-from ui.viewmodels.pages import Saved
+from ui.viewmodels.book import Leaf, PageModels
+from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
-from ui.viewmodels.reading import CHARTER, REPLIES
 from ui.viewmodels.shown import Standing
+from ui.viewmodels.visit.flow import VisitFlow
+from ui.viewmodels.visit.pages import Saved
+from ui.viewmodels.working.reading import CHARTER, REPLIES
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
@@ -47,11 +46,10 @@ class KioskModel(PageModels):
         super().__init__(pack, look, watch, words=self.words, media=media, measure=measure)
         self._pack = pack
         self._watch = watch
-        self._open_visit = open_visit
-        self._save = save
         self._window_title = window_title
         self._words = Words(look.manner.language)
         self.at = Standing()
+        self._visits = VisitFlow(self, self._question, self._typing, open_visit=open_visit, save=save)
         self._wire()
 
     def _wire(self) -> None:
@@ -60,12 +58,12 @@ class KioskModel(PageModels):
         self._welcome.chosen.connect(self.begin)
         self._promise.rungsAsked.connect(lambda: self.open_over("rungs"))
         self._question.noticeAsked.connect(lambda: self.open_over("full-notice"))
-        self._question.typingAsked.connect(self._type)
-        self._typing.closed.connect(self._stop_typing)
+        self._question.typingAsked.connect(self._visits.type)
+        self._typing.closed.connect(self._visits.stop_typing)
         for page in (self._promise, self._question, self._check, self._text, self._ask):
             page.wentOn.connect(self.forward)
             page.wentBack.connect(self.back)
-        self._check.changeAsked.connect(self._change)
+        self._check.changeAsked.connect(self._visits.change)
         self._text.acted.connect(self._acted)
         self._ask.acted.connect(self._acted)
         self._thanks.finished.connect(self.wipe)
@@ -91,15 +89,32 @@ class KioskModel(PageModels):
         self._question.enter(self.at.visit)
         self._check.enter(self.at.visit)
         self._thanks.enter(self.at.saved)
+        self.turn()
+
+    def turn(self) -> None:
+        """Another page is shown, or this one anew."""
         self.changed.emit()
         self.turned.emit()
 
+    @property
+    def leaf(self) -> Leaf:
+        """The page that is shown: its QML file and its view-model."""
+        return self.leaves[shown.page(self.at)]
+
+    @property
+    def language(self) -> str:
+        """The resident's language, as it is now."""
+        return self._look.manner.language
+
     page = prop(str, lambda self: shown.page(self.at), notify=changed)
+    pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
+    pageModel = prop(QObject, lambda self: self.leaf.model, notify=changed)
     barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
     barLine = prop(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
     begun = prop(bool, lambda self: self.at.visit is not None, notify=changed)
     practice = prop(bool, lambda self: self._pack.practice, constant=True)
     windowTitle = prop(str, lambda self: self._window_title, constant=True)
+
     # --- a visit
 
     @Slot(str)
@@ -108,83 +123,23 @@ class KioskModel(PageModels):
         if activity_id in (REPLIES, CHARTER):
             self._reading.open(activity_id)
             return self.open_over(activity_id)
-        self.at.visit = self._open_visit(activity_id)
-        return self.show()
+        return self._visits.begin(activity_id)
 
     @Slot()
     def forward(self) -> None:
         """Continue, wherever that leads."""
-        visit = self.at.visit
-        if self.at.overlay:
-            return self.closeOverlay()
-        if visit is None:
-            return None
-        if visit.step is Step.TOO_YOUNG:
-            return self.leave()
-        before = (visit.step, visit.path)
-        problems = visit.forward()
-        if problems and visit.step is Step.QUESTION:
-            if (visit.step, visit.path) != before:
-                self.show()
-            return self._question.refuse(problems[0])
-        if visit.step is Step.SAVING:
-            return self._keep()
-        return self.show()
+        return self.closeOverlay() if self.at.overlay else self._visits.forward()
 
     @Slot()
     def back(self) -> None:
-        """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""
-        if self.at.overlay:
-            return self.closeOverlay()
-        if self.at.visit is None or self.at.visit.back():
-            return self.show()
-        return self.askStartAgain() if self.at.visit.begun else self.leave()
-
-    def _keep(self) -> None:
-        """Save, and only then say thank you (DATA.md)."""
-        assert self.at.visit is not None
-        try:
-            self.at.saved = self._save(self.at.visit)
-        except KioskError as fault:
-            self.at.failure = fault
-        else:
-            self.at.failure = None
-            self.at.visit = None
-        self.show()
-
-    def _change(self, path: str) -> None:
-        assert self.at.visit is not None
-        self.at.visit.change(path)
-        self.show()
+        """Back: out of what lies over the visit, or one page back in it."""
+        return self.closeOverlay() if self.at.overlay else self._visits.back()
 
     def _acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
-        visit = self.at.visit
         if self.at.overlay == "start-again":
             return self.wipe() if place == 0 else self.closeOverlay()
-        if self.at.failure:
-            return self._keep() if place == 0 else self.askStartAgain()
-        if visit is None:
-            return None
-        if visit.step is Step.NOTICE:
-            return self.open_over("full-notice")
-        visit.press(place)
-        return self._keep() if visit.step is Step.SAVING else self.show()
-
-    # --- typing
-
-    def _type(self, field: str) -> None:
-        self._typing.begin(self._question, field, self._look.manner.language)
-        self.at.overlay = "typing"
-        self.changed.emit()
-        self.turned.emit()
-
-    def _stop_typing(self) -> None:
-        self.at.overlay = ""
-        self._typing.forget()
-        self._question.entered.emit()
-        self.changed.emit()
-        self.turned.emit()
+        return self._visits.act(place)
 
     # --- the top bar
 

@@ -11,8 +11,8 @@ from kiosk.pack.model import Pack
 from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.messages import message
-from ui.viewmodels import texts
-from ui.viewmodels.pages import Saved
+from ui.viewmodels.visit import texts
+from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit

@@ -9,22 +9,6 @@ Window {
 
     required property var kiosk
     readonly property var page: pages.item
-    // Each page's file, read when it is first wanted, and the model that it is given.
-    readonly property var pagesByName: ({
-            "welcome": ["WelcomePage", "welcome"],
-            "promise": ["PromisePage", "promise"],
-            "question": ["QuestionPage", "question"],
-            "typing": ["TypingPage", "typing"],
-            "check": ["CheckPage", "check"],
-            "thanks": ["ThanksPage", "thanks"],
-            "language": ["LanguagePage", "look"],
-            "look": ["LookPage", "look"],
-            "listen": ["ListenPage", "listening"],
-            "still-there": ["StillTherePage", "presence"],
-            "reading": ["ReadingPage", "reading"],
-            "text": ["TextPage", "text"],
-            "ask": ["YesNoPage", "ask"]
-        })
 
     title: kiosk.windowTitle
     color: Theme.paper
@@ -133,7 +117,7 @@ Window {
         Loader {
             id: pages
 
-            readonly property string wanted: window.kiosk.page
+            readonly property string wanted: window.kiosk.page // its file is read when it is first wanted
 
             anchors.left: parent.left
             anchors.right: parent.right
@@ -144,9 +128,8 @@ Window {
             Component.onCompleted: open()
 
             function open() {
-                const [file, model] = window.pagesByName[wanted];
-                setSource(Qt.resolvedUrl("Pages/" + file + ".qml"), {
-                    model: window.kiosk[model]
+                setSource(Qt.resolvedUrl(window.kiosk.pageFile + ".qml"), {
+                    model: window.kiosk.pageModel
                 });
             }
         }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
-from ui.viewmodels.sketch import DRAWN
+from ui.viewmodels.question.sketch import DRAWN
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Problem, Question

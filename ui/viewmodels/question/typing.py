@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.words import Words
 from ui.keyboard import FIRST, Layout, face, keyboards
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question import QuestionModel
+from ui.viewmodels.question.question import QuestionModel
 
 
 class TypingModel(QObject):

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.pack.model import ActivityKind, Pack
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
-from ui.viewmodels.reading import CHARTER, REPLIES
-from ui.viewmodels.texts import rung_names
+from ui.viewmodels.visit.texts import rung_names
+from ui.viewmodels.working.reading import CHARTER, REPLIES
 
 WordsNow = Callable[[], Words]
 

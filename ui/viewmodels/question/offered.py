@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
-from ui.viewmodels.moments import MOMENTS, shown_moment
-from ui.viewmodels.sketch import DRAWN, is_drawing
+from ui.viewmodels.question.moments import MOMENTS, shown_moment
+from ui.viewmodels.question.sketch import DRAWN, is_drawing
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Choice, Question

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from kiosk.forms.kinds import Kind
 from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
-from ui.viewmodels.finding import FIELD, is_long
-from ui.viewmodels.moments import MOMENTS, names_of, parts_of
-from ui.viewmodels.refusals import WRITTEN
-from ui.viewmodels.sketch import guide_to, is_written
+from ui.viewmodels.question.finding import FIELD, is_long
+from ui.viewmodels.question.moments import MOMENTS, names_of, parts_of
+from ui.viewmodels.question.refusals import WRITTEN
+from ui.viewmodels.question.sketch import guide_to, is_written
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Question

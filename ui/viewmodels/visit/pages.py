@@ -13,9 +13,9 @@ from kiosk.pack.model import Pack
 from kiosk.storage.reference import grouped
 from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
-from ui.viewmodels.offered import asked_words, shown_answer
 from ui.viewmodels.qt import prop
-from ui.viewmodels.texts import rung_names
+from ui.viewmodels.question.offered import asked_words, shown_answer
+from ui.viewmodels.visit.texts import rung_names
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit

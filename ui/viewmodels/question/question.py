@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
-from ui.viewmodels.asked import fields_of, guide_of, hint_of, purpose_of, role_of, warning_of
-from ui.viewmodels.finding import FIELD, count_of, found, is_long, told
-from ui.viewmodels.moments import apart, joined
-from ui.viewmodels.offered import (
+from ui.viewmodels.qt import prop
+from ui.viewmodels.question.asked import fields_of, guide_of, hint_of, purpose_of, role_of, warning_of
+from ui.viewmodels.question.finding import FIELD, count_of, found, is_long, told
+from ui.viewmodels.question.moments import apart, joined
+from ui.viewmodels.question.offered import (
     after_press,
     asked_words,
     numbered,
@@ -22,9 +23,8 @@ from ui.viewmodels.offered import (
     said_choice,
     smiles,
 )
-from ui.viewmodels.qt import prop
-from ui.viewmodels.refusals import WRITTEN, words_for
-from ui.viewmodels.sketch import DRAWN, acts_of, is_written, undone
+from ui.viewmodels.question.refusals import WRITTEN, words_for
+from ui.viewmodels.question.sketch import DRAWN, acts_of, is_written, undone
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Problem, Question

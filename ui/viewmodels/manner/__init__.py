@@ -1,0 +1,1 @@
+"""How the resident wants it: language, look and voice."""

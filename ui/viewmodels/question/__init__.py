@@ -1,0 +1,1 @@
+"""One question on its page: what is offered, written, found and drawn."""

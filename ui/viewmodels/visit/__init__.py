@@ -1,0 +1,1 @@
+"""A visit from Welcome to Thank you."""

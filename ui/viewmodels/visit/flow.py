@@ -1,0 +1,122 @@
+"""A visit, step by step: where each press on its pages leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.errors import KioskError
+from kiosk.visit.step import Step
+from ui.viewmodels.visit.pages import Saved
+
+if TYPE_CHECKING:
+    from kiosk.visit.visit import Visit
+    from ui.viewmodels.question.question import QuestionModel
+    from ui.viewmodels.question.typing import TypingModel
+    from ui.viewmodels.shown import Standing
+
+
+class Stage(Protocol):
+    """What a flow needs of the kiosk: where things stand, and the ways to show another page."""
+
+    at: Standing
+
+    @property
+    def language(self) -> str: ...
+    def show(self) -> None: ...
+    def turn(self) -> None: ...
+    def open_over(self, overlay: str) -> None: ...
+    def closeOverlay(self) -> None: ...
+    def askStartAgain(self) -> None: ...
+    def leave(self) -> None: ...
+    def wipe(self) -> None: ...
+
+
+class VisitFlow:
+    """From the first page of an activity to Thank you. `save` keeps a finished visit, or raises."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        question: QuestionModel,
+        typing: TypingModel,
+        *,
+        open_visit: Callable[[str], Visit],
+        save: Callable[[Visit], Saved],
+    ) -> None:
+        self._stage = stage
+        self._question = question
+        self._typing = typing
+        self._open_visit = open_visit
+        self._save = save
+
+    def begin(self, activity_id: str) -> None:
+        self._stage.at.visit = self._open_visit(activity_id)
+        self._stage.show()
+
+    def forward(self) -> None:
+        """Continue, wherever that leads."""
+        visit = self._stage.at.visit
+        if visit is None:
+            return None
+        if visit.step is Step.TOO_YOUNG:
+            return self._stage.leave()
+        before = (visit.step, visit.path)
+        problems = visit.forward()
+        if problems and visit.step is Step.QUESTION:
+            if (visit.step, visit.path) != before:
+                self._stage.show()
+            return self._question.refuse(problems[0])
+        if visit.step is Step.SAVING:
+            return self.keep()
+        return self._stage.show()
+
+    def back(self) -> None:
+        """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""
+        visit = self._stage.at.visit
+        if visit is None or visit.back():
+            return self._stage.show()
+        return self._stage.askStartAgain() if visit.begun else self._stage.leave()
+
+    def keep(self) -> None:
+        """Save, and only then say thank you (DATA.md)."""
+        at = self._stage.at
+        assert at.visit is not None
+        try:
+            at.saved = self._save(at.visit)
+        except KioskError as fault:
+            at.failure = fault
+        else:
+            at.failure = None
+            at.visit = None
+        self._stage.show()
+
+    def change(self, path: str) -> None:
+        """From Check, back to one question."""
+        assert self._stage.at.visit is not None
+        self._stage.at.visit.change(path)
+        self._stage.show()
+
+    def act(self, place: int) -> None:
+        """A button under the kiosk's own words, by its place on the page."""
+        visit = self._stage.at.visit
+        if self._stage.at.failure:
+            return self.keep() if place == 0 else self._stage.askStartAgain()
+        if visit is None:
+            return None
+        if visit.step is Step.NOTICE:
+            return self._stage.open_over("full-notice")
+        visit.press(place)
+        return self.keep() if visit.step is Step.SAVING else self._stage.show()
+
+    def type(self, field: str) -> None:
+        """The keys come, for `field` of the present question."""
+        self._typing.begin(self._question, field, self._stage.language)
+        self._stage.at.overlay = "typing"
+        self._stage.turn()
+
+    def stop_typing(self) -> None:
+        self._stage.at.overlay = ""
+        self._typing.forget()
+        self._question.entered.emit()
+        self._stage.turn()

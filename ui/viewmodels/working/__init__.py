@@ -1,0 +1,1 @@
+"""Working together: what the charter makes of the kiosk (COPRODUCTION.md)."""
