@@ -109,6 +109,7 @@ def test_one_column_a_question_in_the_newest_order_and_retired_ones_after(
         "form_version",
         "promise_version",
         "assisted",
+        "finished",
     ]
     assert (rows[new.id]["bring/time"], rows[new.id]["bring/skill"]) == ("0", "1")
     assert (rows[old.id]["bring/time"], rows[old.id]["phone"]) == ("", "+44 7700 900123")
