@@ -101,9 +101,22 @@ def save(
     """Seal and keep the answer sets of one visit in one transaction; when this returns, they are on the disk.
 
     The same ids at the same revision again change nothing, tallies included, so that a retry is harmless;
-    a higher revision replaces. DISK_FULL, DATA_LOCKED, DATA_UNWRITABLE, SAVE_FAILED: nothing was kept.
+    a higher revision replaces. A database that turns out to be damaged is set aside, and these are kept in a
+    new one. DISK_FULL, DATA_LOCKED, DATA_UNWRITABLE, SAVE_FAILED: nothing was kept.
     """
     rows = [_row(_sealed(key, answers)) for answers in answer_sets]
+    try:
+        _keep(store, rows, answer_sets, tallies)
+    except KioskError as fault:
+        if fault.code is not ErrorCode.DATA_DAMAGED:
+            raise
+        store.carry_on()
+        _keep(store, rows, answer_sets, tallies)
+
+
+def _keep(
+    store: Store, rows: Sequence[Sequence[Any]], answer_sets: Sequence[AnswerSet], tallies: Sequence[Mark]
+) -> None:
     with store.write() as db:
         kept = db.conn.executemany(KEEP, rows).rowcount if rows else 0
         if answer_sets and kept > 0:
