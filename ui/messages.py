@@ -127,6 +127,7 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.DETAIL_NOT_ASKED: _(
         "The form of {record} did not ask for this: {detail}. Nothing was changed."
     ),
+    ErrorCode.NOTE_WRONG: _("A note needs this: {name} ({allowed}). Nothing was changed."),
     ErrorCode.EVENT_NOT_HERE: _(
         "There is nothing of the event {event} here. Nothing was changed. "
         "`event-kiosk retention` shows what is kept."

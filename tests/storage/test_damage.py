@@ -16,12 +16,14 @@ from kiosk.storage.withdrawal import withdraw_record
 from kiosk.sync.wiping import wipe
 
 DAY = date(2027, 6, 12)
+LEAF = 0x0A  # of an index tree: a page above the leaves takes others with it
 
 
-def spoil(path, within):
-    """Overwrite the page of the file that holds `within`."""
+def spoil(path, *sealed):
+    """Overwrite the first page of the file that is a leaf and holds one of `sealed`."""
     content = bytearray(path.read_bytes())
-    page = content.index(within) // 4096 * 4096
+    pages = (content.index(one) // 4096 * 4096 for one in sealed)
+    page = next(page for page in pages if content[page] == LEAF)
     content[page : page + 4096] = b"\xff" * 4096
     path.write_bytes(content)
 
@@ -60,7 +62,7 @@ def test_the_daily_copy_fills_in_what_cannot_be_read(folder, secret, answers):
         copies.daily_copy(store, DAY)
         gone = sorted(whole)[25]
         withdraw_record(store, gone, DAY)
-    spoil(folder.database, sealed[25])
+    spoil(folder.database, *sealed[25:])
     with open_store(folder) as store:
         assert store.set_aside
         assert ids(store) == whole - {gone}, "what was withdrawn since the copy stays withdrawn"
@@ -93,12 +95,13 @@ def test_damage_met_while_the_stall_is_open_costs_no_answer(folder, secret, answ
         old, many = store.store_id, ids(store)
         sealed = [record.sealed for record in sealed_records(store)]
     with open_store(folder) as store:
-        for place in range(0, 200, 10):
-            with folder.database.open("r+b") as file:
-                content = file.read()
-                if (at := content.find(sealed[place])) >= 0:
-                    file.seek(at // 4096 * 4096)
-                    file.write(b"\xff" * 4096)
+        content = bytearray(folder.database.read_bytes())
+        pages = {content.index(one) // 4096 * 4096 for one in sealed[::10]}
+        for page in pages:
+            if content[page] == LEAF:
+                content[page : page + 4096] = b"\xff" * 4096
+        with folder.database.open("r+b") as file:
+            file.write(content)
         store.db.execute("PRAGMA shrink_memory")
         given = [answers() for _ in range(20)]
         for one in given:
@@ -117,7 +120,7 @@ def test_a_large_database_seen_to_be_damaged_is_looked_through(folder, secret, a
     with open_store(folder) as store:
         save(store, secret.public, [answers() for _ in range(60)])
         sealed = [record.sealed for record in sealed_records(store)]
-    spoil(folder.database, sealed[25])
+    spoil(folder.database, *sealed[25:])
     with open_store(folder) as store:
         assert store.set_aside is None, "too large to be read at every start"
         with pytest.raises(KioskError) as fault, store.write() as db:
