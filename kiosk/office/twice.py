@@ -73,8 +73,10 @@ class Word:
     yes: bool
 
 
-def superseded(words: Iterable[Word], person: Mapping[str, str]) -> set[tuple[str, str]]:
-    """The (record, purpose) that say yes and no longer count: the same person answered again.
+def superseded(words: Iterable[Word], person: Mapping[str, str]) -> Mapping[tuple[str, str], bool]:
+    """The (record, purpose) that say yes and do not count by themselves: the same person answered again.
+
+    Whether that person still says yes, in the record that counts.
 
     Their latest word counts; on one day a no counts before a yes, and of two yeses one is enough.
     """
@@ -85,7 +87,7 @@ def superseded(words: Iterable[Word], person: Mapping[str, str]) -> set[tuple[st
         if key not in latest or _rank(word) > _rank(latest[key]):
             latest[key] = word
     return {
-        (word.record_id, word.purpose)
+        (word.record_id, word.purpose): latest[person[word.record_id], word.purpose].yes
         for word in known
         if word.yes and latest[person[word.record_id], word.purpose] != word
     }

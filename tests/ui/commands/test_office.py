@@ -117,3 +117,23 @@ def test_a_wrong_passphrase_returns_nothing(run, tablet, passphrase_file, tmp_pa
     )
     assert (ran.code, ran.err.count("\n")) == (1, 1)
     assert not (tmp_path / "back").exists()
+
+
+def test_staff_write_about_a_record_and_decide_about_two(run, tablet, practice_word, tmp_path):
+    at = ("--data", tmp_path / "office", *practice_word)
+    run("transfer", "--to", tmp_path / "stick", "--data", tablet.root)
+    run("merge", tmp_path / "stick", "--data", tmp_path / "office")
+    one, other = (f"{number}0000000-0000-4000-8000-000000000000" for number in (1, 2))
+    assert run("note", one, "status", "passed on", *at).code == 0
+    assert run("note", one, "tag", "canal", *at).code == 0
+    wrong = run("note", one, "status", "lost", *at)
+    assert (wrong.code, "passed on" in wrong.err) == (1, True)
+    assert run("note", one, *at).out == "status: passed on\ntag: canal\n"
+    assert run("note", one, "tag", "canal", "--take-out", *at).out == "1 note erased.\n"
+
+    assert "not decided" in run("twice", *at).out
+    assert run("twice", one, other, *at).code == 2
+    assert run("twice", one, other, "--same", *at).code == 0
+    assert "phone: same" in run("twice", *at).out
+    assert "1 times yes for 1 team " in run("export", "contacts", "--to", tmp_path / "teams", *at).out
+    assert "open again" in run("twice", other, one, "--undo", *at).out
