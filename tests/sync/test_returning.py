@@ -229,3 +229,13 @@ class TestWipe:
         own = write_return(filled, secret, tmp_path / "back").path
         assert merge(filled, [own], practice=False).known == (own.name,)
         assert outstanding(filled.db).records == 3
+
+
+def test_frictionless_finds_it_valid(back):
+    from frictionless import Package  # noqa: PLC0415 - heavy
+
+    report = Package(str(back / MANIFEST)).validate()
+    assert report.valid, report.flatten(["type", "note"])
+    with (back / "receipts.csv").open("a") as file:
+        file.write("spoilt\r\n")
+    assert not Package(str(back / MANIFEST)).validate().valid

@@ -12,6 +12,7 @@ from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
 from kiosk.storage.keys import practice_key
 from kiosk.storage.records import AnswerSet, remember_forms, save, sealed_records
+from kiosk.team.pin import Pin
 
 DETAILS = {"name": "Gurpreet Kaur", "email": "gk@example.org", "phone": "07700900123"}
 
@@ -75,6 +76,31 @@ def test_there_and_back(run, tablet, practice_word, tmp_path):
     assert "2 records cleared" in run("wipe", "--yes", *here).out
     with open_store(tablet.practice) as store:
         assert list(sealed_records(store)) == []
+
+
+def test_a_forgotten_pin_is_reset_by_the_office_and_a_wipe_asks_for_it(
+    run, tablet, practice_word, tmp_path, monkeypatch
+):
+    here, office = ("--data", tablet.root), ("--data", tmp_path / "office")
+    with open_store(tablet.practice) as store:
+        Pin(store, SystemClock()).set("2580")
+    run("transfer", "--to", tmp_path / "stick", *here)
+    run("merge", tmp_path / "stick", *office)
+    run("merge", run_return(run, tmp_path / "back", practice_word, office), *here)
+    tried = iter(["2581", "2580"])
+    monkeypatch.setattr("click.prompt", lambda *args, **options: next(tried))
+    wiped = run("wipe", "--yes", *here)
+    assert (wiped.code, "not the PIN" in wiped.err, "cleared" in wiped.out) == (0, True, True)
+    run("merge", run_return(run, tmp_path / "later", practice_word, office, "--reset-pin", "all"), *here)
+    with open_store(tablet.practice) as store:
+        assert not Pin(store, SystemClock()).is_set
+
+
+def run_return(run, to, practice_word, office, *more):
+    ran = run("return", "--to", to, *more, *practice_word, *office)
+    assert ran.code == 0
+    assert ("chooses a new PIN" in ran.out) == bool(more)
+    return to
 
 
 def test_the_end_of_keeping(run, tablet, tmp_path):
