@@ -101,6 +101,8 @@ class Kiosk:
             self.watch,
             open_visit=self._open_visit,
             save=self._save,
+            keep_so_far=self._keep_so_far,
+            forget=self._forget,
             media=self._media,
             measure=self.measure,
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
@@ -157,6 +159,12 @@ class Kiosk:
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
+
+    def _keep_so_far(self, visit: Visit) -> None:
+        self.keeping.keep_so_far(visit, self.look.manner)
+
+    def _forget(self, visit: Visit) -> None:
+        self.keeping.forget(visit)
 
     def _media(self, name: str) -> str:
         path = self.pack.folder / "media" / name

@@ -39,6 +39,8 @@ class KioskModel(PageModels):
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
+        keep_so_far: Callable[[Visit], None],
+        forget: Callable[[Visit], None],
         media: Callable[[str], str],
         measure: QObject,
         window_title: str,
@@ -49,7 +51,15 @@ class KioskModel(PageModels):
         self._window_title = window_title
         self._words = Words(look.manner.language)
         self.at = Standing()
-        self._visits = VisitFlow(self, self._question, self._typing, open_visit=open_visit, save=save)
+        self._visits = VisitFlow(
+            self,
+            self._question,
+            self._typing,
+            open_visit=open_visit,
+            save=save,
+            keep_so_far=keep_so_far,
+            forget=forget,
+        )
         self._wire()
 
     def _wire(self) -> None:
@@ -138,6 +148,8 @@ class KioskModel(PageModels):
     def _acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
         if self.at.overlay == "start-again":
+            if place == 0:
+                self._visits.forget()
             return self.wipe() if place == 0 else self.closeOverlay()
         return self._visits.act(place)
 
@@ -247,6 +259,7 @@ class KioskModel(PageModels):
 
     def recover(self) -> None:
         """An unexpected fault: the visit is over, a calm page says so."""
+        self._visits.forget()
         self.at = Standing(overlay="fault")
         self._typing.forget()
         self.show()
