@@ -50,6 +50,7 @@ class Visit(AmongQuestions):
         left_out = {fault.path for one in forms for fault in pack.form_of(one).left_out}
         super().__init__(self.main, left_out)
         self.changing = False
+        self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
         self._notice_read = False
         self._before = self._opening()
         self.step = self._before[0] if self._before else Step.QUESTION

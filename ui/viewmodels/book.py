@@ -16,7 +16,11 @@ from ui.viewmodels.question.typing import TypingModel
 from ui.viewmodels.visit.pages import CheckModel, PromiseModel, ThanksModel
 from ui.viewmodels.visit.small import PresenceModel, WordsPageModel
 from ui.viewmodels.visit.welcome import WelcomeModel
-from ui.viewmodels.working.reading import ReadingModel
+from ui.viewmodels.working.charter import CharterModel
+from ui.viewmodels.working.idea import IdeaModel
+from ui.viewmodels.working.menu import MenuModel
+from ui.viewmodels.working.reply import ReplyModel
+from ui.viewmodels.working.writing import WritingModel
 
 
 @dataclass(frozen=True)
@@ -51,9 +55,14 @@ class PageModels(QObject):
         self._thanks = ThanksModel(words)
         self._listening = ListeningModel(look, words)
         self._presence = PresenceModel(watch)
-        self._reading = ReadingModel(pack, words)
+        self._menu = MenuModel()
+        self._idea = IdeaModel(words)
+        self._writing = WritingModel()
+        self._reply = ReplyModel(words, pack.event.default_language)
+        self._charter = CharterModel(words, pack.event.charter_address)
         self._text = WordsPageModel()
         self._ask = WordsPageModel()
+        self.working = (self._menu, self._idea, self._writing, self._reply, self._charter)
         self.leaves = {
             "welcome": Leaf("Pages/WelcomePage", self._welcome),
             "promise": Leaf("Pages/PromisePage", self._promise),
@@ -65,7 +74,11 @@ class PageModels(QObject):
             "look": Leaf("Pages/LookPage", look),
             "listen": Leaf("Pages/ListenPage", self._listening),
             "still-there": Leaf("Pages/StillTherePage", self._presence),
-            "reading": Leaf("Pages/ReadingPage", self._reading),
+            "menu": Leaf("Pages/Working/MenuPage", self._menu),
+            "idea": Leaf("Pages/Working/IdeaPage", self._idea),
+            "writing": Leaf("Pages/Working/WritingPage", self._writing),
+            "reply": Leaf("Pages/Working/ReplyPage", self._reply),
+            "charter": Leaf("Pages/Working/CharterPage", self._charter),
             "text": Leaf("Pages/TextPage", self._text),
             "ask": Leaf("Pages/YesNoPage", self._ask),
         }
@@ -80,6 +93,10 @@ class PageModels(QObject):
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)
     presence = prop(QObject, lambda self: self._presence, constant=True)
-    reading = prop(QObject, lambda self: self._reading, constant=True)
+    menu = prop(QObject, lambda self: self._menu, constant=True)
+    idea = prop(QObject, lambda self: self._idea, constant=True)
+    writing = prop(QObject, lambda self: self._writing, constant=True)
+    reply = prop(QObject, lambda self: self._reply, constant=True)
+    charter = prop(QObject, lambda self: self._charter, constant=True)
     text = prop(QObject, lambda self: self._text, constant=True)
     ask = prop(QObject, lambda self: self._ask, constant=True)

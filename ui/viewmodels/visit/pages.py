@@ -150,6 +150,7 @@ class Saved:
     pack: Pack
     activity_id: str
     day: str
+    kind: str = ""  # idea or question, where that was proposed
 
 
 class ThanksModel(QObject):
