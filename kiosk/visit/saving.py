@@ -85,6 +85,7 @@ def _answer_set(
         answers=interview.answers(),
         language=manner.language,
         promise_version=visit.promise.version if visit.promise and activity is visit.activity else "",
+        assisted=visit.assisted,
         settings=manner.used(),
         notes=notes,
     )
@@ -120,23 +121,22 @@ def _notes(visit: Visit) -> dict[str, Any]:
 
 def marks(visit: Visit, manner: Manner, hour: int) -> list[Mark]:
     """One more for each thing that the stall counts. No two of these can be put together again."""
-    counted = marks_of(visit.activity.id, manner, hour)
+    counted = marks_of(visit.activity.id, manner, hour, assisted=visit.assisted)
     if visit.about and visit.about_activity:
         roles = visit.pack.form_of(visit.about_activity).roles
         counted.extend(_profile(visit.about, roles))
     return counted
 
 
-def marks_of(activity: str, manner: Manner, hour: int) -> list[Mark]:
+def marks_of(activity: str, manner: Manner, hour: int, *, assisted: bool = False) -> list[Mark]:
     """What is counted of anybody who left something, and in which way it suited them."""
-    return [
+    counted = [
         Mark("visits", activity),
         Mark("language", manner.language),
-        Mark("size", manner.size.value),
-        Mark("colours", manner.colours.value),
-        Mark("listening", "yes" if manner.listening else "no"),
+        *(Mark(name, way) for name, way in manner.used().items()),
         Mark("hour", f"{hour:02}"),
     ]
+    return [*counted, Mark("assisted", "yes")] if assisted else counted
 
 
 def _profile(interview: Interview, roles: Mapping[str, str]) -> list[Mark]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk.pack.model import Pack
+from kiosk.visit.helping import Helping
 from kiosk.visit.idle import IdleWatch
 from kiosk.words import Words
 from ui.viewmodels.manner.look import LookModel
@@ -17,6 +18,7 @@ from ui.viewmodels.visit.pages import CheckModel, PromiseModel, ThanksModel
 from ui.viewmodels.visit.small import PresenceModel, WordsPageModel
 from ui.viewmodels.visit.welcome import WelcomeModel
 from ui.viewmodels.working.charter import CharterModel
+from ui.viewmodels.working.helping import HelpingModel
 from ui.viewmodels.working.idea import IdeaModel
 from ui.viewmodels.working.menu import MenuModel
 from ui.viewmodels.working.reply import ReplyModel
@@ -55,6 +57,7 @@ class PageModels(QObject):
         self._thanks = ThanksModel(words)
         self._listening = ListeningModel(look, words)
         self._presence = PresenceModel(watch)
+        self._helping = HelpingModel(Helping(watch))
         self._menu = MenuModel()
         self._idea = IdeaModel(words)
         self._writing = WritingModel()
@@ -92,6 +95,7 @@ class PageModels(QObject):
     check = prop(QObject, lambda self: self._check, constant=True)
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)
+    helping = prop(HelpingModel, lambda self: self._helping, constant=True)
     presence = prop(QObject, lambda self: self._presence, constant=True)
     menu = prop(QObject, lambda self: self._menu, constant=True)
     idea = prop(QObject, lambda self: self._idea, constant=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.pack.model import Pack
-from kiosk.visit.idle import IdleWatch, Presence
+from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.viewmodels import shown
@@ -19,6 +19,7 @@ from ui.viewmodels.qt import prop
 from ui.viewmodels.shown import Standing
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
+from ui.viewmodels.visit.waiting import Waiting
 from ui.viewmodels.working.flow import TogetherFlow
 
 if TYPE_CHECKING:
@@ -48,12 +49,12 @@ class KioskModel(PageModels):
     ) -> None:
         super().__init__(pack, look, watch, words=self.words, media=media, measure=measure)
         self._pack = pack
-        self._watch = watch
         self._window_title = window_title
         self._words = Words(look.manner.language)
         self.at = Standing()
         self._visits = VisitFlow(self, self._question, self._typing, open_visit=open_visit, save=save)
         self.together = TogetherFlow(self, self, pack, self._visits, data=together)
+        self._waiting = Waiting(self, watch, self._presence, busy=self._busy)
         self._wire()
 
     def _wire(self) -> None:
@@ -71,8 +72,7 @@ class KioskModel(PageModels):
         self._text.acted.connect(self._acted)
         self._ask.acted.connect(self._acted)
         self._thanks.finished.connect(self.wipe)
-        self._presence.stayed.connect(self._stay)
-        self._presence.cleared.connect(self.wipe)
+        self._helping.changed.connect(self.changed)
         self._listening.stopped.connect(self.listen)
 
     def words(self) -> Words:
@@ -114,12 +114,17 @@ class KioskModel(PageModels):
         """How the resident wants the kiosk, as it is now."""
         return self._look.manner
 
+    @property
+    def assisted(self) -> bool:
+        """Whether somebody of the team helps with this visit, or the next."""
+        return bool(self._helping.on)
+
     page = prop(str, lambda self: shown.page(self.at), notify=changed)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
     pageModel = prop(QObject, lambda self: self.leaf.model, notify=changed)
     barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
     barLine = prop(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
-    begun = prop(bool, lambda self: bool(self.at.visit or self.at.places), notify=changed)
+    begun = prop(bool, lambda self: bool(self.at.visit or self.at.places or self.assisted), notify=changed)
     practice = prop(bool, lambda self: self._pack.practice, constant=True)
     windowTitle = prop(str, lambda self: self._window_title, constant=True)
 
@@ -157,8 +162,7 @@ class KioskModel(PageModels):
     def open_over(self, overlay: str) -> None:
         if self.at.overlay == "typing":
             self._typing.forget()
-        self._watch.stay()
-        self.at.warned = False
+        self._waiting.anew()
         self.at.overlay = overlay
         self.show()
 
@@ -198,7 +202,7 @@ class KioskModel(PageModels):
         """Off: read this page. On: open what the voice can do, or turn it off from there."""
         listening = self._look.manner.listening
         if self.at.warned:
-            self._stay()
+            self._waiting.stay()
         if listening and self.at.overlay != "listen":
             return self.open_over("listen")
         self._look.become(replace(self._look.manner, listening=not listening))
@@ -221,26 +225,15 @@ class KioskModel(PageModels):
 
     def touched(self) -> None:
         """Somebody pressed or typed something."""
-        self._watch.touch()
+        self._waiting.touched()
 
     def tick(self) -> None:
         """Once a second: has the resident gone?"""
-        if self.at.untouched and self._look.pristine:
-            self._watch.touch()
-            return
-        presence = self._watch.presence()
-        if presence is Presence.GONE:
-            self.wipe()
-        elif presence is Presence.WARNED:
-            self._presence.changed.emit()
-            if not self.at.warned:
-                self.at.warned = True
-                self.show()
+        self._waiting.tick()
 
-    def _stay(self) -> None:
-        self._watch.stay()
-        self.at.warned = False
-        self.show()
+    def _busy(self) -> bool:
+        """Whether there is anything to clear once somebody has gone."""
+        return not self.at.untouched or not self._look.pristine or self.assisted
 
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
@@ -252,7 +245,8 @@ class KioskModel(PageModels):
         """A clean screen for the next person: nothing of the last one is left (row 26)."""
         self.at = Standing()
         self._forget()
-        self._watch.stay()
+        self._helping.end()
+        self._waiting.anew()
         self._look.reset()
         self.show()
 

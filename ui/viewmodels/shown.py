@@ -28,6 +28,7 @@ STEP_PAGES = {
     Step.ANOTHER: "ask",
     Step.CHECK: "check",
     Step.ABOUT: "ask",
+    Step.READ_BACK: "check",
     Step.SAVING: "check",
 }
 OVERLAY_PAGES = {

@@ -25,6 +25,8 @@ class Stage(Protocol):
 
     @property
     def manner(self) -> Manner: ...
+    @property
+    def assisted(self) -> bool: ...
     def words(self) -> Words: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
@@ -56,6 +58,7 @@ class VisitFlow:
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
         visit.kept_with = kept_with
+        visit.assisted = self._stage.assisted
         self._stage.at.visit = visit
         self._stage.show()
 
