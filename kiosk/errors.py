@@ -58,6 +58,7 @@ class ErrorCode(StrEnum):
     NO_DISPLAY = "no-display"
     NO_DISPLAY_FOR_EVENT = "no-display-for-event"
     SYSTEM_LIBRARY = "system-library"  # library
+    SESSION_UNWRITABLE = "session-unwritable"  # path
     NO_SOUND = "no-sound"
     SPEECH_STOPPED = "speech-stopped"
     NO_VOICE = "no-voice"  # language

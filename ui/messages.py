@@ -144,6 +144,9 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "There are no answers here that this key opens. Merge transfer packs first, "
         "or use the event's own key."
     ),
+    ErrorCode.SESSION_UNWRITABLE: _(
+        "{path} cannot be written. The files before it are in place. Run the command again with sudo."
+    ),
     ErrorCode.NO_SOUND: _(
         "No sound can be heard from this kiosk. Everything is on the screen. You can go on, or ask a helper."
     ),
