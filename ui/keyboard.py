@@ -132,7 +132,8 @@ _BY_PURPOSE: Mapping[str, tuple[str, ...]] = {
 def layouts_for(language: str, purpose: str = "") -> tuple[str, ...]:
     """The names of the layouts to offer, the first one first.
 
-    `purpose` is number, phone, email, postcode or reference, which are the same in every language, or "" for words.
+    `purpose` is number, phone, email, postcode or reference, which are the same in every language,
+    or "" for words.
     """
     return _BY_PURPOSE.get(purpose) or _BY_LANGUAGE.get(language) or _BY_LANGUAGE["en"]
 
