@@ -93,7 +93,7 @@ class KioskModel(PageModels):
             (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
         self.together.fill()
         self._welcome.changed.emit()
-        self._promise.enter(self.at.visit)
+        self._promise.enter(self.at.visit or self.together.promised)
         self._question.enter(self.at.visit)
         self._check.enter(self.at.visit)
         self._thanks.enter(self.at.saved)

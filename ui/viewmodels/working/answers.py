@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
-from ui.messages import message
 from ui.viewmodels.visit.texts import Page
 from ui.viewmodels.working import texts
 from ui.viewmodels.working.menu import Card, Menu
@@ -117,8 +116,9 @@ class ReplyFlow:
     def _find(self) -> None:
         try:
             found = self._ground.data().answering(self._all, self._ground.writing.words)
-        except KioskError as fault:
-            return self._ground.writing.refuse(message(fault, self._ground.words()))
+        except KioskError:
+            wrong = self._ground.words()("That is not a whole reference. Please check each sign.")
+            return self._ground.writing.refuse(wrong)
         self._ground.writing.forget()
         if found:
             return self._read(found)

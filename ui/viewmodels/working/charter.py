@@ -22,7 +22,7 @@ def charter() -> Mapping[str, Any]:
 
 @dataclass(frozen=True)
 class Clause:
-    """One page. `part` is the line above it; the first page has no picture."""
+    """One page. `part` is the line above it, which the first page does without."""
 
     title: Mapping[str, str]
     words: Mapping[str, str]
@@ -34,7 +34,7 @@ class Clause:
 def clauses() -> tuple[Clause, ...]:
     """What the charter is, then each foundation and each commitment."""
     read = charter()
-    first = Clause(read["title"], read["about"], {})
+    first = Clause(read["title"], read["about"], {}, "image://icon/charter/083f3b")
     parts = (("foundations", "foundations_title"), ("commitments", "commitments_title"))
     return (
         first,

@@ -9,6 +9,7 @@ from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
 from kiosk.words import Words
 from ui.viewmodels.visit.flow import Stage
+from ui.viewmodels.visit.pages import Promised
 from ui.viewmodels.working.answers import ReplyFlow
 from ui.viewmodels.working.places import ASKED, CHARTER, REPLIES, Place
 from ui.viewmodels.working.wall import WallFlow
@@ -102,9 +103,10 @@ class TogetherFlow:
         self.writing.forget()
 
     @property
-    def begun(self) -> bool:
-        """Whether something is here that Start again should clear."""
-        return bool(self._stage.at.places)
+    def promised(self) -> Promised | None:
+        """What the wall promises, for the page of the promise."""
+        promise = self._pack.promise_of(self.wall.wall) if self.wall.wall and self._stage.at.places else None
+        return Promised(self._pack, promise) if promise else None
 
     # --- places
 

@@ -73,11 +73,11 @@ class IdeaModel(QObject):
         back = {"id": "back", "name": words("I back this"), "icon": "heart", "kind": "action"}
         backed = {"id": "", "name": words("You backed this"), "icon": "heart-filled", "kind": "plain"}
         helping = {"id": "help", "name": words("I could help make this happen"), "icon": "people"}
-        report = {"id": "report", "name": words("This should not be here"), "icon": "cannot-change"}
+        report = {"id": "report", "name": words("This should not be here"), "icon": "hide", "kind": "quiet"}
         acts = [backed if self._shown.backed else back]
         if self._shown.helps:
             acts.append({**helping, "kind": "plain"})
-        return [*acts, {**report, "kind": "plain"}]
+        return [*acts, report]
 
     text = prop(
         str, lambda self: self._shown.idea.text.say(self._language()) if self._shown else "", notify=changed

@@ -73,11 +73,10 @@ class ReplyModel(QObject):
         reply, words = self._reply, self._words()
         if reply is None:
             return []
-        doing = {"done": words("We did"), "cannot": words("We cannot")}.get(
-            reply.status, words("We are doing")
-        )
+        answers = {"done": words("We did"), "doing": words("We are doing"), "cannot": words("Our answer")}
+        doing = answers.get(reply.status, words("What happens now"))
         parts = [
-            self._part("quick", words("You said"), reply.said),
+            self._part("replies", words("You said"), reply.said),
             self._part(STATUS_ICONS[reply.status], doing, reply.did),
             self._part("info", words("Because"), reply.because),
         ]

@@ -35,7 +35,7 @@ def asked_reference(words: Words) -> Asked:
         words("We keep nothing of what you look for."),
     )
     return Asked(
-        words("What is your reference?"), lines, words("Find it"), "search", "postcode", several=False
+        words("What is your reference?"), lines, words("Find it"), "search", "reference", several=False
     )
 
 
@@ -47,8 +47,9 @@ def read_back(words: Words, text: str, *, reads: bool) -> Page:
         after.append(words("Nobody here reads {language} yet. It waits for a reader.", language=language))
     return Page(
         words("Is this what you want to say?"),
-        "\n".join([text, *after]),
-        (Choice(words("Yes, save it"), "save", "action"), Choice(words("Change it"), "change")),
+        "\n".join(after),
+        quote=text,
+        choices=(Choice(words("Yes, save it"), "save", "action"), Choice(words("Change it"), "change")),
     )
 
 

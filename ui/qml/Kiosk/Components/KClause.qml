@@ -11,7 +11,8 @@ Item {
     property string words
     property url picture
     readonly property string spoken: [part, title + ".", words].filter(text => text).join(" ")
-    readonly property int side: Math.round(Math.min(Theme.bodyHeight, clause.width * 0.36))
+    readonly property int tallest: Theme.bodyHeight
+    readonly property int side: Math.round(Math.min(Theme.bodyHeight, clause.width * 0.4))
     readonly property int start: side + Theme.mm(8)
 
     width: Theme.contentWidth

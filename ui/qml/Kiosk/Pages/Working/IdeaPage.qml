@@ -11,7 +11,7 @@ KPage {
 
     forwardName: model.last ? qsTr("Add an idea") : qsTr("Next idea")
     forwardIcon: model.last ? "plus" : "continue"
-    columns: Theme.columnsFor(model.acts.map(act => act.name), Theme.buttonChrome, 2)
+    columns: Theme.columnsFor(model.acts.filter(act => act.kind !== "quiet").map(act => act.name), Theme.buttonChrome, 2)
     onForward: model.forward()
     onBack: model.back()
 
@@ -21,16 +21,10 @@ KPage {
         weight: 700
         close: true
     }
-    Repeater {
-        model: quote.pieces(page.model.text)
-        delegate: KQuote {
-            required property string modelData
-            required property int index
-
-            text: modelData
-            tongue: page.model.tongue
-            origin: index === 0 ? page.model.origin : ""
-        }
+    KQuotes {
+        text: page.model.text
+        tongue: page.model.tongue
+        origin: page.model.origin
     }
     KProse {
         text: page.model.taps
@@ -41,23 +35,15 @@ KPage {
         model: page.model.acts
         delegate: KButton {
             required property var modelData
-            readonly property bool cell: page.columns > 1
-            readonly property real widest: cell ? Theme.contentWidth : Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
+            readonly property bool quiet: modelData.kind === "quiet"
+            readonly property bool cell: page.columns > 1 && !quiet
+            readonly property real widest: cell ? Theme.contentWidth : Math.min(quiet ? implicitWidth : Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
 
             name: modelData.name
             icon: modelData.icon
             kind: modelData.kind
+            pixels: quiet ? Theme.bodyPixels : Theme.choicePixels
             onPressed: page.model.act(modelData.id)
-        }
-    }
-    QtObject {
-        id: quote
-
-        // As many lines to a card as a page holds beside what can be done with it.
-        function pieces(text: string): var {
-            const room = Theme.bodyHeight - 2 * Theme.padding - 2 * Theme.linePixels(Theme.bodyPixels);
-            const lines = Math.max(1, Math.floor(room / (1.5 * Theme.headingPixels)));
-            return Theme.measure.chunks(text, Theme.headingPixels, 700, Theme.contentWidth - 4 * Theme.padding, lines);
         }
     }
 }

@@ -31,7 +31,10 @@ KPage {
         model: page.cards ? page.model.parts : []
         delegate: KPanel {
             required property var modelData
+            required property int index
 
+            // The last of an odd number stands under the others, as wide as both.
+            cell: index < page.model.parts.length - page.model.parts.length % 2
             icon: modelData.icon
             title: modelData.title
             words: modelData.words
