@@ -44,6 +44,7 @@ from ui.viewmodels.visit.pages import Saved
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
     from ui.keeping import Keeping
+    from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
 LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
@@ -100,6 +101,7 @@ class Kiosk:
             self.watch,
             open_visit=self._open_visit,
             save=self._save,
+            together=lambda: self.keeping.together,
             media=self._media,
             measure=self.measure,
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
@@ -121,6 +123,7 @@ class Kiosk:
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
+        self.guard: Guard | None = None
 
     def show(self) -> None:
         """Paint Welcome, then open storage."""
@@ -130,6 +133,16 @@ class Kiosk:
         else:
             self.window.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no desktop does it
             self.window.showFullScreen()
+
+    def take_charge(self) -> None:
+        """Full screen and under a keeper: no way out but the team's, no sleep, and a pulse."""
+        from ui.session.awake import stay_awake  # noqa: PLC0415 - only at a stall
+        from ui.session.guard import Guard  # noqa: PLC0415
+        from ui.session.pulse import Pulse  # noqa: PLC0415
+
+        self.guard = Guard(self.window)
+        stay_awake()
+        Pulse(self.window)
 
     # --- what a visit needs
 
@@ -141,7 +154,7 @@ class Kiosk:
         return Keeping(self.pack, self.data, self.around.clock)
 
     def _open_visit(self, activity_id: str) -> Visit:
-        return self.keeping.open_visit(self.pack.activity(activity_id), self.look.manner.language)
+        return self.keeping.open_visit(activity_id, self.look.manner.language)
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
@@ -165,6 +178,8 @@ class Kiosk:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
         self.narrator.close()
+        if self.guard:
+            self.guard.let_go()
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)
         self.engine.deleteLater()
@@ -190,10 +205,12 @@ def place_only(kind: QtMsgType, context: QMessageLogContext, _message: str) -> N
         journal.note(f"{kind.name} at {Path(context.file or '').name}:{context.line} {context.category}")
 
 
-def run(pack: Pack, data: DataFolder, around: Surroundings) -> int:
-    """Open the kiosk and stay until it is closed; the process's exit code."""
+def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = False) -> int:
+    """Open the kiosk and stay until it is closed; the process's exit code. `watched`: a keeper listens."""
     app = application()
     kiosk = Kiosk(pack, data, around)
+    if watched:
+        kiosk.take_charge()
     hook, sys.excepthook = sys.excepthook, kiosk.recover
     handler = qInstallMessageHandler(place_only)
     failures: list[BaseException] = []
@@ -203,6 +220,7 @@ def run(pack: Pack, data: DataFolder, around: Surroundings) -> int:
         try:
             journal.open_journal(data.journal)
             assert kiosk.keeping.store
+            kiosk.model.know()
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)
             app.quit()
