@@ -103,6 +103,7 @@ class Kiosk:
             save=self._save,
             keep_so_far=self._keep_so_far,
             forget=self._forget,
+            together=lambda: self.keeping.together,
             media=self._media,
             measure=self.measure,
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
@@ -155,7 +156,7 @@ class Kiosk:
         return Keeping(self.pack, self.data, self.around.clock)
 
     def _open_visit(self, activity_id: str) -> Visit:
-        return self.keeping.open_visit(self.pack.activity(activity_id), self.look.manner.language)
+        return self.keeping.open_visit(activity_id, self.look.manner.language)
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
@@ -227,6 +228,7 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
         try:
             journal.open_journal(data.journal)
             assert kiosk.keeping.store
+            kiosk.model.know()
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)
             app.quit()
