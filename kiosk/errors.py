@@ -56,6 +56,7 @@ class ErrorCode(StrEnum):
     NO_DISPLAY_FOR_EVENT = "no-display-for-event"
     SYSTEM_LIBRARY = "system-library"  # library
     NO_SOUND = "no-sound"
+    NO_MICROPHONE = "no-microphone"
     SPEECH_STOPPED = "speech-stopped"
     NO_VOICE = "no-voice"  # language
 

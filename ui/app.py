@@ -35,13 +35,15 @@ from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
-from ui.narrator import Narrator, Voice
+from ui.narrator import GAINS, Narrator, Voice
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import PX_PER_MM, LookModel
+from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
     from ui.keeping import Keeping
 
@@ -49,6 +51,7 @@ QML = Path(__file__).parent / "qml"
 LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
 TICK = 1000  # ms between two looks at whether somebody is there
 
+OpenRecorder = Callable[["Listeners"], Takes]
 OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
 
 
@@ -64,12 +67,20 @@ def speaker(tell: Callable[[int, ErrorCode], None]) -> Voice:
     )
 
 
+def recorder(listeners: Listeners) -> Takes:
+    """The real microphone (kiosk/recording), which starts its process when somebody records."""
+    from kiosk.recording.recorder import Recorder  # noqa: PLC0415 - nobody may speak today
+
+    return Recorder(listeners)
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What differs between a stall, a preview, a made-up resident and a test."""
 
     clock: Clock = field(default_factory=SystemClock)
     open_voice: OpenVoice = speaker
+    open_recorder: OpenRecorder = recorder
     px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
@@ -102,6 +113,8 @@ class Kiosk:
             save=self._save,
             media=self._media,
             measure=self.measure,
+            open_recorder=around.open_recorder,
+            gain=lambda: GAINS[self.look.manner.volume - 1],
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
         )
         load_fonts()
@@ -164,6 +177,7 @@ class Kiosk:
     def close(self) -> None:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
+        self.model.speaking.forget()
         self.narrator.close()
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)

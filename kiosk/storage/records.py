@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.recording.sound import read, written
 from kiosk.storage.database import Store
 from kiosk.storage.formshelf import remember_forms
 from kiosk.storage.keys import PublicKey, SecretKey
@@ -44,7 +45,8 @@ class AnswerSet:
 
     `id` is a UUIDv4, made when the visit starts: saving it again changes nothing. `lookup` is
     `reference.lookup(...)`. `answers` are by path, in form order. `notes` has consents as worded
-    (`consents`: id to `words` and `version`), and what else the office should know.
+    (`consents`: id to `words` and `version`), and what else the office should know. `recordings` are the
+    answers that are spoken, MP3 by path; there, `answers` has only a mark.
     """
 
     id: str
@@ -59,6 +61,7 @@ class AnswerSet:
     assisted: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, Any] = field(default_factory=dict)
+    recordings: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,7 @@ def opened(secret: SecretKey, record: SealedRecord) -> AnswerSet:
             assisted=inside["assisted"],
             settings=inside["settings"],
             notes=inside["notes"],
+            recordings={path: read(text) for path, text in inside.get("recordings", {}).items()},
         )
     except (ValueError, KeyError, TypeError) as fault:
         raise KioskError(ErrorCode.SEAL_BROKEN, record=record.id) from fault
@@ -150,7 +154,7 @@ def hash_of(record: SealedRecord) -> bytes:
 
 
 def _sealed(key: PublicKey, answers: AnswerSet, revision: int) -> SealedRecord:
-    inside = {
+    inside: dict[str, Any] = {
         "answers": dict(answers.answers),
         "language": answers.language,
         "promise": answers.promise_version,
@@ -158,6 +162,8 @@ def _sealed(key: PublicKey, answers: AnswerSet, revision: int) -> SealedRecord:
         "settings": dict(answers.settings),
         "notes": dict(answers.notes),
     }
+    if answers.recordings:
+        inside["recordings"] = {path: written(sound) for path, sound in answers.recordings.items()}
     bare = SealedRecord(
         id=answers.id,
         key=key.fingerprint,

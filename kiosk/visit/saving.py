@@ -75,6 +75,7 @@ def _answer_set(
     day: date,
     notes: Mapping[str, Any],
 ) -> AnswerSet:
+    answers = interview.answers()
     return AnswerSet(
         id=record_id,
         lookup=found,
@@ -82,11 +83,12 @@ def _answer_set(
         activity=activity.id,
         form_version=visit.pack.form_of(activity).version,
         day=day,
-        answers=interview.answers(),
+        answers=answers,
         language=manner.language,
         promise_version=visit.promise.version if visit.promise and activity is visit.activity else "",
         settings=manner.used(),
         notes=notes,
+        recordings=visit.spoken.within(answers) if interview is visit.main else {},
     )
 
 

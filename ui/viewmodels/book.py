@@ -1,7 +1,10 @@
 """Every page's view-model, made once and handed to QML by name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,11 +15,15 @@ from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.question import QuestionModel
+from ui.viewmodels.question.speaking import SpeakingModel, Takes
 from ui.viewmodels.question.typing import TypingModel
 from ui.viewmodels.visit.pages import CheckModel, PromiseModel, ThanksModel
 from ui.viewmodels.visit.small import PresenceModel, WordsPageModel
 from ui.viewmodels.visit.welcome import WelcomeModel
 from ui.viewmodels.working.reading import ReadingModel
+
+if TYPE_CHECKING:
+    from kiosk.recording.recorder import Listeners
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,8 @@ class PageModels(QObject):
         words: Callable[[], Words],
         media: Callable[[str], str],
         measure: QObject,
+        open_recorder: Callable[[Listeners], Takes],
+        gain: Callable[[], float],
     ) -> None:
         super().__init__()
         self._look = look
@@ -47,6 +56,7 @@ class PageModels(QObject):
         self._promise = PromiseModel(words)
         self._question = QuestionModel(words, media)
         self._typing = TypingModel(words)
+        self._speaking = SpeakingModel(words, open_recorder=open_recorder, gain=gain)
         self._check = CheckModel(words)
         self._thanks = ThanksModel(words)
         self._listening = ListeningModel(look, words)
@@ -59,6 +69,7 @@ class PageModels(QObject):
             "promise": Leaf("Pages/PromisePage", self._promise),
             "question": Leaf("Pages/QuestionPage", self._question),
             "typing": Leaf("Pages/TypingPage", self._typing),
+            "speaking": Leaf("Pages/SpeakingPage", self._speaking),
             "check": Leaf("Pages/CheckPage", self._check),
             "thanks": Leaf("Pages/ThanksPage", self._thanks),
             "language": Leaf("Pages/LanguagePage", look),
@@ -76,6 +87,7 @@ class PageModels(QObject):
     promise = prop(QObject, lambda self: self._promise, constant=True)
     question = prop(QObject, lambda self: self._question, constant=True)
     typing = prop(QObject, lambda self: self._typing, constant=True)
+    speaking = prop(QObject, lambda self: self._speaking, constant=True)
     check = prop(QObject, lambda self: self._check, constant=True)
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)

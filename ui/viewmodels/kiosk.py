@@ -15,12 +15,14 @@ from ui.viewmodels import shown
 from ui.viewmodels.book import Leaf, PageModels
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
+from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.working.reading import CHARTER, REPLIES
 
 if TYPE_CHECKING:
+    from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
 
 
@@ -42,14 +44,27 @@ class KioskModel(PageModels):
         media: Callable[[str], str],
         measure: QObject,
         window_title: str,
+        open_recorder: Callable[[Listeners], Takes],
+        gain: Callable[[], float],
     ) -> None:
-        super().__init__(pack, look, watch, words=self.words, media=media, measure=measure)
+        super().__init__(
+            pack,
+            look,
+            watch,
+            words=self.words,
+            media=media,
+            measure=measure,
+            open_recorder=open_recorder,
+            gain=gain,
+        )
         self._pack = pack
         self._watch = watch
         self._window_title = window_title
         self._words = Words(look.manner.language)
         self.at = Standing()
-        self._visits = VisitFlow(self, self._question, self._typing, open_visit=open_visit, save=save)
+        self._visits = VisitFlow(
+            self, self._question, self._typing, self._speaking, open_visit=open_visit, save=save
+        )
         self._wire()
 
     def _wire(self) -> None:
@@ -60,6 +75,10 @@ class KioskModel(PageModels):
         self._question.noticeAsked.connect(lambda: self.open_over("full-notice"))
         self._question.typingAsked.connect(self._visits.type)
         self._typing.closed.connect(self._visits.stop_typing)
+        self._question.speakAsked.connect(self._visits.speak)
+        self._speaking.closed.connect(self._visits.stop_speaking)
+        self._speaking.typingAsked.connect(self._visits.type_instead)
+        self._speaking.said.connect(self._question.said)
         for page in (self._promise, self._question, self._check, self._text, self._ask):
             page.wentOn.connect(self.forward)
             page.wentBack.connect(self.back)
@@ -146,6 +165,7 @@ class KioskModel(PageModels):
     def open_over(self, overlay: str) -> None:
         if self.at.overlay == "typing":
             self._typing.forget()
+        self._speaking.pause()
         self._watch.stay()
         self.at.warned = False
         self.at.overlay = overlay
@@ -214,7 +234,7 @@ class KioskModel(PageModels):
 
     def tick(self) -> None:
         """Once a second: has the resident gone?"""
-        if self.at.untouched and self._look.pristine:
+        if self._speaking.hushed or (self.at.untouched and self._look.pristine):
             self._watch.touch()
             return
         presence = self._watch.presence()
@@ -241,6 +261,7 @@ class KioskModel(PageModels):
         """A clean screen for the next person: nothing of the last one is left (row 26)."""
         self.at = Standing()
         self._typing.forget()
+        self._speaking.forget()
         self._watch.stay()
         self._look.reset()
         self.show()
@@ -249,4 +270,5 @@ class KioskModel(PageModels):
         """An unexpected fault: the visit is over, a calm page says so."""
         self.at = Standing(overlay="fault")
         self._typing.forget()
+        self._speaking.forget()
         self.show()

@@ -12,6 +12,7 @@ from ui.viewmodels.question.finding import FIELD, is_long
 from ui.viewmodels.question.moments import MOMENTS, names_of, parts_of
 from ui.viewmodels.question.refusals import WRITTEN
 from ui.viewmodels.question.sketch import guide_to, is_written
+from ui.viewmodels.question.spoken import length_of
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Question
@@ -51,6 +52,8 @@ def guide_of(visit: Visit, words: Words) -> str:
     if plain_path(visit.path) != visit.path:
         place = place_of(visit.interview, [question.path for question in visit.questions], visit.path)
     guide = guide_to(visit.question, words)
+    if visit.recording:
+        guide = words("Your answer is recorded: {length}.", length=length_of(visit.recording, words))
     if visit.question.kind is Kind.RANK:
         guide = words("Press them in order, first to last. Press again to take one out.")
     return f"{place}\n{guide}".strip()

@@ -12,6 +12,7 @@ from ui.viewmodels.visit.pages import Saved
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
     from ui.viewmodels.question.question import QuestionModel
+    from ui.viewmodels.question.speaking import SpeakingModel
     from ui.viewmodels.question.typing import TypingModel
     from ui.viewmodels.shown import Standing
 
@@ -40,6 +41,7 @@ class VisitFlow:
         stage: Stage,
         question: QuestionModel,
         typing: TypingModel,
+        speaking: SpeakingModel,
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
@@ -47,6 +49,7 @@ class VisitFlow:
         self._stage = stage
         self._question = question
         self._typing = typing
+        self._speaking = speaking
         self._open_visit = open_visit
         self._save = save
 
@@ -114,6 +117,23 @@ class VisitFlow:
         self._typing.begin(self._question, field, self._stage.language)
         self._stage.at.overlay = "typing"
         self._stage.turn()
+
+    def speak(self) -> None:
+        """The page to record the present answer on."""
+        assert self._stage.at.visit is not None
+        self._speaking.begin(self._stage.at.visit)
+        self._stage.at.overlay = "speaking"
+        self._stage.turn()
+
+    def stop_speaking(self) -> None:
+        """Back to the question, where the recording stands."""
+        self._stage.at.overlay = ""
+        self._speaking.forget()
+        self._stage.show()
+
+    def type_instead(self) -> None:
+        self.stop_speaking()
+        self.type("")
 
     def stop_typing(self) -> None:
         self._stage.at.overlay = ""
