@@ -171,7 +171,7 @@ class SpeakingModel(QObject):
     def _is(self, *states: State) -> bool:
         return self._state in states
 
-    heading = prop(str, _label, notify=changed)
+    question = prop(str, _label, notify=changed)
     text = prop(str, _text, notify=changed)
     main = prop("QVariantMap", _main, notify=changed)
     recording = prop(bool, lambda self: self._is(State.RECORDING), notify=changed)

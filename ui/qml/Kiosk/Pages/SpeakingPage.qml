@@ -7,6 +7,7 @@ KPage {
     id: page
 
     required property var model
+    property bool held: false // the large button has the keys: on every sheet it is laid on
 
     hasForward: model.finishable
     forwardName: qsTr("Done")
@@ -17,13 +18,13 @@ KPage {
     KProse {
         heading: true
         close: true
-        text: page.model.heading
+        text: page.model.typable ? page.model.question : page.model.text
         pixels: Theme.headingPixels
         weight: 800
         room: Theme.bodyHeight - Theme.choiceHeight - Theme.gap
     }
     KProse {
-        text: page.model.text
+        text: page.model.typable ? page.model.text : ""
         pixels: Theme.choicePixels
     }
     KMeter {
@@ -38,7 +39,14 @@ KPage {
         name: page.model.main.name
         icon: page.model.main.icon
         kind: page.model.main.kind
-        onPressed: page.model.press()
+        onVisibleChanged: {
+            if (visible && page.held)
+                forceActiveFocus();
+        }
+        onPressed: {
+            page.held = activeFocus;
+            page.model.press();
+        }
     }
     KButton {
         property bool wanted: page.model.kept
@@ -63,5 +71,17 @@ KPage {
         name: qsTr("Type instead")
         icon: "keyboard"
         onPressed: page.model.type()
+    }
+    KProse {
+        text: page.model.typable ? "" : page.model.question // what is asked can be read while speaking
+        pixels: Theme.choicePixels
+        colour: Theme.quiet
+    }
+    Connections {
+        target: page.model
+
+        function onChanged() {
+            page.current = 0;
+        }
     }
 }
