@@ -9,6 +9,7 @@ import threading
 import wave
 from array import array
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -61,5 +62,5 @@ def test_a_tone_is_heard_and_kept(microphone, recorder, told):
         samples = array("h", wav.readframes(wav.getnframes()))
     second = samples[RATE : 2 * RATE]
     assert level_of(second) > 0.6
-    crossings = sum(one < 0 <= other for one, other in zip(second, second[1:], strict=False))
+    crossings = sum(one < 0 <= other for one, other in pairwise(second))
     assert crossings == pytest.approx(TONE, abs=5)

@@ -5,6 +5,7 @@ import signal
 import threading
 import wave
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_one_that_is_dropped_tells_nothing_any_more(recorder, told):
 
 def test_no_microphone_is_told(recorder, told, monkeypatch):
     monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
-    if os.path.isdir("/dev/snd"):
+    if Path("/dev/snd").is_dir():
         pytest.skip("this machine may have a microphone")
     told.until("failed", recorder(pretend=False).record())
 
