@@ -26,6 +26,7 @@ from kiosk.storage.records import AnswerSet, opened, sealed_records
 from kiosk.visit.manner import Manner
 from ui.app import Kiosk, Surroundings, application
 from ui.narrator import Voice
+from ui.residents.microphone import pretended
 from ui.residents.screen import Control, Screen
 
 PANEL = (1280, 800)
@@ -45,6 +46,7 @@ class Stall:
         self.data = DataFolder(folder)
         self.voice = SilentSpeaker(clock=self.clock)
         facts = {"clock": self.clock, "open_voice": self._open_voice, "size": PANEL, "manner": manner}
+        facts["open_recorder"] = pretended
         self.kiosk = Kiosk(pack, self.data, Surroundings(**(facts | around)))
         if secret:
             self.kiosk.keeping.key = secret.public  # the practice key takes seconds to open, by design

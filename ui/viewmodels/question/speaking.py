@@ -93,6 +93,11 @@ class SpeakingModel(QObject):
         self.moved.emit()
 
     @property
+    def recorder(self) -> Takes | None:
+        """What records here, once something did."""
+        return self._recorder
+
+    @property
     def hushed(self) -> bool:
         """Whether the kiosk must not speak, or it would record and drown itself."""
         return self._state in (*TAKING, State.PLAYING)
