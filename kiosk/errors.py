@@ -49,12 +49,16 @@ class ErrorCode(StrEnum):
     DETAIL_NOT_ASKED = "detail-not-asked"  # record, detail
     EVENT_NOT_HERE = "event-not-here"  # event
     EVENT_NOT_DUE = "event-not-due"  # event, until
+    # ideas and proposed questions
+    IDEA_NOT_HERE = "idea-not-here"
+    IDEA_UNREAD = "idea-unread"  # language
     # references
     REFERENCE_WRONG = "reference-wrong"
     # the window
     NO_DISPLAY = "no-display"
     NO_DISPLAY_FOR_EVENT = "no-display-for-event"
     SYSTEM_LIBRARY = "system-library"  # library
+    SESSION_UNWRITABLE = "session-unwritable"  # path
     NO_SOUND = "no-sound"
     NO_MICROPHONE = "no-microphone"
     SPEECH_STOPPED = "speech-stopped"
