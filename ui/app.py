@@ -103,7 +103,9 @@ class Kiosk:
         self.data = data
         self.around = around
         manner = around.manner or Manner(language=pack.event.default_language)
-        self.look = LookModel(manner, pack.event.languages, around.px_per_mm or density(around.size))
+        self.look = LookModel(
+            manner, pack.event.languages, around.px_per_mm or density(around.size), pack.own_words
+        )
         self.watch = IdleWatch(around.clock, pack.event.idle_seconds)
         self.measure = Measure()
         self.model = KioskModel(
@@ -121,7 +123,7 @@ class Kiosk:
         load_fonts()
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider("icon", IconProvider())
-        self._translator = KioskTranslator(Words(manner.language))
+        self._translator = KioskTranslator(Words(manner.language, pack.own_words))
         QGuiApplication.installTranslator(self._translator)
         self.look.languageTurned.connect(self._translate)
         self.engine.addImportPath(str(QML))
@@ -176,7 +178,7 @@ class Kiosk:
         return QUrl.fromLocalFile(str(path)).toString() if name and path.is_file() else ""
 
     def _translate(self, language: str) -> None:
-        self._translator.words = Words(language)
+        self._translator.words = Words(language, self.pack.own_words)
         self.engine.retranslate()
 
     # --- faults and the end

@@ -57,6 +57,8 @@ def compile_pack(source: PackSource) -> Pack:
         profile=parts.profile,
         tablets=parts.tablets,
         texts=parts.texts,
+        text_recordings=parts.text_recordings,
+        checked=parts.checked,
         practice=not parts.event.office_key,
         source=source.digest,
         media=source.hashes(),

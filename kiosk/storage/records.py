@@ -20,6 +20,7 @@ __all__ = [
     "COLUMNS",
     "ROWS",
     "SELECT",
+    "TOLD",
     "AnswerSet",
     "SealedRecord",
     "hash_of",
@@ -31,6 +32,9 @@ __all__ = [
 
 # The columns that are carried, in this order. All but `gone` and `sealed` are bound to the seal.
 COLUMNS = ("id", "key", "event_id", "activity", "form_version", "day", "revision", "gone", "lookup", "sealed")
+
+# In the notes, instead of an answer: a purpose on another basis than consent, told to people and not asked.
+TOLD = "told"
 
 KEEP = ROWS + (
     "ON CONFLICT (id) DO UPDATE SET form_version = excluded.form_version, day = excluded.day,"

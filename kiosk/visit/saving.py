@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from kiosk.forms.interview import Interview
+from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Activity
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.records import TOLD, AnswerSet
 from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
@@ -99,6 +100,7 @@ def _said_anything(interview: Interview) -> bool:
 def _notes(visit: Visit) -> dict[str, Any]:
     """The exact words of each consent that was asked, and their version (COPRODUCTION.md)."""
     consents = {}
+    words = Words(visit.main.language, visit.pack.own_words)
     for question in visit.main.questions():
         role, _, consent_id = visit.source.roles.get(plain_path(question.path), "").partition(":")
         consent = visit.pack.consent(consent_id) if role == "consent" else None
@@ -112,9 +114,9 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "channel": consent.channel,
             "basis": consent.basis,
             "keep_until": consent.keep_until,
-            "answer": question.value,
+            "answer": TOLD if question.kind is Kind.NOTE else question.value,
             "language": visit.main.language,
-            "unchecked": not Words(visit.main.language).checked,  # shown beside the English words
+            "unchecked": not words.checked,  # shown beside the English words
         }
     return {"consents": consents} if consents else {}
 

@@ -131,7 +131,7 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
 
 
 def _speaking(label: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
-    """Before, while and after an answer is spoken, where the microphone is a pretended one; then no answer."""
+    """Before, while and after an answer is spoken, with a pretended microphone; then no answer."""
     speaking = kiosk.model.speaking
     kiosk.model.question.act("speak")
     yield from _parts(f"{label}-speaking", kiosk, screen)

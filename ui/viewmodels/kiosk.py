@@ -60,7 +60,7 @@ class KioskModel(PageModels):
         self._pack = pack
         self._watch = watch
         self._window_title = window_title
-        self._words = Words(look.manner.language)
+        self._words = Words(look.manner.language, pack.own_words)
         self.at = Standing()
         self._visits = VisitFlow(
             self, self._question, self._typing, self._speaking, open_visit=open_visit, save=save
@@ -221,7 +221,7 @@ class KioskModel(PageModels):
         self.spoken.emit(spoken)
 
     def _speak(self, language: str) -> None:
-        self._words = Words(language)
+        self._words = Words(language, self._pack.own_words)
         if self.at.visit:
             self.at.visit.speak(language)
         self.show()

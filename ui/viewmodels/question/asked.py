@@ -16,6 +16,7 @@ from ui.viewmodels.question.spoken import length_of
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Question
+    from kiosk.pack.model import Consent
     from kiosk.visit.visit import Visit
 
 
@@ -36,10 +37,20 @@ def purpose_of(question: Question, role: str) -> str:
     return ""
 
 
-def hint_of(visit: Visit, words: Words) -> str:
-    """The hint; under a consent whose words nobody has checked, the English ones (COPRODUCTION.md)."""
+def consent_of(visit: Visit) -> Consent | None:
+    """The purpose that the present question is about, by our `kiosk::role`."""
     role, _, consent_id = role_of(visit).partition(":")
-    consent = visit.pack.consent(consent_id) if role == "consent" else None
+    return visit.pack.consent(consent_id) if role == "consent" else None
+
+
+def hint_of(visit: Visit, words: Words) -> str:
+    """The hint; under a consent whose words nobody has checked, the English ones (COPRODUCTION.md). Where
+    nobody is asked to agree, what is told.
+    """
+    consent = consent_of(visit)
+    if consent is not None and visit.question.kind is Kind.NOTE:
+        told = consent.notice_short.say(words.language, visit.pack.event.default_language)
+        return "\n".join(part for part in (visit.question.hint, told) if part)
     if consent is None or words.checked:
         return visit.question.hint
     unchecked = words("No speaker has checked these words yet.")

@@ -11,7 +11,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.asked import fields_of, guide_of, hint_of, purpose_of, role_of, warning_of
+from ui.viewmodels.question.asked import (
+    consent_of,
+    fields_of,
+    guide_of,
+    hint_of,
+    purpose_of,
+    role_of,
+    warning_of,
+)
 from ui.viewmodels.question.finding import FIELD, count_of, found, is_long, told
 from ui.viewmodels.question.moments import apart, joined
 from ui.viewmodels.question.offered import (
@@ -100,6 +108,11 @@ class QuestionModel(QObject):
         return self._role.startswith("detail:")
 
     @property
+    def _told_only(self) -> bool:
+        """A notice: details are used on another basis than consent, and nobody is asked."""
+        return self._is(Kind.NOTE) and self._visit is not None and consent_of(self._visit) is not None
+
+    @property
     def purpose(self) -> str:
         """Which keys are wanted: number, phone, email, postcode, or "" for words."""
         return purpose_of(self._question, self._role) if self._question else ""
@@ -155,7 +168,7 @@ class QuestionModel(QObject):
         bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.RANK, Kind.ACKNOWLEDGE), notify=entered
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
-    noticed = prop(bool, lambda self: self.private, notify=entered)
+    noticed = prop(bool, lambda self: self.private or self._told_only, notify=entered)
     picture = prop(
         str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
     )
