@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
     from ui.keeping import Keeping
+    from ui.preview import Preview
     from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
@@ -85,6 +86,7 @@ class Surroundings:
     px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
+    preview: bool = False  # a strip for staff beside the window
 
 
 def density(size: tuple[int, int] | None) -> float:
@@ -144,6 +146,8 @@ class Kiosk:
         if self.around.size:
             self.window.resize(*self.around.size)
             self.window.show()
+            if self.preview:
+                self.preview.show()
         else:
             self.window.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no desktop does it
             self.window.showFullScreen()
@@ -166,6 +170,15 @@ class Kiosk:
         from ui.keeping import Keeping  # noqa: PLC0415 - its imports take longer than the window
 
         return Keeping(self.pack, self.data, self.around.clock)
+
+    @cached_property
+    def preview(self) -> Preview | None:
+        """The strip for staff, beside a window that a pack is tried in."""
+        if not self.around.preview:
+            return None
+        from ui.preview import Preview  # noqa: PLC0415 - a stall never has it
+
+        return Preview(self.model, self.look, self.pack, self.window)
 
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(self.pack.activity(activity_id), self.look.manner.language)
@@ -193,6 +206,8 @@ class Kiosk:
         self._ticks.stop()
         self.model.speaking.forget()
         self.narrator.close()
+        if self.preview:
+            self.preview.close()
         if self.guard:
             self.guard.let_go()
         self.window.close()

@@ -251,6 +251,12 @@ class KioskModel(PageModels):
         self.at.warned = False
         self.show()
 
+    def close_all(self) -> None:
+        """Whatever lies over the visit is gone; the visit stays where it is."""
+        self._typing.forget()
+        self._speaking.forget()
+        self.at.overlay, self.at.warned, self.at.failure = "", False, None
+
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
         self.at = Standing()
