@@ -9,7 +9,7 @@ from exports.table import Table, plain_table
 from kiosk.forms.columns import Column
 from kiosk.storage.formshelf import KeptForm
 from kiosk.storage.ideas import Idea
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.records import TOLD, AnswerSet
 
 OFFERS = ("KEY", "activity", "day", "kind", "question", "answer", "answer_words")
 CONSENTS = (
@@ -43,7 +43,7 @@ def purpose_tables(parts: Sequence[Part], ideas: Sequence[Idea], backings: Mappi
     """The tables offers, consents, introductions and ideas; those without a row are left out."""
     made = [
         plain_table("offers", OFFERS, list(_offers(parts))),
-        plain_table("consents", CONSENTS, list(_consents(parts))),
+        plain_table("consents", CONSENTS, [*_consents(parts), *_told(parts)]),
         plain_table("introductions", INTRODUCTIONS, list(_introductions(parts))),
         plain_table("ideas", IDEAS, [_idea(idea, backings) for idea in ideas if idea.gone % 2 == 0]),
     ]
@@ -88,6 +88,17 @@ def _consents(parts: Sequence[Part]) -> Iterator[tuple[str, ...]]:
         about = (str(consent.get(name, "")) for name in ("organisation", "channel", "basis"))
         told = str(shown.get("language") or answers.language)
         yield answers.id, part.activity, purpose, *about, words, told, version, value, answers.day.isoformat()
+
+
+def _told(parts: Sequence[Part]) -> Iterator[tuple[str, ...]]:
+    """What was told and not asked, because it rests on another basis than consent."""
+    for part in parts:
+        for answers in part.answer_sets:
+            for purpose, shown in answers.notes.get("consents", {}).items():
+                if shown.get("answer") == TOLD:
+                    about = (str(shown.get(name, "")) for name in ("organisation", "channel", "basis"))
+                    said = (str(shown.get(name, "")) for name in ("words", "language", "version"))
+                    yield answers.id, part.activity, purpose, *about, *said, TOLD, answers.day.isoformat()
 
 
 def _with_roles(parts: Sequence[Part]) -> Iterator[tuple[Part, AnswerSet, Column, str]]:

@@ -64,6 +64,7 @@ class ErrorCode(StrEnum):
     SYSTEM_LIBRARY = "system-library"  # library
     SESSION_UNWRITABLE = "session-unwritable"  # path
     NO_SOUND = "no-sound"
+    NO_MICROPHONE = "no-microphone"
     SPEECH_STOPPED = "speech-stopped"
     NO_VOICE = "no-voice"  # language
 

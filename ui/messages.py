@@ -153,6 +153,7 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.NO_SOUND: _(
         "No sound can be heard from this kiosk. Everything is on the screen. You can go on, or ask a helper."
     ),
+    ErrorCode.NO_MICROPHONE: _("This kiosk hears nothing: no microphone works. Please type your answer."),
     ErrorCode.NO_VOICE: _(
         "These words cannot be read aloud in this language. They are on the screen. "
         "A helper can read them to you."

@@ -71,7 +71,7 @@ class Narrator(QObject):
     def say(self, words: str) -> None:
         """Speak `words` in the resident's language, if they are listening."""
         manner = self._look.manner
-        if not manner.listening or not words:
+        if not manner.listening or not words or self._kiosk.speaking.hushed:
             return
         if self._voice is None:
             self._voice = self._open_voice(lambda number, code: self.failed.emit(number, code.value))

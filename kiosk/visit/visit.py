@@ -9,10 +9,12 @@ from kiosk.forms.definition import Form
 from kiosk.forms.interview import Interview
 from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
+from kiosk.recording.sound import Recording
 from kiosk.storage.reference import new_reference
 from kiosk.visit.asking import AmongQuestions
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.rounds import added_round, ended_by, plain_path
+from kiosk.visit.spoken import LEAST, may_be_spoken
 from kiosk.visit.step import Step
 
 
@@ -89,6 +91,25 @@ class Visit(AmongQuestions):
         return self.activity.kind is ActivityKind.QUICK and len(self.questions) == 1
 
     @property
+    def speakable(self) -> bool:
+        """Whether the present question may be answered by voice. Not those about oneself: a voice would
+        link them with what was said before (docs/decisions/0004).
+        """
+        role = self.source.roles.get(plain_path(self.path), "")
+        allowed = self.pack.event.voice_answers and not self.in_about and may_be_spoken(self.question, role)
+        return allowed and (bool(self.recording) or self.spoken.left >= LEAST)
+
+    @property
+    def recording(self) -> Recording | None:
+        """The present answer, where it is spoken."""
+        return self.spoken.of(self.question.value)
+
+    def answer(self, value: str | Recording) -> None:
+        """Answer the present question; a recording that was there before is gone."""
+        self.spoken.forget(self.question.value)
+        self.interview.answer(self.path, value if isinstance(value, str) else self.spoken.keep(value))
+
+    @property
     def consents(self) -> tuple[Consent, ...]:
         """The consents that this form asks for, in the form's order."""
         ids = (role.partition(":")[2] for role in self.source.roles.values() if role.startswith("consent:"))
@@ -132,7 +153,7 @@ class Visit(AmongQuestions):
         self.step = Step.READ_BACK if self.assisted else Step.SAVING
 
     def _leave_question(self) -> Sequence[Problem]:
-        problems = self.interview.problems(self.path)
+        problems = self._without_spoken(self.interview.problems(self.path))
         if problems:
             return problems
         if self.asks_once and not self.begun:

@@ -16,6 +16,7 @@ from ui.viewmodels import shown
 from ui.viewmodels.book import Leaf, PageModels
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
+from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
@@ -23,6 +24,7 @@ from ui.viewmodels.visit.waiting import Waiting
 from ui.viewmodels.working.flow import TogetherFlow
 
 if TYPE_CHECKING:
+    from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
     from ui.together import Together
 
@@ -48,16 +50,28 @@ class KioskModel(PageModels):
         media: Callable[[str], str],
         measure: QObject,
         window_title: str,
+        open_recorder: Callable[[Listeners], Takes],
+        gain: Callable[[], float],
     ) -> None:
-        super().__init__(pack, look, watch, words=self.words, media=media, measure=measure)
+        super().__init__(
+            pack,
+            look,
+            watch,
+            words=self.words,
+            media=media,
+            measure=measure,
+            open_recorder=open_recorder,
+            gain=gain,
+        )
         self._pack = pack
         self._window_title = window_title
-        self._words = Words(look.manner.language)
+        self._words = Words(look.manner.language, pack.own_words)
         self.at = Standing()
         self._visits = VisitFlow(
             self,
             self._question,
             self._typing,
+            self._speaking,
             open_visit=open_visit,
             save=save,
             keep_so_far=keep_so_far,
@@ -75,6 +89,10 @@ class KioskModel(PageModels):
         self._question.noticeAsked.connect(lambda: self.open_over("full-notice"))
         self._question.typingAsked.connect(self._visits.type)
         self._typing.closed.connect(self._visits.stop_typing)
+        self._question.speakAsked.connect(self._visits.speak)
+        self._speaking.closed.connect(self._visits.stop_speaking)
+        self._speaking.typingAsked.connect(self._visits.type_instead)
+        self._speaking.said.connect(self._question.said)
         for page in (self._promise, self._question, self._check, self._text, self._ask, *self.working):
             page.wentOn.connect(self.forward)
             page.wentBack.connect(self.back)
@@ -174,6 +192,7 @@ class KioskModel(PageModels):
     def open_over(self, overlay: str) -> None:
         if self.at.overlay == "typing":
             self._typing.forget()
+        self._speaking.pause()
         self._waiting.anew()
         self.at.overlay = overlay
         self.show()
@@ -228,7 +247,7 @@ class KioskModel(PageModels):
         self.spoken.emit(spoken)
 
     def _speak(self, language: str) -> None:
-        self._words = Words(language)
+        self._words = Words(language, self._pack.own_words)
         if self.at.visit:
             self.at.visit.speak(language)
         self.show()
@@ -245,7 +264,14 @@ class KioskModel(PageModels):
 
     def _busy(self) -> bool:
         """Whether there is anything to clear once somebody has gone."""
-        return not self.at.untouched or not self._look.pristine or self.assisted
+        gone = self.at.untouched and self._look.pristine and not self.assisted
+        return not (self._speaking.hushed or gone)
+
+    def close_all(self) -> None:
+        """Whatever lies over the visit is gone; the visit stays where it is."""
+        self._typing.forget()
+        self._speaking.forget()
+        self.at.overlay, self.at.warned, self.at.failure = "", False, None
 
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
@@ -264,6 +290,7 @@ class KioskModel(PageModels):
 
     def _forget(self) -> None:
         self._typing.forget()
+        self._speaking.forget()
         self.together.forget()
 
     def recover(self) -> None:

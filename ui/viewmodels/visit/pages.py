@@ -15,9 +15,11 @@ from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.offered import asked_words, shown_answer
+from ui.viewmodels.question.spoken import length_of
 from ui.viewmodels.visit.texts import rung_names
 
 if TYPE_CHECKING:
+    from kiosk.forms.questions import Question
     from kiosk.visit.visit import Visit
 
 WordsNow = Callable[[], Words]
@@ -120,11 +122,17 @@ class CheckModel(QObject):
                 {
                     "path": "" if question.readonly else question.path,
                     "label": f"{place}: {label}" if place else label,
-                    "answer": shown_answer(question, words),
+                    "answer": self._answer(question, words),
                     "secret": visit.source.roles.get(plain_path(question.path), "").startswith("detail:"),
                 }
             )
         return rows
+
+    def _answer(self, question: Question, words: Words) -> str:
+        recording = self._visit.spoken.of(question.value) if self._visit else None
+        if recording is None:
+            return shown_answer(question, words)
+        return words("Recorded: {length}", length=length_of(recording, words))
 
     def _asks_more(self) -> bool:
         return bool(self._visit and self._visit.about and self._visit.asked(self._visit.about))
