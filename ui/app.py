@@ -42,6 +42,7 @@ from ui.viewmodels.manner.look import PX_PER_MM, LookModel
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.coproduction.barriers import Barrier
     from kiosk.visit.visit import Visit
     from ui.keeping import Keeping
     from ui.session.guard import Guard
@@ -102,6 +103,7 @@ class Kiosk:
             open_visit=self._open_visit,
             save=self._save,
             together=lambda: self.keeping.together,
+            count_barrier=self._count_barrier,
             media=self._media,
             measure=self.measure,
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
@@ -158,6 +160,9 @@ class Kiosk:
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
+
+    def _count_barrier(self, barrier: Barrier) -> None:
+        self.keeping.count_barrier(barrier)
 
     def _media(self, name: str) -> str:
         path = self.pack.folder / "media" / name
