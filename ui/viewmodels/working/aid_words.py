@@ -20,10 +20,10 @@ def help_page(words: Words, event: Event, *, minutes: int) -> Page:
     """What is hard comes first; then the words; then where they lead on."""
     paragraphs = [
         words("Ask anybody at this stall. We are glad to help."),
+        event.urgent_help.say(words.language, event.default_language),
         words("At the top you can change the language. You can make the words bigger, or hear them."),
         words("You can skip questions. You can stop at any time."),
         words("After {minutes} minutes with no touch, we ask if you are still there.", minutes=minutes),
-        event.urgent_help.say(words.language, event.default_language),
     ]
     buttons = {
         HARD: Choice(words("Something here is hard for me"), "hard", "action"),

@@ -20,6 +20,9 @@ class HomeModel(QObject):
         self._address = address
 
     def show(self) -> None:
+        """The page draws a code: what draws it is registered by its import, which the first page leaves out."""
+        import ui.drawing  # noqa: F401, PLC0415
+
         self.changed.emit()
 
     def _lines(self) -> str:

@@ -13,7 +13,7 @@ Item {
     readonly property real labelWidth: stacked ? width : width * 0.4
     readonly property string spoken: label + ": " + figure + "."
 
-    implicitHeight: stacked ? words.tall + track.height : Math.max(words.tall, track.height)
+    implicitHeight: stacked ? words.tall + Theme.tight + track.height : Math.max(words.tall, track.height)
 
     KText {
         id: words
@@ -30,7 +30,7 @@ Item {
         readonly property real start: bar.stacked ? 0 : bar.labelWidth + Theme.gap
 
         x: Theme.mirrored ? bar.width - width - start : start
-        y: bar.stacked ? words.tall : (bar.height - height) / 2
+        y: bar.stacked ? words.tall + Theme.tight : (bar.height - height) / 2
         width: bar.width - start - bar.figureWidth - Theme.gap
         height: Math.max(Theme.mm(8), Theme.linePixels(Theme.choicePixels))
         radius: Theme.radius / 2

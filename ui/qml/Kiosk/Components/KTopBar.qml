@@ -39,7 +39,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: bar.helped ? Theme.chosenWidth * 2 : Theme.edgeWidth
+        height: bar.helped ? Theme.chosenWidth : Theme.edgeWidth
         color: bar.helped ? Theme.action : Theme.edge
     }
     KIcon {
