@@ -7,6 +7,7 @@ from typing import Literal
 
 from exports.answers import Shape, answer_tables, shape_of
 from exports.files import file_name, write_csv, write_xlsx
+from exports.noted import noted_tables
 from exports.opened import Opened, Progress, open_all
 from exports.purposes import Part, purpose_tables
 from exports.table import Table
@@ -15,6 +16,8 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.columns import Column, columns
 from kiosk.forms.definition import read_form
+from kiosk.office.annotations import annotations
+from kiosk.office.twice import decisions
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
@@ -57,7 +60,7 @@ def export_tables(
     files: list[Path] = []
     with told(to):
         for event_id in sorted({event_id for event_id, _ in work.answers}):
-            tables = _event_tables(store, event_id, work)
+            tables = _event_tables(store, secret, event_id, work)
             if format == "xlsx":
                 files += write_xlsx(tables, to / f"{file_name(event_id)}.xlsx")
             else:
@@ -76,7 +79,7 @@ def export_tables(
     )
 
 
-def _event_tables(store: Store, event_id: str, work: Opened) -> list[Table]:
+def _event_tables(store: Store, secret: SecretKey, event_id: str, work: Opened) -> list[Table]:
     kept = kept_forms(store, event_id)
     parts, tables = [], list[Table]()
     for activity in sorted(activity for event, activity in work.answers if event == event_id):
@@ -86,7 +89,8 @@ def _event_tables(store: Store, event_id: str, work: Opened) -> list[Table]:
         parts.append(Part(activity, shape, answer_sets, {form.version: form for form in forms}))
         tables += answer_tables(activity, shape, answer_sets)
     tables += purpose_tables(parts, ideas_of(store.db, event_id=event_id), backings(store.db))
-    return tables + twice_table(parts)
+    tables += noted_tables(event_id, annotations(store, secret))
+    return tables + twice_table(parts, decisions(store, secret))
 
 
 def _shape(forms: Sequence[KeptForm], answer_sets: Sequence[AnswerSet], work: Opened) -> Shape:

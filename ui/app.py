@@ -104,6 +104,8 @@ class Kiosk:
             save=self._save,
             together=lambda: self.keeping.together,
             count_barrier=self._count_barrier,
+            keep_so_far=self._keep_so_far,
+            forget=self._forget,
             media=self._media,
             measure=self.measure,
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
@@ -163,6 +165,12 @@ class Kiosk:
 
     def _count_barrier(self, barrier: Barrier) -> None:
         self.keeping.count_barrier(barrier)
+
+    def _keep_so_far(self, visit: Visit) -> None:
+        self.keeping.keep_so_far(visit, self.look.manner)
+
+    def _forget(self, visit: Visit) -> None:
+        self.keeping.forget(visit)
 
     def _media(self, name: str) -> str:
         path = self.pack.folder / "media" / name

@@ -26,10 +26,11 @@ from kiosk.paths import DataFolder
 from kiosk.storage.copies import daily_copy
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.keys import PublicKey, public_key_for
-from kiosk.storage.records import remember_forms, save
+from kiosk.storage.records import drop, remember_forms, save
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
-from kiosk.visit.saving import Lookups, answer_sets, lookups, marks
+from kiosk.visit.partial import keeps_partial
+from kiosk.visit.saving import Lookups, answer_sets, answers_so_far, lookups, marks
 from kiosk.visit.visit import Visit
 from ui import drawing as _drawing  # noqa: F401 - what Thank you draws is registered by its import
 from ui import strokes as _strokes  # noqa: F401 - and what a question lets one draw
@@ -148,6 +149,23 @@ class Keeping:
             return None
         found = so_far(self.store.db, self._pack.event.id, today(self._clock), self._live)
         return chart(self.form(visit.source), self._live, found) if found else None
+
+    def keep_so_far(self, visit: Visit, manner: Manner) -> None:
+        """Keep what was said until now, where the event chose so. A fault is told when the visit is saved."""
+        if not (keeps_partial(visit) and self._lookups and self._lookups.done()):
+            return
+        given = answers_so_far(visit, self._lookups.result(), manner, today(self._clock))
+        try:
+            save(self.store, self.key, [given])
+        except KioskError as fault:
+            journal.note(f"a partial save failed: {fault.code.value}")
+
+    def forget(self, visit: Visit) -> None:
+        """The resident started again: nothing of this visit stays."""
+        try:
+            drop(self.store, [visit.record_id, visit.about_record_id])
+        except KioskError as fault:
+            journal.note(f"a visit could not be cleared: {fault.code.value}")
 
     def close(self) -> None:
         """Let go of the data folder."""

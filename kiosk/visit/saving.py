@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from kiosk.forms.interview import Interview
 from kiosk.pack.model import Activity
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.records import UNFINISHED, AnswerSet
 from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
@@ -46,6 +46,7 @@ def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list
             manner=manner,
             day=day,
             notes=_notes(visit),
+            revision=visit.revision,
         )
     ]
     if visit.about and visit.about_activity and _said_anything(visit.about):
@@ -64,6 +65,16 @@ def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list
     return sets
 
 
+def answers_so_far(visit: Visit, found: Lookups, manner: Manner, day: date) -> AnswerSet:
+    """What has been said until now, a revision above what was kept before; what is finished supersedes it.
+
+    What was said about oneself is left out: it comes last, and is kept apart.
+    """
+    main = answer_sets(visit, found, manner, day)[0]
+    visit.revision += 1  # before it is tried: a fault may come after it was kept
+    return replace(main, notes={**main.notes, UNFINISHED: True})
+
+
 def _answer_set(
     visit: Visit,
     activity: Activity,
@@ -74,6 +85,7 @@ def _answer_set(
     manner: Manner,
     day: date,
     notes: Mapping[str, Any],
+    revision: int = 1,
 ) -> AnswerSet:
     return AnswerSet(
         id=record_id,
@@ -88,6 +100,7 @@ def _answer_set(
         assisted=visit.assisted,
         settings=manner.used(),
         notes=notes,
+        revision=revision,
     )
 
 

@@ -11,6 +11,7 @@ from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
 from kiosk.storage.reference import new_reference
 from kiosk.visit.asking import AmongQuestions
+from kiosk.visit.partial import keeps_partial
 from kiosk.visit.rounds import added_round, ended_by, plain_path
 from kiosk.visit.step import Step
 
@@ -52,6 +53,7 @@ class Visit(AmongQuestions):
         self.changing = False
         self.assisted = False  # somebody of the team reads or types for the resident
         self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
+        self.revision = 1  # of its record, when it is next kept
         self._notice_read = False
         self._before = self._opening()
         self.step = self._before[0] if self._before else Step.QUESTION
@@ -62,6 +64,8 @@ class Visit(AmongQuestions):
         steps = []
         if self.source.left_out:
             steps.append(Step.LEFT_OUT)
+        if keeps_partial(self):
+            steps.append(Step.PARTIAL)
         if self.promise:
             steps.append(Step.PROMISE)
         if self.activity.kind is ActivityKind.SIGN_UP:

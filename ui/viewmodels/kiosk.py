@@ -45,6 +45,8 @@ class KioskModel(BarModel):
         save: Callable[[Visit], Saved],
         together: Callable[[], Together],
         count_barrier: Callable[[Barrier], None],
+        keep_so_far: Callable[[Visit], None],
+        forget: Callable[[Visit], None],
         media: Callable[[str], str],
         measure: QObject,
         window_title: str,
@@ -54,7 +56,15 @@ class KioskModel(BarModel):
         self._window_title = window_title
         self._words = Words(look.manner.language)
         self.at = Standing()
-        self._visits = VisitFlow(self, self._question, self._typing, open_visit=open_visit, save=save)
+        self._visits = VisitFlow(
+            self,
+            self._question,
+            self._typing,
+            open_visit=open_visit,
+            save=save,
+            keep_so_far=keep_so_far,
+            forget=forget,
+        )
         self.together = TogetherFlow(self, self, pack, self._visits, data=together)
         self.aid = AidFlow(self, self, pack, watch, count_barrier)
         self.waiting = Waiting(self, watch, self._presence, busy=self._busy)
@@ -163,6 +173,8 @@ class KioskModel(BarModel):
     def _acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
         if self.at.overlay == "start-again":
+            if place == 0:
+                self._visits.forget()
             return self.wipe() if place == 0 else self.closeOverlay()
         if self.at.overlay in OVERLAYS:
             return self.aid.act(place)
@@ -217,6 +229,7 @@ class KioskModel(BarModel):
 
     def recover(self) -> None:
         """An unexpected fault: the visit is over, a calm page says so."""
+        self._visits.forget()
         self.at = Standing(overlay="fault")
         self._forget()
         self.show()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STEP_PAGES = {
     Step.LEFT_OUT: "text",
+    Step.PARTIAL: "text",
     Step.PROMISE: "promise",
     Step.AGE: "ask",
     Step.TOO_YOUNG: "text",
@@ -98,6 +99,7 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
         return texts.full_notice(words, visit)
     steps: dict[Step, Callable[[], texts.Page]] = {
         Step.LEFT_OUT: lambda: texts.left_out(words, visit),
+        Step.PARTIAL: lambda: texts.partial(words),
         Step.AGE: lambda: texts.age(words, pack.event),
         Step.TOO_YOUNG: lambda: texts.too_young(words, pack.event),
         Step.NOTICE: lambda: texts.notice(words, visit),

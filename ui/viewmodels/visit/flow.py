@@ -48,12 +48,16 @@ class VisitFlow:
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
+        keep_so_far: Callable[[Visit], None],
+        forget: Callable[[Visit], None],
     ) -> None:
         self._stage = stage
         self._question = question
         self._typing = typing
         self._open_visit = open_visit
         self._save = save
+        self._keep_so_far = keep_so_far
+        self._forget = forget
 
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
@@ -77,7 +81,14 @@ class VisitFlow:
             return self._question.refuse(problems[0])
         if visit.step is Step.SAVING:
             return self.keep()
+        if before[0] is Step.QUESTION and visit.begun and not visit.in_about:
+            self._keep_so_far(visit)
         return self._stage.show()
+
+    def forget(self) -> None:
+        """Nothing of the present visit stays, not even what was kept as it went."""
+        if self._stage.at.visit:
+            self._forget(self._stage.at.visit)
 
     def back(self) -> None:
         """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""

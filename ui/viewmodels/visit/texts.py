@@ -154,6 +154,17 @@ def left_out(words: Words, visit: Visit) -> Page:
     )
 
 
+def partial(words: Words) -> Page:
+    """Said before the first question, where the event keeps what is not finished."""
+    return Page(
+        words("We keep your answers as you go"),
+        words("If you stop before the end, we keep what you have said so far.")
+        + "\n"
+        + words("To clear it, press Start again."),
+        forward=words("Continue"),
+    )
+
+
 def _notices(visit: Visit, language: str, *, full: bool) -> str:
     default = visit.pack.event.default_language
     texts = (consent.notice_full if full else consent.notice_short for consent in visit.consents)

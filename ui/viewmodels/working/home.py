@@ -20,7 +20,7 @@ class HomeModel(QObject):
         self._address = address
 
     def show(self) -> None:
-        """The page draws a code: what draws it is registered by its import, which the first page leaves out."""
+        """The page draws a code: its kind is registered by an import that the first page leaves out."""
         import ui.drawing  # noqa: F401, PLC0415
 
         self.changed.emit()
