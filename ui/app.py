@@ -43,6 +43,7 @@ from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.coproduction.barriers import Barrier
     from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
     from ui.keeping import Keeping
@@ -116,9 +117,10 @@ class Kiosk:
             self.watch,
             open_visit=self._open_visit,
             save=self._save,
+            together=lambda: self.keeping.together,
+            count_barrier=self._count_barrier,
             keep_so_far=self._keep_so_far,
             forget=self._forget,
-            together=lambda: self.keeping.together,
             media=self._media,
             measure=self.measure,
             open_recorder=around.open_recorder,
@@ -188,6 +190,9 @@ class Kiosk:
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
+
+    def _count_barrier(self, barrier: Barrier) -> None:
+        self.keeping.count_barrier(barrier)
 
     def _keep_so_far(self, visit: Visit) -> None:
         self.keeping.keep_so_far(visit, self.look.manner)

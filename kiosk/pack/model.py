@@ -118,7 +118,7 @@ class Activity:
 @dataclass(frozen=True)
 class Reply:
     """One "you said, we did". `status` is done, doing, deciding, cannot or late; `by_when` the day, as
-    2027-12-09, by which there is more to say, or empty: once it has passed, the reply is late by itself.
+    2027-12-09, that was promised, or empty: past it, what is not done or refused is late by itself.
     """
 
     id: str

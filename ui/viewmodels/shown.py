@@ -34,6 +34,12 @@ STEP_PAGES = {
 }
 OVERLAY_PAGES = {
     "help": "text",
+    "volunteer": "text",
+    "paper": "text",
+    "happens": "text",
+    "hard": "aids",
+    "barrier": "aids",
+    "before-you-go": "aids",
     "rungs": "text",
     "full-notice": "text",
     "fault": "text",
@@ -79,7 +85,6 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
     """The kiosk's own words for what is shown now, if it is such a page."""
     visit = standing.visit
     over: dict[str, Callable[[], texts.Page]] = {
-        "help": lambda: texts.help_page(words, pack.event),
         "rungs": lambda: texts.rungs(words),
         "start-again": lambda: texts.start_again(words),
         "fault": lambda: texts.fault(words),

@@ -137,7 +137,7 @@ class VisitFlow:
 
     def write(self, what: Writing, field: str = "") -> None:
         """The keys come, for a field of anything that is written into."""
-        self._typing.begin(what, field, self._stage.manner.language)
+        self._typing.begin(what, field, self._stage.manner)
         self._stage.at.overlay = "typing"
         self._stage.turn()
 
