@@ -22,6 +22,7 @@ COMMANDS = {
     "return": "returning",
     "find": "find",
     "correct": "correct",
+    "reply": "reply",
     "withdraw": "withdraw",
     "wipe": "wipe",
     "retention": "retention",

@@ -35,6 +35,12 @@ def purpose_of(question: Question, role: str) -> str:
     return ""
 
 
+def tongue_of(visit: Visit, words: Words) -> str:
+    """The language of a resident's question, where that is not the page's."""
+    tongue = "" if visit.in_about else visit.activity.tongue
+    return "" if tongue == words.language else tongue
+
+
 def hint_of(visit: Visit, words: Words) -> str:
     """The hint; under a consent whose words nobody has checked, the English ones (COPRODUCTION.md)."""
     role, _, consent_id = role_of(visit).partition(":")

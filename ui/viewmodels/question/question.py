@@ -11,7 +11,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.asked import fields_of, guide_of, hint_of, purpose_of, role_of, warning_of
+from ui.viewmodels.question.asked import (
+    fields_of,
+    guide_of,
+    hint_of,
+    purpose_of,
+    role_of,
+    tongue_of,
+    warning_of,
+)
 from ui.viewmodels.question.finding import FIELD, count_of, found, is_long, told
 from ui.viewmodels.question.moments import apart, joined
 from ui.viewmodels.question.offered import (
@@ -145,6 +153,7 @@ class QuestionModel(QObject):
         lambda self: asked_words(self._question, self._words()) if self._question else "",
         notify=entered,
     )
+    tongue = prop(str, lambda self: self._of_visit(tongue_of), notify=entered)
     hint = prop(str, lambda self: self._of_visit(hint_of), notify=entered)
     guide = prop(str, lambda self: self._of_visit(guide_of), notify=entered)
     told = prop(str, lambda self: self._told, notify=offered)
