@@ -8,6 +8,8 @@ from pathlib import Path
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.words import OwnWords
 
+ASKED = "asked-"  # how the ids of activities begin that are residents' own questions
+
 
 @dataclass(frozen=True)
 class Text:
@@ -113,6 +115,11 @@ class Activity:
     icon: str
     form_id: str
     on: bool = True
+
+    @property
+    def tongue(self) -> str:
+        """The one language of a resident's question; empty for what staff wrote."""
+        return next(iter(self.summary.words), "") if self.id.startswith(ASKED) else ""
 
 
 @dataclass(frozen=True)
