@@ -49,6 +49,9 @@ class ErrorCode(StrEnum):
     DETAIL_NOT_ASKED = "detail-not-asked"  # record, detail
     EVENT_NOT_HERE = "event-not-here"  # event
     EVENT_NOT_DUE = "event-not-due"  # event, until
+    # the team
+    PIN_DIGITS = "pin-digits"  # least, most
+    PIN_SIMPLE = "pin-simple"
     # references
     REFERENCE_WRONG = "reference-wrong"
     # the window

@@ -135,6 +135,8 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "What was said at {event} is to be kept until {until}. Nothing was erased. To end it sooner, "
         "add --early."
     ),
+    ErrorCode.PIN_DIGITS: _("A PIN is {least} to {most} digits. Choose another one."),
+    ErrorCode.PIN_SIMPLE: _("That PIN is easy to guess. Choose other digits."),
     ErrorCode.NOTHING_TO_EXPORT: _(
         "There are no answers here that this key opens. Merge transfer packs first, "
         "or use the event's own key."

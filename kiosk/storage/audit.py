@@ -45,6 +45,10 @@ class Act(StrEnum):
     DISCLOSED = "disclosed"
     KEEPING_ENDED = "keeping-ended"
     WIPED = "wiped"
+    PIN_SET = "pin-set"
+    PIN_CHANGED = "pin-changed"
+    PIN_RESET = "pin-reset"
+    PIN_REFUSED = "pin-refused"
     DATABASE_SET_ASIDE = "database-set-aside"
 
 
