@@ -5,7 +5,7 @@ SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup run test check tidy gallery pictures listen strings faults bench
+.PHONY: help setup run test check tidy gallery pictures listen strings faults monkey day bench bundle wheelhouse
 
 help:
 	@echo "make run      open the kiosk on the practice event"
@@ -17,6 +17,10 @@ help:
 	@echo "make listen   how each language sounds, as WAV files in listen/"
 	@echo "make strings  draw new words into the catalogues, and compile them"
 	@echo "make faults   the storage's fault tests in full, and docs/reliability.md with what was counted"
+	@echo "make monkey   20,000 random acts on the real window"
+	@echo "make bundle   a folder that runs without Python, in dist/, and a try of it"
+	@echo "make wheelhouse  every wheel for an install without network, in wheelhouse/"
+	@echo "make day      ten hours of a stall, 10,000 visits, restarts and a pulled stick"
 	@echo "make bench    measurements beside their floors"
 
 setup:
@@ -55,5 +59,22 @@ faults: setup
 	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_FAULTS_REPORT=docs/reliability.md \
 		$(python) -m pytest tests/faults $(ARGS)
 
+day: setup
+	@KIOSK_VISITS=10000 $(offscreen) $(python) -m pytest tests/journeys/test_a_day.py $(ARGS)
+
+monkey: setup
+	@$(offscreen) $(python) -m ui.residents.monkey $(ARGS)
+
 bench: setup
 	@$(python) -m benchmarks $(ARGS)
+
+bundle: setup
+	@$(python) -m pip install --quiet --disable-pip-version-check '.[bundle]'
+	@$(python) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle .ci/bundle/event-kiosk.spec
+	@du -sh dist/event-kiosk
+	@KIOSK_BUNDLE=dist/event-kiosk $(python) -m pytest tests/packaging/test_bundle.py
+
+wheelhouse: setup
+	@$(python) -m pip wheel --quiet --disable-pip-version-check --wheel-dir wheelhouse .
+	@du -sh wheelhouse
+	@echo "To install or update from it: python3 -m pip install --upgrade --no-index --find-links wheelhouse event-kiosk"

@@ -52,12 +52,16 @@ class ErrorCode(StrEnum):
     # the team
     PIN_DIGITS = "pin-digits"  # least, most
     PIN_SIMPLE = "pin-simple"
+    # ideas and proposed questions
+    IDEA_NOT_HERE = "idea-not-here"
+    IDEA_UNREAD = "idea-unread"  # language
     # references
     REFERENCE_WRONG = "reference-wrong"
     # the window
     NO_DISPLAY = "no-display"
     NO_DISPLAY_FOR_EVENT = "no-display-for-event"
     SYSTEM_LIBRARY = "system-library"  # library
+    SESSION_UNWRITABLE = "session-unwritable"  # path
     NO_SOUND = "no-sound"
     SPEECH_STOPPED = "speech-stopped"
     NO_VOICE = "no-voice"  # language

@@ -44,6 +44,7 @@ from ui.viewmodels.visit.pages import Saved
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
     from ui.keeping import Keeping
+    from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
 LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
@@ -121,6 +122,7 @@ class Kiosk:
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
+        self.guard: Guard | None = None
 
     def show(self) -> None:
         """Paint Welcome, then open storage."""
@@ -130,6 +132,16 @@ class Kiosk:
         else:
             self.window.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no desktop does it
             self.window.showFullScreen()
+
+    def take_charge(self) -> None:
+        """Full screen and under a keeper: no way out but the team's, no sleep, and a pulse."""
+        from ui.session.awake import stay_awake  # noqa: PLC0415 - only at a stall
+        from ui.session.guard import Guard  # noqa: PLC0415
+        from ui.session.pulse import Pulse  # noqa: PLC0415
+
+        self.guard = Guard(self.window)
+        stay_awake()
+        Pulse(self.window)
 
     # --- what a visit needs
 
@@ -165,6 +177,8 @@ class Kiosk:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
         self.narrator.close()
+        if self.guard:
+            self.guard.let_go()
         self.window.close()
         QGuiApplication.removeTranslator(self._translator)
         self.engine.deleteLater()
@@ -190,10 +204,12 @@ def place_only(kind: QtMsgType, context: QMessageLogContext, _message: str) -> N
         journal.note(f"{kind.name} at {Path(context.file or '').name}:{context.line} {context.category}")
 
 
-def run(pack: Pack, data: DataFolder, around: Surroundings) -> int:
-    """Open the kiosk and stay until it is closed; the process's exit code."""
+def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = False) -> int:
+    """Open the kiosk and stay until it is closed; the process's exit code. `watched`: a keeper listens."""
     app = application()
     kiosk = Kiosk(pack, data, around)
+    if watched:
+        kiosk.take_charge()
     hook, sys.excepthook = sys.excepthook, kiosk.recover
     handler = qInstallMessageHandler(place_only)
     failures: list[BaseException] = []

@@ -27,6 +27,7 @@ COMMANDS = {
     "retention": "retention",
     "keys": "keys",
     "doctor": "doctor",
+    "install-session": "session",
 }
 
 

@@ -50,7 +50,7 @@ def missing_library(environment: Mapping[str, str]) -> str:
     if spec is None or spec.origin is None or not environment.get("DISPLAY"):
         return ""
     plugin = Path(spec.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
-    if environment.get("QT_QPA_PLATFORM", "xcb") != "xcb" or not plugin.is_file():
+    if (environment.get("QT_QPA_PLATFORM") or "xcb") != "xcb" or not plugin.is_file():
         return ""
     try:
         ctypes.CDLL(str(plugin))

@@ -137,9 +137,17 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.PIN_DIGITS: _("A PIN is {least} to {most} digits. Choose another one."),
     ErrorCode.PIN_SIMPLE: _("That PIN is easy to guess. Choose other digits."),
+    ErrorCode.IDEA_NOT_HERE: _("That was taken out meanwhile. Nothing was changed."),
+    ErrorCode.IDEA_UNREAD: _(
+        "Nobody here has said that they read this language ({language}). Nothing was changed. "
+        "Ask somebody who reads it."
+    ),
     ErrorCode.NOTHING_TO_EXPORT: _(
         "There are no answers here that this key opens. Merge transfer packs first, "
         "or use the event's own key."
+    ),
+    ErrorCode.SESSION_UNWRITABLE: _(
+        "{path} cannot be written. The files before it are in place. Run the command again with sudo."
     ),
     ErrorCode.NO_SOUND: _(
         "No sound can be heard from this kiosk. Everything is on the screen. You can go on, or ask a helper."

@@ -116,7 +116,9 @@ class Activity:
 
 @dataclass(frozen=True)
 class Reply:
-    """One "you said, we did". `status` is done, doing, deciding, cannot or late."""
+    """One "you said, we did". `status` is done, doing, deciding, cannot or late; `by_when` the day, as
+    2027-12-09, by which there is more to say, or empty: once it has passed, the reply is late by itself.
+    """
 
     id: str
     date: str
@@ -126,6 +128,7 @@ class Reply:
     did: Text
     because: Text
     references: tuple[str, ...] = ()
+    by_when: str = ""
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,9 @@ class ProfileShare:
 
 @dataclass(frozen=True)
 class Event:
-    """The event sheet. `office_key` is the public key's text, or empty: then the pack is practice."""
+    """The event sheet. `office_key` is the public key's text, or empty: then the pack is practice.
+    `resident_questions`: where there is an ideas wall, residents may also propose the next question.
+    """
 
     id: str
     title: Text
@@ -168,6 +173,7 @@ class Event:
     keep_partial: bool = False
     voice_answers: bool = False
     live_question: str = ""
+    resident_questions: bool = True
     retention_days: int = 365
     office_key: str = ""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from kiosk.program import program
 from kiosk.speech.protocol import Ask, line, read_line
 
 _HOME = Path(__file__).parents[2]  # where `kiosk` is imported from, in a checkout and in an installed wheel
@@ -25,7 +26,7 @@ class Child:
     ) -> None:
         paths = [str(_HOME), os.environ.get("PYTHONPATH", "")]
         self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-P", "-m", "kiosk.speech.worker", *(["--pretend"] if pretend else [])],
+            [*program("kiosk.speech.worker"), *(["--pretend"] if pretend else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if sys.stderr else subprocess.DEVNULL,

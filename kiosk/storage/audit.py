@@ -26,6 +26,7 @@ class Act(StrEnum):
     STALL_PAUSED = "stall-paused"
     IDEA_APPROVED = "idea-approved"
     IDEA_HIDDEN = "idea-hidden"
+    REPLIES_LOADED = "replies-loaded"
     HELPER_ON = "helper-on"
     TRANSFER_WRITTEN = "transfer-written"
     PACK_MERGED = "pack-merged"

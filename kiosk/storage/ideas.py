@@ -20,22 +20,24 @@ class Idea:
     gone: int = 0
     lookup: str = ""
     hidden_because: str = ""
+    answers: str = ""  # of an approved question: how it is answered (coproduction.questions.Answers)
 
 
 IDEA_COLUMNS = tuple(field.name for field in fields(Idea))
 
 # Compared as (gone, revision, status, hash): any order of arrival ends the same.
 SELECT_IDEA = (
-    "SELECT id, event_id, kind, text, language, status, revision, gone, lookup, hidden_because FROM idea"
+    "SELECT id, event_id, kind, text, language, status, revision, gone, lookup, hidden_because, answers"
+    " FROM idea"
 )
 PUT_IDEA = """
     INSERT INTO idea (id, event_id, kind, text, language, status, revision, gone, lookup, hidden_because,
-        hash, extra)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        answers, hash, extra)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET event_id = excluded.event_id, kind = excluded.kind, text = excluded.text,
         language = excluded.language, status = excluded.status, revision = excluded.revision,
         gone = excluded.gone, lookup = excluded.lookup, hidden_because = excluded.hidden_because,
-        hash = excluded.hash, extra = excluded.extra
+        answers = excluded.answers, hash = excluded.hash, extra = excluded.extra
     WHERE (excluded.gone, excluded.revision, instr('approved hidden', excluded.status), excluded.hash)
         > (idea.gone, idea.revision, instr('approved hidden', idea.status), idea.hash)
 """
@@ -54,6 +56,12 @@ def ideas_of(db: Database, *, event_id: str | None = None, lookup: str | None = 
         [event_id, event_id, lookup, lookup],
     )
     return tuple(Idea(*row) for row in rows)
+
+
+def idea_of(db: Database, idea_id: str) -> Idea | None:
+    """The idea of that id, unless it was withdrawn."""
+    row = db.execute(SELECT_IDEA + " WHERE id = ? AND gone % 2 = 0", [idea_id]).fetchone()
+    return Idea(*row) if row else None
 
 
 def back_idea(db: Database, store_id: str, idea_id: str) -> None:

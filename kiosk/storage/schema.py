@@ -190,6 +190,13 @@ def m002_disclosures(db: Database) -> None:
     ) STRICT, WITHOUT ROWID""")
 
 
+@MIGRATIONS()
+def m003_working_together(db: Database) -> None:
+    """How an approved question is answered, and by when a reply said that more would come."""
+    db.execute("ALTER TABLE idea ADD COLUMN answers TEXT NOT NULL DEFAULT '' CHECK (length(answers) <= 32)")
+    db.execute("ALTER TABLE reply ADD COLUMN by_when TEXT NOT NULL DEFAULT '' CHECK (length(by_when) <= 10)")
+
+
 def is_newer(db: Database) -> bool:
     """Whether a newer program has changed this database in ways that this one does not know."""
     known = {migration.name for migration in MIGRATIONS._migrations}

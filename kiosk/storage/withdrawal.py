@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage import copies
+from kiosk.storage import copies, settings
 from kiosk.storage.database import Store
 from kiosk.storage.ideas import ideas_of, put_idea
 from kiosk.storage.keyfile import keys_here, public_of
@@ -17,6 +17,7 @@ from kiosk.storage.reference import lookup, parse
 
 UNDO_DAYS = 7
 IDEA_PART = "idea"  # what salts an idea's own lookup further
+ASKED = "asked-"  # how ids of residents' own questions begin: they have no part of their own
 
 
 @dataclass(frozen=True)
@@ -165,12 +166,20 @@ def erase_due(store: Store, day: date) -> int:
 
 def possible_lookups(store: Store, reference: str) -> tuple[str, ...]:
     """Every lookup that `reference` may have here: a key and a part each. About 80 ms apiece."""
+    activities = store.db.execute(
+        "SELECT activity FROM record UNION SELECT activity FROM form WHERE body ->> 'kind' = 'about'"
+    )
+    parts = [row[0] for row in activities if not row[0].startswith(ASKED)]
+    return lookups_under(store, reference, parts)
+
+
+def lookups_under(store: Store, reference: str, parts: Sequence[str] = ()) -> tuple[str, ...]:
+    """What `reference` may be kept as, by every key known here: for answers, for an idea, and for `parts`."""
     here = {public_of(path.read_bytes(), path).fingerprint for path in keys_here(store.folder)}
     used = {row[0] for row in store.db.execute("SELECT DISTINCT key FROM record")}
-    keys = here | used or {practice_key().fingerprint}
-    activities = store.db.execute("SELECT activity FROM record UNION SELECT activity FROM form")
-    parts = ["", IDEA_PART, *(row[0] for row in activities)]
-    return tuple(lookup(reference, key, part) for key in sorted(keys) for part in parts)
+    opened = set(settings.get(store.db, settings.OFFICE_KEYS, []))
+    keys = here | used | opened or {practice_key().fingerprint}
+    return tuple(lookup(reference, key, part) for key in sorted(keys) for part in ("", IDEA_PART, *parts))
 
 
 def set_gone(db: Database, record: SealedRecord, gone: int) -> None:

@@ -35,6 +35,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "because",
         "lookups",
         "revision",
+        "by_when",
     ),
     "settings.csv": ("name", "revision", "value"),
 }

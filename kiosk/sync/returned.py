@@ -18,13 +18,16 @@ RECEIPT = re.compile("\t".join([WORD, NUMBER, NUMBER, HEX64]), re.ASCII)
 SETTING = re.compile("\t".join([r"[a-z_]{1,40}", NUMBER]), re.ASCII)
 REPLY_KEY = re.compile("\t".join([WORD, WORD, DAY, WORD]), re.ASCII)
 
+BY_WHEN = re.compile(f"({DAY})?", re.ASCII)
+
 REPLIES = (
-    "INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+    "INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
     " date = excluded.date, status = excluded.status, theme = excluded.theme, said = excluded.said,"
     " did = excluded.did, because = excluded.because, lookups = excluded.lookups,"
-    " revision = excluded.revision WHERE (excluded.revision, excluded.date, excluded.status, excluded.theme,"
-    " excluded.said, excluded.did, excluded.because, excluded.lookups)"
-    " > (revision, date, status, theme, said, did, because, lookups)"
+    " revision = excluded.revision, by_when = excluded.by_when"
+    " WHERE (excluded.revision, excluded.date, excluded.status, excluded.theme,"
+    " excluded.said, excluded.did, excluded.because, excluded.lookups, excluded.by_when)"
+    " > (revision, date, status, theme, said, did, because, lookups, by_when)"
 )
 SETTINGS = (
     "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
@@ -64,7 +67,9 @@ def _reply(cells: Sequence[str], extra: str, day: str) -> Values:
     for words in cells[4:8]:
         _json(words, dict)
     _json(cells[8], list)
-    return (*cells[:9], int(cells[9]))
+    if not BY_WHEN.fullmatch(cells[10]):
+        raise BadRowError("a column is not as it should be")
+    return (*cells[:9], int(cells[9]), cells[10])
 
 
 def _setting(cells: Sequence[str], extra: str, day: str) -> Values:

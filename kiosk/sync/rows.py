@@ -118,10 +118,11 @@ def _tally(cells: Sequence[str], extra: str, day: str) -> Values:
 def _idea(cells: Sequence[str], extra: str, day: str) -> Values:
     if any(UNSAFE.search(cell) for cell in cells):
         raise BadRowError("it holds signs that are no text")
-    identity, event_id, kind, text, language, status, revision, gone, lookup, because = cells
+    identity, event_id, kind, text, language, status, revision, gone, lookup, because, answers = cells
     if not (NUMBERS.fullmatch(f"{revision} {gone}") and LOOKUP.fullmatch(lookup)):
         raise BadRowError("a column is not as it should be")
-    idea = Idea(identity, event_id, kind, text, language, status, int(revision), int(gone), lookup, because)
+    numbers = int(revision), int(gone)
+    idea = Idea(identity, event_id, kind, text, language, status, *numbers, lookup, because, answers)
     if idea.gone % 2 and idea.text:
         raise BadRowError("it was withdrawn and still has its words")
     return (*astuple(idea), hash_of_idea(idea), extra)

@@ -162,8 +162,8 @@ class TestWhatIsSaid:
         put_idea(office.db, Idea("q1", "fair2027", "question", "More bins?", "en", "approved"))
         put_idea(office.db, Idea("w1", "fair2027", "idea", "Not looked at", "en", "waiting"))
         words = json.dumps({"en": "You said"})
-        reply = ["fair2027", "r1", "2027-07-01", "done", words, words, words, words, "[]", 1]
-        office.db.execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reply)
+        reply = ["fair2027", "r1", "2027-07-01", "done", words, words, words, words, "[]", 1, "2027-12-09"]
+        office.db.execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reply)
         settings.put_for_tablets(office.db, "greeting", "old")
         settings.put_for_tablets(office.db, "greeting", ["new"])
         merge(filled, [write_return(office, secret, tmp_path / "back").path], practice=False)

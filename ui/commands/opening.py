@@ -31,12 +31,19 @@ def data_of(pack: Pack, data: DataFolder) -> DataFolder:
 @click.command("open", hidden=True)
 @click.argument("pack", type=click.Path(path_type=Path), required=False)
 @click.option("--window", "size", type=WindowSize(), help="In a window of this size, not full screen.")
+@click.option(
+    "--watched", is_flag=True, hidden=True, help="Started by the keeper, which listens to its pulse."
+)
 @data_option
-def command(pack: Path | None, size: tuple[int, int] | None, root: Path | None) -> int:
+def command(pack: Path | None, size: tuple[int, int] | None, watched: bool, root: Path | None) -> int:
     """Open the kiosk on PACK."""
     data = folder(root).made()
+    if size is None and not watched and screen_here(os.environ):
+        return _kept(pack, root, data)
     opened = pack_to_open(pack, data)
     if not screen_here(os.environ):
+        if watched:
+            return 1  # the screen went away: its keeper ends too
         from ui.residents.unseen import use_unseen  # noqa: PLC0415 - only where there is no screen
 
         return use_unseen(opened, data, click.echo)
@@ -48,4 +55,14 @@ def command(pack: Path | None, size: tuple[int, int] | None, root: Path | None) 
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=str(fault).partition(":")[0]) from fault
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
-    return run(opened, data_of(opened, data).made(), Surroundings(size=size))
+    return run(opened, data_of(opened, data).made(), Surroundings(size=size), watched=watched)
+
+
+def _kept(pack: Path | None, root: Path | None, data: DataFolder) -> int:
+    """Full screen, a kiosk has a keeper, which starts it again if it hangs or falls over."""
+    from kiosk import journal  # noqa: PLC0415 - the keeper's, which has no window
+    from ui.session.watchdog import keep, kiosk_command  # noqa: PLC0415
+
+    journal.open_journal(data.root / "keeper.log")
+    arguments = [str(pack)] if pack else []
+    return keep(kiosk_command([*arguments, *(("--data", str(root)) if root else ())]), journal.note)

@@ -9,6 +9,7 @@ from kiosk.pack.lint.context import ADVICE, meant
 from kiosk.pack.model import ActivityKind
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.event import EventParts
+from kiosk.pack.staff.replies import check_replies
 from kiosk.pack.staff.rows import suggestion
 from kiosk.pack.staff.sources import EVENT
 from kiosk.pack.staff.workbook import CellKind, Header, Row, Sheet, Workbook
@@ -50,6 +51,7 @@ class EventCheck:
         self._activities()
         self._words()
         self._dates()
+        check_replies(self.book.sheet("replies"), self.say)
 
     def _sheets(self) -> None:
         there = {name.strip().lower() for name in self.book.names}
@@ -105,7 +107,7 @@ class EventCheck:
             self.say(self.book.sheet("event"), None, "", wrong, do, ADVICE)
 
     def _twice(self) -> None:
-        for name in ("consents", "replies", "ideas", "texts"):
+        for name in ("consents", "ideas", "texts"):
             seen: dict[str, int] = {}
             column = "key" if name == "texts" else "id"
             for sheet, row in self.rows(name):
@@ -172,11 +174,3 @@ class EventCheck:
             key, value = sheet.value(row, "key").lower(), sheet.value(row, "value")
             if key == "date" and value and not _DAY.match(value):
                 self.say(sheet, row, "value", f'the date is "{value}"', "write it as 2027-06-12")
-        for sheet, row in self.rows("replies"):
-            if (value := sheet.value(row, "date")) and not _DAY.match(value):
-                self.say(sheet, row, "date", f'the date is "{value}"', "write it as 2027-06-12")
-            status = sheet.value(row, "status").lower()
-            if status in ("cannot", "late") and not sheet.text(row, "because"):
-                self.say(
-                    sheet, row, "because", f'"{status}" says no reason', "residents are told why: write it"
-                )

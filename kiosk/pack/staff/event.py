@@ -19,6 +19,7 @@ from kiosk.pack.model import (
 )
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.event_sheet import EventSheet
+from kiosk.pack.staff.replies import read_replies
 from kiosk.pack.staff.rows import SheetReader, suggestion
 from kiosk.pack.staff.workbook import Row, Sheet, Workbook
 
@@ -50,7 +51,7 @@ def read_event(book: Workbook, form_ids: Mapping[str, str], report: Report) -> E
         reader.activities(),
         reader.promises(),
         reader.consents(),
-        reader.replies(),
+        read_replies(reader),
         reader.ideas(),
         reader.profile(),
         tuple(reader.value(sheet, row, "name") for sheet, row in reader.rows("tablets")),
@@ -135,21 +136,6 @@ class _Reader(SheetReader):
                 self.text(sheet, row, "notice_full"),
             )
             for sheet, row in self.rows("consents")
-        )
-
-    def replies(self) -> tuple[Reply, ...]:
-        return tuple(
-            Reply(
-                self.value(sheet, row, "id"),
-                self.value(sheet, row, "date"),
-                self.one_of(sheet, row, "status", sheets.STATUSES, "deciding"),
-                self.text(sheet, row, "theme"),
-                self.text(sheet, row, "said"),
-                self.text(sheet, row, "did"),
-                self.text(sheet, row, "because"),
-                tuple(sheet.value(row, "references").replace(",", " ").split()),
-            )
-            for sheet, row in self.rows("replies")
         )
 
     def ideas(self) -> tuple[StarterIdea, ...]:

@@ -42,6 +42,7 @@ class EventSheet:
             keep_partial=self._switch("keep_partial"),
             voice_answers=self._switch("voice_answers"),
             live_question=self._said("live_question"),
+            resident_questions=self._switch("resident_questions", usual=usual.resident_questions),
             retention_days=self._number("retention_days", usual.retention_days),
             office_key="".join(self._said("office_key").split()),
         )
@@ -80,10 +81,10 @@ class EventSheet:
         self._reader.wrong(sheet, row, "value", f'{key} is "{written}"', do)
         return usual
 
-    def _switch(self, key: str) -> bool:
+    def _switch(self, key: str, *, usual: bool = False) -> bool:
         if key not in self._rows:
-            return False
+            return usual
         sheet, row = self._rows[key]
         if key == "keep_partial" and sheet.value(row, "value").lower() == "sealed":
             return True
-        return self._reader.yes_no(sheet, row, "value", default=False)
+        return self._reader.yes_no(sheet, row, "value", default=usual)

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 from itertools import islice
 
-from kiosk.pack.findings import Finding, Report
+from kiosk.pack.findings import Finding, Report, Severity
 from kiosk.pack.model import Text
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.sources import EVENT
@@ -23,8 +23,9 @@ def suggestion(word: str, known: Iterable[str]) -> str:
 class SheetReader:
     """Reads sheet after sheet, remembering the event's languages and what was wrong."""
 
-    def __init__(self, book: Workbook, report: Report) -> None:
+    def __init__(self, book: Workbook, report: Report, *, file: str = EVENT) -> None:
         self._book = book
+        self._file = file
         self._report = report
         self.default_language = "en"
 
@@ -49,7 +50,12 @@ class SheetReader:
 
     def wrong(self, sheet: Sheet, row: Row | None, column: str, wrong: str, do: str) -> None:
         place = sheet.place(column) if column else ""
-        self._report.add(Finding(EVENT, sheet.name, row.number if row else 0, place, wrong, do))
+        self._report.add(Finding(self._file, sheet.name, row.number if row else 0, place, wrong, do))
+
+    def advise(self, sheet: Sheet, column: str, wrong: str, do: str) -> None:
+        """Something to take or leave, about a whole column."""
+        place = sheet.place(column)
+        self._report.add(Finding(self._file, sheet.name, 0, place, wrong, do, Severity.ADVICE))
 
     def one_of(self, sheet: Sheet, row: Row, column: str, known: tuple[str, ...], default: str) -> str:
         """A word out of `known`; anything else is a mistake and becomes `default`."""

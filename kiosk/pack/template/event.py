@@ -19,6 +19,7 @@ VALUES: Mapping[str, str] = {
     "keep_partial": "no",
     "voice_answers": "no",
     "live_question": "questions/more",
+    "resident_questions": "yes",
     "retention_days": "365",
 }
 
@@ -101,6 +102,7 @@ TABLES: Mapping[str, Table] = {
             "did::English (en)",
             "because::English (en)",
             "references",
+            "by_when",
         ),
         (
             "lights",
@@ -110,6 +112,7 @@ TABLES: Mapping[str, Table] = {
             "You asked for lights on the north path.",
             "We did not put them up.",
             "There is no power there. We ask again in 2028.",
+            "",
             "",
         ),
     ),
@@ -170,6 +173,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "did": "We did …",
         "because": "Because … (needed for cannot and late).",
         "references": "References of people whom this answers, with commas. May be blank.",
+        "by_when": "The day by which you say more (doing, deciding). Past it, the kiosk says: we are late.",
     },
     "ideas": {
         "id": "A short name.",
