@@ -43,6 +43,7 @@ from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
+    from ui.backroom import BackRoom
     from ui.keeping import Keeping
     from ui.session.guard import Guard
 
@@ -104,6 +105,7 @@ class Kiosk:
             media=self._media,
             measure=self.measure,
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
+            open_room=self._open_room,
         )
         load_fonts()
         self.engine = QQmlApplicationEngine()
@@ -152,6 +154,20 @@ class Kiosk:
 
         return Keeping(self.pack, self.data, self.around.clock)
 
+    def open_storage(self) -> None:
+        """Open the data folder, and show residents how the stall was left."""
+        from kiosk.team.stall import stall  # noqa: PLC0415 - after the first frame
+
+        self.model.rest(stall(self.keeping.store.db, self.pack.event.id).state)
+
+    def _open_room(self) -> BackRoom:
+        from ui.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks
+
+        return BackRoom(
+            self.pack, self.data, self.around.clock, self.keeping.store,
+            rest=self.model.rest, quit_program=QCoreApplication.quit,
+        )  # fmt: skip
+
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(self.pack.activity(activity_id), self.look.manner.language)
 
@@ -176,6 +192,7 @@ class Kiosk:
     def close(self) -> None:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
+        self.model.team.close()
         self.narrator.close()
         if self.guard:
             self.guard.let_go()
@@ -218,7 +235,7 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
         kiosk.window.frameSwapped.disconnect(painted)
         try:
             journal.open_journal(data.journal)
-            assert kiosk.keeping.store
+            kiosk.open_storage()
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)
             app.quit()

@@ -16,12 +16,15 @@ from ui.viewmodels.book import Leaf, PageModels
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.shown import Standing
+from ui.viewmodels.team.team import DESK, GATE, TYPING, TeamModel
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.working.reading import CHARTER, REPLIES
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
+    from ui.backroom import BackRoom
+    from ui.viewmodels.team.sheet import SheetModel
 
 
 class KioskModel(PageModels):
@@ -42,6 +45,7 @@ class KioskModel(PageModels):
         media: Callable[[str], str],
         measure: QObject,
         window_title: str,
+        open_room: Callable[[], BackRoom],
     ) -> None:
         super().__init__(pack, look, watch, words=self.words, media=media, measure=measure)
         self._pack = pack
@@ -50,6 +54,9 @@ class KioskModel(PageModels):
         self._words = Words(look.manner.language)
         self.at = Standing()
         self._visits = VisitFlow(self, self._question, self._typing, open_visit=open_visit, save=save)
+        self._team = TeamModel(
+            self, look, self.words, open_room=open_room, language=pack.event.default_language
+        )
         self._wire()
 
     def _wire(self) -> None:
@@ -59,7 +66,7 @@ class KioskModel(PageModels):
         self._promise.rungsAsked.connect(lambda: self.open_over("rungs"))
         self._question.noticeAsked.connect(lambda: self.open_over("full-notice"))
         self._question.typingAsked.connect(self._visits.type)
-        self._typing.closed.connect(self._visits.stop_typing)
+        self._typing.closed.connect(self._typed)
         for page in (self._promise, self._question, self._check, self._text, self._ask):
             page.wentOn.connect(self.forward)
             page.wentBack.connect(self.back)
@@ -91,22 +98,45 @@ class KioskModel(PageModels):
         self._thanks.enter(self.at.saved)
         self.turn()
 
+    def type_into(self, model: SheetModel, field: str) -> None:
+        """The keys come, for a field of a team page."""
+        self._typing.begin(model, field, self.language, hidden=model.private)
+        self._typed_into = (model, field)
+        self.at.overlay = TYPING
+        self.turn()
+
+    def _typed(self) -> None:
+        """The keys go: back to whatever asked for them."""
+        if self.at.overlay != TYPING:
+            return self._visits.stop_typing()
+        model, field = self._typed_into
+        self._typing.forget()
+        self._team.typed()
+        return model.entered(field)
+
     def turn(self) -> None:
         """Another page is shown, or this one anew."""
+        self._team.changed.emit()
         self.changed.emit()
         self.turned.emit()
 
     @property
     def leaf(self) -> Leaf:
         """The page that is shown: its QML file and its view-model."""
-        return self.leaves[shown.page(self.at)]
+        page = shown.page(self.at)
+        return self._team.leaf if page in (DESK, GATE) else self.leaves[page]
+
+    def _page(self) -> str:
+        page = shown.page(self.at)
+        return self._team.page if page in (DESK, GATE) else page
 
     @property
     def language(self) -> str:
         """The resident's language, as it is now."""
         return self._look.manner.language
 
-    page = prop(str, lambda self: shown.page(self.at), notify=changed)
+    page = prop(str, _page, notify=changed)
+    team = prop(QObject, lambda self: self._team, constant=True)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
     pageModel = prop(QObject, lambda self: self.leaf.model, notify=changed)
     barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
@@ -144,7 +174,7 @@ class KioskModel(PageModels):
     # --- the top bar
 
     def open_over(self, overlay: str) -> None:
-        if self.at.overlay == "typing":
+        if self.at.overlay in ("typing", TYPING):
             self._typing.forget()
         self._watch.stay()
         self.at.warned = False
@@ -211,11 +241,12 @@ class KioskModel(PageModels):
     def touched(self) -> None:
         """Somebody pressed or typed something."""
         self._watch.touch()
+        self._team.touched()
 
     def tick(self) -> None:
         """Once a second: has the resident gone?"""
-        if self.at.untouched and self._look.pristine:
-            self._watch.touch()
+        if self._team.tick() or (self.at.untouched and self._look.pristine):
+            self._watch.stay()
             return
         presence = self._watch.presence()
         if presence is Presence.GONE:
@@ -233,13 +264,14 @@ class KioskModel(PageModels):
 
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
-        self.at = Standing()
+        self.at = Standing(resting=self.at.resting)
         self.show()
 
     @Slot()
     def wipe(self) -> None:
         """A clean screen for the next person: nothing of the last one is left (row 26)."""
-        self.at = Standing()
+        self.at = Standing(resting=self.at.resting)
+        self._team.put_away()
         self._typing.forget()
         self._watch.stay()
         self._look.reset()
@@ -247,6 +279,13 @@ class KioskModel(PageModels):
 
     def recover(self) -> None:
         """An unexpected fault: the visit is over, a calm page says so."""
-        self.at = Standing(overlay="fault")
+        self.at = Standing(overlay="fault", resting=self.at.resting)
+        self._team.put_away()
         self._typing.forget()
         self.show()
+
+    def rest(self, state: str) -> None:
+        """The stall is `paused` or `closed`, between two visits, or open again."""
+        self.at.resting = "" if state == "open" else state
+        if self.at.untouched:
+            self.show()

@@ -37,6 +37,7 @@ OVERLAY_PAGES = {
     "full-notice": "text",
     "fault": "text",
     "start-again": "ask",
+    "team-typing": "typing",
 }
 
 
@@ -49,6 +50,7 @@ class Standing:
     failure: KioskError | None = None
     overlay: str = ""
     warned: bool = False
+    resting: str = ""  # "paused" or "closed" between two visits, while the stall is so
 
     @property
     def untouched(self) -> bool:
@@ -66,7 +68,9 @@ def page(standing: Standing) -> str:
         return "ask"
     if standing.saved:
         return "thanks"
-    return STEP_PAGES[standing.visit.step] if standing.visit else "welcome"
+    if standing.visit:
+        return STEP_PAGES[standing.visit.step]
+    return "text" if standing.resting else "welcome"
 
 
 def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
@@ -81,7 +85,7 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
     if standing.overlay in over:
         return over[standing.overlay]()
     if visit is None:
-        return None
+        return texts.resting(words, standing.resting) if standing.resting and not standing.saved else None
     if standing.overlay == "full-notice":
         return texts.full_notice(words, visit)
     if standing.failure:

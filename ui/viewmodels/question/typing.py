@@ -2,14 +2,28 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.words import Words
 from ui.keyboard import FIRST, Layout, face, keyboards
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.question import QuestionModel
+
+
+class Typed(Protocol):
+    """What is typed into: a question, or a page of the team's. `private` is not spoken."""
+
+    @property
+    def fields(self) -> list[dict[str, Any]]: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def private(self) -> bool: ...
+    def written(self, field: str) -> str: ...
+    def write(self, field: str, text: str) -> None: ...
 
 
 class TypingModel(QObject):
@@ -26,7 +40,7 @@ class TypingModel(QObject):
         self._forget()
 
     def _forget(self) -> None:
-        self._question: QuestionModel | None = None
+        self._question: Typed | None = None
         self._field = ""
         self._layouts: tuple[Layout, ...] = ()
         self._layout = 0
@@ -34,9 +48,10 @@ class TypingModel(QObject):
         self._capitals = False
         self._hidden = False
 
-    def begin(self, question: QuestionModel, field: str, language: str) -> None:
-        """Type into `field` of the present question."""
+    def begin(self, question: Typed, field: str, language: str, *, hidden: bool = False) -> None:
+        """Type into `field` of the present question, or page; `hidden` behind stars from the start."""
         self._forget()
+        self._hidden = hidden
         self._question = question
         self._field = field
         self._layouts = keyboards(language, question.purpose)
