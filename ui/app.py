@@ -102,6 +102,7 @@ class Kiosk:
             self.watch,
             open_visit=self._open_visit,
             save=self._save,
+            together=lambda: self.keeping.together,
             media=self._media,
             measure=self.measure,
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
@@ -159,6 +160,7 @@ class Kiosk:
         from kiosk.team.stall import stall  # noqa: PLC0415 - after the first frame
 
         self.model.rest(stall(self.keeping.store.db, self.pack.event.id).state)
+        self.model.know()
 
     def _open_room(self) -> BackRoom:
         from ui.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks
@@ -169,7 +171,7 @@ class Kiosk:
         )  # fmt: skip
 
     def _open_visit(self, activity_id: str) -> Visit:
-        return self.keeping.open_visit(self.pack.activity(activity_id), self.look.manner.language)
+        return self.keeping.open_visit(activity_id, self.look.manner.language)
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)

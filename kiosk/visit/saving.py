@@ -85,6 +85,7 @@ def _answer_set(
         answers=interview.answers(),
         language=manner.language,
         promise_version=visit.promise.version if visit.promise and activity is visit.activity else "",
+        assisted=visit.assisted,
         settings=manner.used(),
         notes=notes,
     )
@@ -114,23 +115,28 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "language": visit.main.language,
             "unchecked": not Words(visit.main.language).checked,  # shown beside the English words
         }
-    return {"consents": consents} if consents else {}
+    notes: dict[str, Any] = {"consents": consents} if consents else {}
+    return {**notes, "idea": visit.kept_with} if visit.kept_with else notes
 
 
 def marks(visit: Visit, manner: Manner, hour: int) -> list[Mark]:
     """One more for each thing that the stall counts. No two of these can be put together again."""
-    counted = [
-        Mark("visits", visit.activity.id),
-        Mark("language", manner.language),
-        Mark("size", manner.size.value),
-        Mark("colours", manner.colours.value),
-        Mark("listening", "yes" if manner.listening else "no"),
-        Mark("hour", f"{hour:02}"),
-    ]
+    counted = marks_of(visit.activity.id, manner, hour, assisted=visit.assisted)
     if visit.about and visit.about_activity:
         roles = visit.pack.form_of(visit.about_activity).roles
         counted.extend(_profile(visit.about, roles))
     return counted
+
+
+def marks_of(activity: str, manner: Manner, hour: int, *, assisted: bool = False) -> list[Mark]:
+    """What is counted of anybody who left something, and in which way it suited them."""
+    counted = [
+        Mark("visits", activity),
+        Mark("language", manner.language),
+        *(Mark(name, way) for name, way in manner.used().items()),
+        Mark("hour", f"{hour:02}"),
+    ]
+    return [*counted, Mark("assisted", "yes")] if assisted else counted
 
 
 def _profile(interview: Interview, roles: Mapping[str, str]) -> list[Mark]:

@@ -50,6 +50,8 @@ class Visit(AmongQuestions):
         left_out = {fault.path for one in forms for fault in pack.form_of(one).left_out}
         super().__init__(self.main, left_out)
         self.changing = False
+        self.assisted = False  # somebody of the team reads or types for the resident
+        self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
         self._notice_read = False
         self._before = self._opening()
         self.step = self._before[0] if self._before else Step.QUESTION
@@ -117,7 +119,13 @@ class Visit(AmongQuestions):
         elif self.step is Step.ABOUT:
             assert self.about is not None
             self._enter(self.about, first=True)
+        elif self.step is Step.READ_BACK:
+            self.step = Step.SAVING
         return ()
+
+    def _finish(self) -> None:
+        """Nothing is left to ask. What somebody typed for another is confirmed before it is saved."""
+        self.step = Step.READ_BACK if self.assisted else Step.SAVING
 
     def _leave_question(self) -> Sequence[Problem]:
         problems = self.interview.problems(self.path)
@@ -147,7 +155,7 @@ class Visit(AmongQuestions):
         elif following is not None:
             self._show(following)
         elif self.in_about or self.activity.kind is ActivityKind.QUICK:
-            self.step = Step.SAVING
+            self._finish()
         else:
             self.step = Step.CHECK
 
@@ -170,7 +178,10 @@ class Visit(AmongQuestions):
         if problems:
             self.change(problems[0].path)
             return problems
-        self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.SAVING
+        if self.about and self.asked(self.about):
+            self.step = Step.ABOUT
+        else:
+            self._finish()
         return ()
 
     def press(self, place: int) -> None:
@@ -191,7 +202,7 @@ class Visit(AmongQuestions):
         if self.about:
             for question in self.about.questions():
                 self.about.answer(question.path, "")
-        self.step = Step.SAVING
+        self._finish()
 
     def too_young(self) -> None:
         self.step = Step.TOO_YOUNG
@@ -211,6 +222,8 @@ class Visit(AmongQuestions):
             return self._back_from_question()
         if self.step is Step.ANOTHER:
             return self._back_from_another()
+        if self.step is Step.READ_BACK:
+            return self._back_from_read_back()
         if self.step is Step.CHECK and self.asked(self.main):
             self._enter(self.main, first=False)
             return True
@@ -246,6 +259,14 @@ class Visit(AmongQuestions):
             self.step = Step.ABOUT
         else:
             return self._back_before_questions()
+        return True
+
+    def _back_from_read_back(self) -> bool:
+        """ "No, something is different": where the last answers can be changed."""
+        if self.in_about or self.activity.kind is ActivityKind.QUICK:
+            self._enter(self.interview, first=False)
+        else:
+            self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.CHECK
         return True
 
     def _back_before_questions(self) -> bool:

@@ -1,6 +1,6 @@
 """Typing an answer: the field, the keys of the screen, and what each key says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
 
@@ -11,17 +11,17 @@ from ui.keyboard import FIRST, Layout, face, keyboards
 from ui.viewmodels.qt import prop
 
 
-class Typed(Protocol):
-    """What is typed into: a question, or a page of the team's. `private` is not spoken."""
+class Writing(Protocol):
+    """What is written into: a question, an idea, a page of the team's. `private` is not spoken."""
 
-    @property
-    def fields(self) -> list[dict[str, Any]]: ...
-    @property
-    def label(self) -> str: ...
     @property
     def purpose(self) -> str: ...
     @property
     def private(self) -> bool: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def fields(self) -> Sequence[Mapping[str, Any]]: ...
     def written(self, field: str) -> str: ...
     def write(self, field: str, text: str) -> None: ...
 
@@ -40,7 +40,7 @@ class TypingModel(QObject):
         self._forget()
 
     def _forget(self) -> None:
-        self._question: Typed | None = None
+        self._question: Writing | None = None
         self._field = ""
         self._layouts: tuple[Layout, ...] = ()
         self._layout = 0
@@ -48,8 +48,8 @@ class TypingModel(QObject):
         self._capitals = False
         self._hidden = False
 
-    def begin(self, question: Typed, field: str, language: str, *, hidden: bool = False) -> None:
-        """Type into `field` of the present question, or page; `hidden` behind stars from the start."""
+    def begin(self, question: Writing, field: str, language: str, *, hidden: bool = False) -> None:
+        """Type into `field` of what is asked; `hidden` behind stars from the start."""
         self._forget()
         self._hidden = hidden
         self._question = question

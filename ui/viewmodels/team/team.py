@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.storage.audit import Role
     from ui.backroom import BackRoom
     from ui.viewmodels.book import Leaf
+    from ui.viewmodels.question.typing import TypingModel
     from ui.viewmodels.shown import Standing
     from ui.viewmodels.team.gate import GateModel
     from ui.viewmodels.team.sections import Section
@@ -31,7 +32,7 @@ class Stage(Protocol):
 
     def show(self) -> None: ...
     def turn(self) -> None: ...
-    def type_into(self, model: SheetModel, field: str) -> None: ...
+    def words(self) -> Words: ...
     def wipe(self) -> None: ...
 
 
@@ -44,7 +45,7 @@ class TeamModel(QObject):
         self,
         stage: Stage,
         look: LookModel,
-        words: Callable[[], Words],
+        typing: TypingModel,
         *,
         open_room: Callable[[], BackRoom],
         language: str,
@@ -52,7 +53,10 @@ class TeamModel(QObject):
         super().__init__()
         self._stage = stage
         self._look = look
-        self._words = words
+        self._words = stage.words
+        self._typing = typing
+        self._typed_into: tuple[SheetModel, str] | None = None
+        typing.closed.connect(self._typed)
         self._open_room = open_room
         self._language = language  # the team's: that of the event
         self._before = ""  # the resident's, when the team came in the middle of a visit
@@ -79,7 +83,7 @@ class TeamModel(QObject):
 
     def _wire(self, model: SheetModel) -> None:
         model.turned.connect(lambda: self._turned(model))
-        model.typingAsked.connect(lambda field: self._stage.type_into(model, field))
+        model.typingAsked.connect(lambda field: self._type(model, field))
         model.leaveAsked.connect(self.leave)
         model.sectionAsked.connect(self.enter)
 
@@ -202,11 +206,24 @@ class TeamModel(QObject):
         wanted, self._wanted = self._wanted, FIRST
         self.enter(wanted)
 
-    def typed(self) -> None:
-        """The keys of the screen are closed: back to the page that asked for them."""
-        gate = self._room is not None and self._room.doors.role is None
-        self._stage.at.overlay = GATE if gate else DESK
+    # --- typing
+
+    def _type(self, model: SheetModel, field: str) -> None:
+        """The keys come, for a field of a team page."""
+        self._typing.begin(model, field, self._look.manner.language, hidden=model.private)
+        self._typed_into = (model, field)
+        self._stage.at.overlay = TYPING
         self._stage.turn()
+
+    def _typed(self) -> None:
+        """The keys go: back to the page that asked for them."""
+        if self._stage.at.overlay != TYPING or self._typed_into is None:
+            return
+        (model, field), self._typed_into = self._typed_into, None
+        self._typing.forget()
+        self._stage.at.overlay = GATE if self.room.doors.role is None else DESK
+        self._stage.turn()
+        model.entered(field)
 
     # --- time
 

@@ -10,9 +10,11 @@ from kiosk.visit.step import Step
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.visit.manner import Manner
     from kiosk.visit.visit import Visit
+    from kiosk.words import Words
     from ui.viewmodels.question.question import QuestionModel
-    from ui.viewmodels.question.typing import TypingModel
+    from ui.viewmodels.question.typing import TypingModel, Writing
     from ui.viewmodels.shown import Standing
 
 
@@ -22,7 +24,10 @@ class Stage(Protocol):
     at: Standing
 
     @property
-    def language(self) -> str: ...
+    def manner(self) -> Manner: ...
+    @property
+    def assisted(self) -> bool: ...
+    def words(self) -> Words: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
     def open_over(self, overlay: str) -> None: ...
@@ -50,8 +55,11 @@ class VisitFlow:
         self._open_visit = open_visit
         self._save = save
 
-    def begin(self, activity_id: str) -> None:
-        self._stage.at.visit = self._open_visit(activity_id)
+    def begin(self, activity_id: str, *, kept_with: str = "") -> None:
+        visit = self._open_visit(activity_id)
+        visit.kept_with = kept_with
+        visit.assisted = self._stage.assisted
+        self._stage.at.visit = visit
         self._stage.show()
 
     def forward(self) -> None:
@@ -111,11 +119,17 @@ class VisitFlow:
 
     def type(self, field: str) -> None:
         """The keys come, for `field` of the present question."""
-        self._typing.begin(self._question, field, self._stage.language)
+        self.write(self._question, field)
+
+    def write(self, what: Writing, field: str = "") -> None:
+        """The keys come, for a field of anything that is written into."""
+        self._typing.begin(what, field, self._stage.manner.language)
         self._stage.at.overlay = "typing"
         self._stage.turn()
 
     def stop_typing(self) -> None:
+        if self._stage.at.overlay != "typing":
+            return  # a page of the team's asked for the keys
         self._stage.at.overlay = ""
         self._typing.forget()
         self._question.entered.emit()

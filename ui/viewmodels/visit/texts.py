@@ -24,7 +24,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of words. `text` is paragraphs, a line each; `forward` empty means no Continue."""
+    """A page of words. `text` is paragraphs, a line each; `quote` what the resident wrote, over them;
+    `forward` empty means no Continue.
+    """
 
     heading: str
     text: str = ""
@@ -32,6 +34,7 @@ class Page:
     back: bool = True
     forward: str = ""
     forward_icon: str = "continue"
+    quote: str = ""
 
 
 def rung_names(words: Words) -> Mapping[Rung, str]:
