@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
     from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
+    from ui.backroom import BackRoom
     from ui.keeping import Keeping
     from ui.preview import Preview
     from ui.session.guard import Guard
@@ -126,6 +127,7 @@ class Kiosk:
             open_recorder=around.open_recorder,
             gain=lambda: GAINS[self.look.manner.volume - 1],
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
+            open_room=self._open_room,
         )
         load_fonts()
         self.engine = QQmlApplicationEngine()
@@ -185,6 +187,21 @@ class Kiosk:
 
         return Preview(self.model, self.look, self.pack, self.window)
 
+    def open_storage(self) -> None:
+        """Open the data folder, and show residents how the stall was left."""
+        from kiosk.team.stall import stall  # noqa: PLC0415 - after the first frame
+
+        self.model.rest(stall(self.keeping.store.db, self.pack.event.id).state)
+        self.model.know()
+
+    def _open_room(self) -> BackRoom:
+        from ui.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks
+
+        return BackRoom(
+            self.pack, self.data, self.around.clock, self.keeping.store,
+            rest=self.model.rest, quit_program=QCoreApplication.quit,
+        )  # fmt: skip
+
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(activity_id, self.look.manner.language)
 
@@ -219,6 +236,7 @@ class Kiosk:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
         self.model.speaking.forget()
+        self.model.team.close()
         self.narrator.close()
         if self.preview:
             self.preview.close()
@@ -263,8 +281,7 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
         kiosk.window.frameSwapped.disconnect(painted)
         try:
             journal.open_journal(data.journal)
-            assert kiosk.keeping.store
-            kiosk.model.know()
+            kiosk.open_storage()
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)
             app.quit()

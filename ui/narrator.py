@@ -126,7 +126,9 @@ def described(item: QQuickItem, words: Words) -> str:
     seen: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
     if seen is None:
         return ""
-    name = seen.text(QAccessible.Text.Name)
+    around = seen.parent()
+    # Qt takes the name from a field whose words are hidden: the kit's field around it has it.
+    name = seen.text(QAccessible.Text.Name) or (around.text(QAccessible.Text.Name) if around else "")
     state = seen.state()
     roles = {
         QAccessible.Role.Button: words("button"),

@@ -18,6 +18,7 @@ from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
+from ui.viewmodels.team.team import DESK, GATE, TeamModel
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.visit.waiting import Waiting
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
     from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
+    from ui.backroom import BackRoom
     from ui.together import Together
 
 
@@ -54,6 +56,7 @@ class KioskModel(BarModel):
         window_title: str,
         open_recorder: Callable[[Listeners], Takes],
         gain: Callable[[], float],
+        open_room: Callable[[], BackRoom],
     ) -> None:
         super().__init__(
             pack,
@@ -82,6 +85,9 @@ class KioskModel(BarModel):
         self.together = TogetherFlow(self, self, pack, self._visits, data=together)
         self.aid = AidFlow(self, self, pack, watch, count_barrier)
         self.waiting = Waiting(self, watch, self._presence, busy=self._busy)
+        self._team = TeamModel(
+            self, look, self._typing, open_room=open_room, language=pack.event.default_language
+        )
         self._wire()
 
     def _wire(self) -> None:
@@ -136,13 +142,19 @@ class KioskModel(BarModel):
 
     def turn(self) -> None:
         """Another page is shown, or this one anew."""
+        self._team.changed.emit()
         self.changed.emit()
         self.turned.emit()
 
     @property
     def leaf(self) -> Leaf:
         """The page that is shown: its QML file and its view-model."""
-        return self.leaves[shown.page(self.at)]
+        page = shown.page(self.at)
+        return self._team.leaf if page in (DESK, GATE) else self.leaves[page]
+
+    def _page(self) -> str:
+        page = shown.page(self.at)
+        return self._team.page if page in (DESK, GATE) else page
 
     @property
     def manner(self) -> Manner:
@@ -154,7 +166,8 @@ class KioskModel(BarModel):
         """Whether somebody of the team helps with this visit, or the next."""
         return bool(self._helping.on)
 
-    page = prop(str, lambda self: shown.page(self.at), notify=changed)
+    page = prop(str, _page, notify=changed)
+    team = prop(QObject, lambda self: self._team, constant=True)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
     pageModel = prop(QObject, lambda self: self.leaf.model, notify=changed)
     barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
@@ -216,10 +229,13 @@ class KioskModel(BarModel):
     def touched(self) -> None:
         """Somebody pressed or typed something."""
         self.waiting.touched()
+        self._team.touched()
 
     def tick(self) -> None:
         """Once a second: has the resident gone?"""
-        self.waiting.tick()
+        if self._team.tick():
+            return self.waiting.anew()
+        return self.waiting.tick()
 
     def _busy(self) -> bool:
         """Whether there is anything to clear once somebody has gone."""
@@ -234,13 +250,13 @@ class KioskModel(BarModel):
 
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
-        self.at = Standing()
+        self.at = Standing(resting=self.at.resting)
         self.show()
 
     @Slot()
     def wipe(self) -> None:
         """A clean screen for the next person: nothing of the last one is left (row 26)."""
-        self.at = Standing()
+        self.at = Standing(resting=self.at.resting)
         self._forget()
         self._helping.end()
         self.waiting.anew()
@@ -248,6 +264,7 @@ class KioskModel(BarModel):
         self.show()
 
     def _forget(self) -> None:
+        self._team.put_away()
         self._typing.forget()
         self._speaking.forget()
         self.together.forget()
@@ -256,6 +273,12 @@ class KioskModel(BarModel):
     def recover(self) -> None:
         """An unexpected fault: the visit is over, a calm page says so."""
         self._visits.forget()
-        self.at = Standing(overlay="fault")
+        self.at = Standing(overlay="fault", resting=self.at.resting)
         self._forget()
         self.show()
+
+    def rest(self, state: str) -> None:
+        """The stall is `paused` or `closed`, between two visits, or open again."""
+        self.at.resting = "" if state == "open" else state
+        if self.at.untouched:
+            self.show()

@@ -159,6 +159,8 @@ class VisitFlow:
         self.type("")
 
     def stop_typing(self) -> None:
+        if self._stage.at.overlay != "typing":
+            return  # a page of the team's asked for the keys
         self._stage.at.overlay = ""
         self._typing.forget()
         self._question.entered.emit()

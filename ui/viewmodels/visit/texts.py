@@ -142,6 +142,17 @@ def fault(words: Words) -> Page:
     )
 
 
+def resting(words: Words, state: str) -> Page:
+    """Between two visits, while the stall is paused or closed."""
+    if state == "paused":
+        return Page(
+            words("We are taking a short break"),
+            words("Please come back in a little while. We want to hear from you."),
+            back=False,
+        )
+    return Page(words("This stall is closed now"), words("Thank you to everybody who came."), back=False)
+
+
 def left_out(words: Words, visit: Visit) -> Page:
     language, default = words.language, visit.pack.event.default_language
     lines = [
