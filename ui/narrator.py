@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.speech.model import RATES, Listeners
 from kiosk.speech.passages import Passage, passages
 from ui.messages import message
+from ui.tongues import spans_of
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
 from ui.voicing.described import described
@@ -180,7 +181,13 @@ class Narrator(QObject):
         manner = self._look.manner
         if not manner.listening or not words.strip():
             return
-        said = Said(words, tuple(passages(words, manner.language, self._known.own(manner.language))), page)
+        own = self._known.own(manner.language)
+        parts = [
+            replace(part, at=part.at + at)
+            for text, language, at in spans_of(words, manner.language)
+            for part in passages(text, language, own)
+        ]
+        said = Said(words, tuple(parts), page)
         if page >= 0 and self._kiosk.page != "listen":
             self._last, self._place = said, 0
         self._start(said)
@@ -196,7 +203,7 @@ class Narrator(QObject):
             self._start(Said(said.words, tuple(left), said.page))
 
     def _start(self, said: Said) -> None:
-        if self._hushed or not said.parts:
+        if self._hushed or self._kiosk.speaking.hushed or not said.parts:
             return
         self.silence()
         self._now = said

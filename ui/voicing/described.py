@@ -32,8 +32,10 @@ def described(item: QQuickItem, words: Words) -> str:
     seen: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(inner or item)
     if seen is None:
         return ""
-    name = seen.text(QAccessible.Text.Name)
     control = control_of(item)
+    name = seen.text(QAccessible.Text.Name)
+    if not name and control is not None:
+        name = str(control.property("name"))  # Qt takes it from a field whose words are hidden
     state = seen.state()
     parts = [name, _role(seen.role(), words)]
     if state.checkable:

@@ -35,10 +35,10 @@ class Known:
 
     def _texts(self, language: str) -> dict[str, str]:
         """The program's texts that the pack has a recording of, in this language."""
-        words, texts = Words(language), self._pack.texts
+        words = Words(language, self._pack.own_words)
         return {
-            (texts[key].words.get(language) if key in texts else "") or words(key): files.words[language]
-            for key, files in self._pack.recordings.items()
+            words(key): files.words[language]
+            for key, files in self._pack.text_recordings.items()
             if files.has(language)
         }
 
@@ -59,7 +59,8 @@ class Known:
 
     def languages(self) -> list[Passage]:
         """The event's languages, each asking in itself."""
-        said = [(language_of(code), Words(code)) for code in self._pack.event.languages]
+        own = self._pack.own_words
+        said = [(language_of(code), Words(code, own)) for code in self._pack.event.languages]
         return [
             Passage(f"{each.own}. {words('Choose your language')}.", each.code) for each, words in said
         ]
@@ -81,7 +82,7 @@ def wakes(event: QKeyEvent) -> bool:
 def spoken_letter(focused: QQuickItem | None, event: QKeyEvent, kiosk: KioskModel) -> str:
     """The name of the letter that a key of a keyboard writes into a field; "" where it may not be said."""
     field = control_of(focused)
-    if field is None or field.property("written") is None or kiosk.question.hushed:
+    if field is None or field.property("written") is None or field.property("secret"):
         return ""
     words = kiosk.words()
     if event.key() == Qt.Key.Key_Backspace:

@@ -12,7 +12,7 @@ FocusScope {
     property bool severalLines: false
     property bool hidden: false // "Hide what I type": stars for the eyes of whoever stands behind
     property bool wrong: false
-    property bool secret: false // personal details: seen, but spoken only after a yes (row 10)
+    property bool secret: hidden && !grown // personal details: seen, but spoken only after a yes (row 10)
     property string hint
     property bool named: false // a finger has just heard it: a tap presses it
     property bool grown: false // fills the height it is given; otherwise its own
@@ -21,25 +21,26 @@ FocusScope {
     readonly property string written: text === "" ? qsTr("empty") : secret ? qsTr("filled in, hidden from the voice") : text
 
     signal pressed
-    signal entered
     signal edited(string text)
+    signal entered // the Return key, where it does not begin a line
+
+    function enter(event: var) {
+        event.accepted = !(field.severalLines && field.grown);
+        if (event.accepted && !event.isAutoRepeat)
+            field.entered();
+    }
 
     function press() {
         edit.forceActiveFocus();
         field.pressed();
     }
-    // Enter asks for the keys; among the keys it ends a line, or ends the typing.
-    function enter(event: var) {
-        event.accepted = !(field.grown && field.severalLines);
-        if (!event.accepted)
-            return;
-        if (field.grown)
-            return field.entered();
-        field.pressed();
-    }
 
     implicitHeight: Math.max(Theme.mainTarget, lines * Theme.linePixels(Theme.choicePixels) + 2 * Theme.padding)
     activeFocusOnTab: true
+    // What is hidden loses its name to Qt: the field around it has it.
+    Accessible.ignored: !hidden
+    Accessible.role: Accessible.EditableText
+    Accessible.name: field.name
 
     Rectangle {
         anchors.fill: parent

@@ -26,6 +26,19 @@ Item {
     }
 
     implicitHeight: rows.length * rowHeight + gaps
+    // Other letters on the same keys: the keys of a real keyboard stay where they were.
+    onRowsChanged: {
+        const row = kept.row >= 0 ? lines.itemAt(kept.row) : null;
+        if (row)
+            row.nearest(kept.middle).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    QtObject {
+        id: kept
+
+        property int row: -1
+        property real middle: 0
+    }
 
     // What a key needs to show itself: its letters, or its icon.
     function need(key: var): real {
@@ -104,7 +117,12 @@ Item {
                         width: row.keyWidths[index]
                         height: keyboard.rowHeight
                         around: Theme.radius / 2
-                        onPressed: keyboard.keyPressed(modelData)
+                        onPressed: {
+                            kept.row = activeFocus ? row.index : -1;
+                            kept.middle = x + width / 2;
+                            keyboard.keyPressed(modelData);
+                            kept.row = -1;
+                        }
                         Keys.onUpPressed: event => event.accepted = keyboard.step(row.index, x + width / 2, -1)
                         Keys.onDownPressed: event => event.accepted = keyboard.step(row.index, x + width / 2, 1)
                         Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -12,12 +12,14 @@ Item {
     property alias wrong: field.wrong
     property alias secret: field.secret
     readonly property string spoken: text === "" ? "" : (label ? label + ": " : "") + field.written
+    property alias hidden: field.hidden
     property bool wanted: true
     property bool cell: label !== ""
     readonly property int tallest: implicitHeight + (severalLines ? 4 * Theme.linePixels(Theme.choicePixels) : Theme.padding)
 
     signal pressed
     signal edited(string text)
+    signal entered
 
     implicitHeight: (label ? caption.implicitHeight : 0) + field.implicitHeight
 
@@ -40,5 +42,6 @@ Item {
         name: ""
         onPressed: labelled.pressed()
         onEdited: text => labelled.edited(text)
+        onEntered: labelled.entered()
     }
 }

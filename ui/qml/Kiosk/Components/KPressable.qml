@@ -17,6 +17,9 @@ Item {
     function press() {
         control.pressed();
     }
+    function touch() {
+        press();
+    }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
@@ -38,7 +41,7 @@ Item {
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0 // a slow press is a press
-        onTapped: control.press()
+        onTapped: control.touch()
     }
 
     KFocusRing {

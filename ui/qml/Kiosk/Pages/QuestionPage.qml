@@ -61,6 +61,7 @@ KPage {
         heading: true
         close: true
         text: page.model.label
+        tongue: page.model.tongue
         pixels: Theme.headingPixels
         weight: 800
         room: Theme.bodyHeight - (page.chooses || page.model.writes ? Theme.choiceHeight + Theme.gap : 0)
@@ -107,6 +108,7 @@ KPage {
             name: modelData.label || page.model.label
             text: modelData.text
             onPressed: page.model.typeIn(modelData.id)
+            onEntered: page.model.typeIn(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
         }
     }
@@ -169,9 +171,10 @@ KPage {
             name: modelData.label || page.model.label
             text: modelData.text
             severalLines: modelData.severalLines
-            secret: page.model.noticed && !page.model.voice.details
+            secret: page.model.hasDetails && !page.model.voice.details
             wrong: page.model.problem !== ""
             onPressed: page.model.typeIn(modelData.id)
+            onEntered: page.model.typeIn(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
         }
     }
@@ -188,7 +191,7 @@ KPage {
         }
     }
     KDetailsAloud {
-        asked: page.model.noticed
+        asked: page.model.hasDetails
         voice: page.model.voice
     }
     KButton {

@@ -16,6 +16,9 @@ FocusScope {
 
     function restart() {
         stay.forceActiveFocus();
+        announce.restart();
+    }
+    function announced() {
         page.arrived([heading.text, why, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join("\n"));
     }
 
@@ -25,13 +28,13 @@ FocusScope {
     }
 
     anchors.fill: parent
-    Component.onCompleted: soon.start()
+    Component.onCompleted: restart()
 
     Timer {
-        id: soon
+        id: announce
 
         interval: 0
-        onTriggered: page.restart()
+        onTriggered: page.announced()
     }
 
     Column {

@@ -18,11 +18,11 @@ KPage {
     forwardName: qsTr("Finish and clear")
     forwardIcon: "done"
     forwardKind: "finish"
-    sideName: model.voice.listening ? qsTr("Spell my reference") : ""
-    sideIcon: "listen"
+    sideName: model.moreName
+    sideIcon: model.moreIcon
     columns: 1
     onForward: model.finish()
-    onSide: model.spell()
+    onSide: model.more()
 
     Item {
         id: both
@@ -64,7 +64,7 @@ KPage {
         property bool wanted: !page.together
 
         heading: qsTr("Thank you. It is saved.")
-        line: qsTr("Your reference. Keep it to see the reply.")
+        line: page.model.line
         groups: page.model.groups
         spelled: page.model.spelled
     }
@@ -90,5 +90,15 @@ KPage {
             number: index + 1
             text: modelData
         }
+    }
+    KButton {
+        property bool wanted: page.model.voice.listening
+        readonly property real widest: Math.min(implicitWidth, Theme.contentWidth)
+
+        name: qsTr("Spell my reference")
+        hint: qsTr("A word for each letter.")
+        icon: "listen"
+        pixels: Theme.bodyPixels
+        onPressed: page.model.spell()
     }
 }

@@ -14,7 +14,7 @@ FocusScope {
         field.text = model.text;
         field.cursorPosition = field.text.length;
         field.input.forceActiveFocus();
-        typing.arrived([qsTr("Type your answer."), model.label, field.written, qsTr("Press Done when you have finished.")].join("\n"));
+        announce.restart();
     }
     function press(key: var) {
         const input = field.input;
@@ -42,6 +42,12 @@ FocusScope {
     anchors.fill: parent
     Component.onCompleted: restart()
 
+    Timer {
+        id: announce
+
+        interval: 0
+        onTriggered: typing.arrived([qsTr("Type your answer."), typing.model.label, field.written, qsTr("Press Done when you have finished.")].join("\n"))
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.paper
