@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.speech.model import RATES, Listeners
 from kiosk.speech.passages import Passage, passages
+from kiosk.speech.voices import voice_for
 from ui.messages import message
 from ui.tongues import spans_of
 from ui.viewmodels.kiosk import KioskModel
@@ -183,7 +184,7 @@ class Narrator(QObject):
             return
         own = self._known.own(manner.language)
         parts = [
-            replace(part, at=part.at + at)
+            replace(part, at=part.at + at, language=self._known.readable(part.text, part.language))
             for text, language, at in spans_of(words, manner.language)
             for part in passages(text, language, own)
         ]
@@ -305,5 +306,5 @@ class Narrator(QObject):
         self._kiosk.listening.warn(message(fault, words))
         if (code, words.language) not in self._told_of:
             self._told_of.add((code, words.language))
-            if fault.code is not ErrorCode.SPEECH_STOPPED:
+            if fault.code is ErrorCode.NO_SOUND or not voice_for(words.language):
                 self._kiosk.open_over("listen")

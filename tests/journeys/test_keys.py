@@ -98,7 +98,7 @@ def test_a_whole_visit_by_keys_alone(stall):
     assert stall.page == "thanks"
     (kept,) = stall.saved()
     assert kept.answers["/data/feeling"] == "very_good"
-    enter(stall, "Finish and clear")
+    enter(stall, "More", "Finish and clear")
     assert stall.page == "welcome"
 
 

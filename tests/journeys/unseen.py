@@ -1,12 +1,13 @@
 """A resident who cannot see the screen: hears the voice, remembers, and uses keys or a finger. Nothing else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent
+from PySide6.QtGui import QKeyEvent, QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.words import Words
@@ -16,7 +17,6 @@ MOST_STOPS = 100
 STEP = 46  # px between two places of a sweep: less than any control is wide
 ROLES = ("button", "choice", "tick box", "a place to write")
 NUMBERS = ("12", "07700900123")
-WORDS = ("ab", "dy4 8hx")
 MOMENTS = {"Day": "14", "Month": "11", "Year": "2027"}
 
 
@@ -112,17 +112,25 @@ class Keys(Hands):
         self._stall.screen.settle()
 
 
+@cache
+def touchscreen() -> QPointingDevice:
+    """One for all tests: Qt keeps each for good."""
+    return QTest.createTouchDevice()
+
+
 class Finger(Hands):
     """One finger that slides, rests and taps."""
 
-    device = None
-
     def _touch(self, kind: QEvent.Type, at: QPointF) -> None:
-        Finger.device = Finger.device or QTest.createTouchDevice()
-        states = {QEvent.Type.TouchBegin: QEventPoint.State.Pressed, QEvent.Type.TouchEnd: QEventPoint.State.Released}
-        point = QEventPoint(1, states.get(kind, QEventPoint.State.Updated), at, at)
-        event = QTouchEvent(kind, Finger.device, Qt.KeyboardModifier.NoModifier, [point])
-        QCoreApplication.sendEvent(self._stall.kiosk.window, event)
+        window = self._stall.kiosk.window
+        touch = QTest.touchEvent(window, touchscreen(), autoCommit=False)
+        if kind == QEvent.Type.TouchBegin:
+            touch.press(1, at.toPoint(), window)
+        elif kind == QEvent.Type.TouchEnd:
+            touch.release(1, at.toPoint(), window)
+        else:
+            touch.move(1, at.toPoint(), window)
+        touch.commit(False)
 
     def begin(self) -> None:
         self._touch(QEvent.Type.TouchBegin, QPointF(640, 400))
@@ -163,16 +171,23 @@ class Finger(Hands):
 
 
 class Unseen:
-    """Goes through an activity from what is said. `picks` of the choices of each list, by place."""
+    """Goes through an activity from what is said. `picks` of the choices of each list, by place.
 
-    def __init__(self, hands: Hands, words: Words, picks: tuple[int, ...]) -> None:
+    `letters`: what each letter and sign is called in the resident's language.
+    """
+
+    def __init__(
+        self, hands: Hands, words: Words, picks: tuple[int, ...], letters: Mapping[str, str]
+    ) -> None:
+        self._letters = letters
         self._hands = hands
         self._words = words
         self._picks = picks
-        goes_on = re.escape(words("To go on, press %1.")).replace("%1", "(.+)")
+        goes_on = re.escape(words("To go on, press %1.")).replace("%1", "(.+?)")
         self._goes_on = re.compile(goes_on)
         self._page = ""
         self._tries = 0
+        self._continued = False
         bar = ("Language", "Look", "Listen", "Help", "Start again", "Back", "Skip")
         self._aside = {words(name) for name in bar}
 
@@ -189,12 +204,20 @@ class Unseen:
         meant = Meant()
         self._press_called(card, whole=False)
         for _ in range(MOST_PAGES):
-            if self._words("Thank you. It is saved.") in self._page:
-                meant.saved = True
-                self._press_called(self._words("Finish and clear"))
+            meant.saved = meant.saved or self._words("Thank you. It is saved.") in self._page
+            if meant.saved and self._onward == self._words("Finish and clear"):
+                self._press_called(self._onward)
                 return meant
             self._one_page(meant)
         raise AssertionError(f"the visit never ended; the last page was: {self._page}")
+
+    @property
+    def _onward(self) -> str:
+        """The button that goes on, as the page says at its end; "" where it does not."""
+        if self._words("There is more. Press More.") in self._page:
+            return self._words("More")
+        way = self._goes_on.search(self._page)
+        return way[1] if way else ""
 
     @property
     def _heading(self) -> str:
@@ -210,6 +233,9 @@ class Unseen:
 
     def _one_page(self, meant: Meant) -> None:
         page, heading = self._page, self._heading
+        if self._continued:  # the rest of what was answered already
+            self._go_on([each for each in self._hands.over_all() if each.name not in self._aside])
+            return
         controls = [each for each in self._hands.over_all() if each.name not in self._aside]
         choices = [each for each in controls if each.role in ("choice", "tick box")]
         fields = [each for each in controls if each.role == "a place to write"]
@@ -231,52 +257,47 @@ class Unseen:
                 self.listen()
 
     def _go_on(self, controls: list[Heard]) -> None:
-        more, way = self._words("More"), self._goes_on.search(self._page)
-        before = self._page
-        buttons = [each for each in controls if each.role == "button"]
-        name = way[1] if way else more if self._words("There is more. Press More.") in before else ""
-        if name:
-            self._press_called(name)
-        else:
-            self._hands.press(buttons[0])
-            self.listen()
+        before, onward = self._page, self._onward
+        self._continued = onward == self._words("More")
+        button = next(each for each in controls if each.role == "button" and onward in ("", each.name))
+        self._hands.press(button)
+        self.listen()
         self._tries = self._tries + 1 if self._page == before else 0
 
     def _write(self, control: Heard) -> str:
         """Press the field, write with the keys of the screen, press Done."""
         self._hands.press(control)
         self.listen()
-        keys = {each.name: each for each in self._hands.over_all()}
+        keys = self._keys()
         text = self._text(control.name, keys)
         for letter in text:
-            keys = self._type(letter, keys)
-        self._hands.press(next(key for name, key in keys.items() if name == self._words("Done")))
+            key = next((keys[name] for name in self._names(letter) if name in keys), None)
+            if key is None:
+                raise AssertionError(f"no key for {letter!r} among {sorted(keys)}")
+            self._hands.press(key)
+            self.listen()
+            if key.name not in self._letters:  # a capital: small letters have come in its place
+                keys = self._keys()
+        self._hands.press(keys[self._words("Done")])
         self.listen()
         return text
 
+    def _keys(self) -> dict[str, Heard]:
+        return {each.name: each for each in self._hands.over_all() if each.role == "button"}
+
     def _text(self, name: str, keys: dict[str, Heard]) -> str:
+        """What would be written here, to judge by the keys that there are."""
         moments = {self._words(part): text for part, text in MOMENTS.items()}
         if name in moments:
             return moments[name]
-        letters = sorted(key for key in keys if len(key) == 1 and key.isalpha())
-        if self._words("at sign") in keys and letters:
-            return "a@b.uk"
-        if not letters and not any(self._letter(each, keys) for each in "ab"):
+        if "1" in keys:
             return NUMBERS[self._tries % len(NUMBERS)]
-        if self._tries or not letters:
-            return WORDS[-1] if self._tries else "ab"
-        return letters[0] + letters[1]
+        if self._words("at sign") in keys:
+            return "a@b.uk"
+        heard = [letter for letter in self._letters.values() if any(n in keys for n in self._names(letter))]
+        return "".join(letter for letter in heard if letter.isalpha() and len(letter) == 1)[:2]
 
-    def _letter(self, letter: str, keys: dict[str, Heard]) -> Heard | None:
-        named = {"@": "at sign", ".": "full stop", " ": "space"}
-        said = (self._words(named[letter]) if letter in named else letter, self._words("capital {letter}", letter=letter.upper()))
-        return next((keys[name] for name in said if name in keys), None)
-
-    def _type(self, letter: str, keys: dict[str, Heard]) -> dict[str, Heard]:
-        key = self._letter(letter, keys)
-        if key is None:
-            raise AssertionError(f"no key for {letter!r} among {sorted(keys)}")
-        self._hands.press(key)
-        self.listen()
-        changed = self._words("capital {letter}", letter=letter.upper()) in key.name and letter.isalpha()
-        return {each.name: each for each in self._hands.over_all()} if changed else keys
+    def _names(self, letter: str) -> list[str]:
+        """What the key for a letter may be called: small, or as a first letter."""
+        own = [name for name, text in self._letters.items() if text == letter]
+        return [*own, self._words("capital {letter}", letter=letter.upper())]

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.pack.model import Pack
 from kiosk.speech.passages import Own, Passage
+from kiosk.speech.voices import choose_voice
 from kiosk.words import LANGUAGES, Words, language_of
 from ui.keyboard import ACTS, named
 from ui.viewmodels.kiosk import KioskModel
@@ -45,6 +46,11 @@ class Known:
     def _recording(self, name: str) -> Path | None:
         path = self._pack.folder / "media" / name
         return path if name and path.is_file() else None
+
+    def readable(self, text: str, language: str) -> str:
+        """The language whose voice can read `text`: what nobody has translated is in the event's own."""
+        own = self._pack.event.default_language
+        return own if choose_voice(text, own) and not choose_voice(text, language) else language
 
     def greeting(self) -> str:
         """How to use the kiosk by ear, said once as listening begins."""

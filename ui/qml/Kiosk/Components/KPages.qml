@@ -13,7 +13,7 @@ Item {
     property real alone: footer // and where one sheet holds everything
     property bool evenly: true // several sheets hold about as much each
     readonly property int count: Math.max(1, breaks.count)
-    readonly property string spoken: breaks.spoken[current] ?? ""
+    readonly property string spoken: [header.text, breaks.spoken[current] ?? ""].filter(words => words).join("\n")
     default property alias blocks: holder.data
 
     signal arranged
@@ -118,7 +118,7 @@ Item {
         soon.start();
     }
     function mark(start: int, length: int, word: string) {
-        let begin = 0;
+        let begin = header.text ? header.text.length + 1 : 0;
         for (const part of breaks.placed) {
             const spoken = part.page === current ? part.block.spoken ?? "" : "";
             if (part.block.markStart !== undefined) {

@@ -19,6 +19,7 @@ KPage {
 
     KProse {
         heading: true
+        close: true
         text: qsTr("Reading aloud")
         pixels: Theme.headingPixels
         weight: 800
@@ -29,6 +30,7 @@ KPage {
         weight: 700
     }
     KProse {
+        close: true
         text: page.model.voiceLine
     }
     Repeater {
