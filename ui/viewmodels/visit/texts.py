@@ -143,7 +143,13 @@ def fault(words: Words) -> Page:
 
 
 def resting(words: Words, state: str) -> Page:
-    """Between two visits, while the stall is paused or closed."""
+    """Between two visits, while the stall is paused or closed, or the battery is empty."""
+    if state == "empty":
+        return Page(
+            words("This tablet needs to charge"),
+            words("Please use another tablet, or ask somebody at this stall."),
+            back=False,
+        )
     if state == "paused":
         return Page(
             words("We are taking a short break"),
