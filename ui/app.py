@@ -167,8 +167,10 @@ class Kiosk:
         from ui.session.awake import stay_awake  # noqa: PLC0415 - only at a stall
         from ui.session.guard import Guard  # noqa: PLC0415
         from ui.session.pulse import Pulse  # noqa: PLC0415
+        from ui.session.storm import StormWatch  # noqa: PLC0415
 
         self.guard = Guard(self.window)
+        StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)
 

@@ -44,6 +44,7 @@ OVERLAY_PAGES = {
     "rungs": "text",
     "full-notice": "text",
     "fault": "text",
+    "wet": "text",
     "start-again": "ask",
     "team-typing": "typing",
 }
@@ -103,6 +104,7 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
         "rungs": lambda: texts.rungs(words),
         "start-again": lambda: texts.start_again(words),
         "fault": lambda: texts.fault(words),
+        "wet": lambda: texts.wet(words),
     }
     if standing.overlay in over:
         return over[standing.overlay]()
