@@ -63,7 +63,7 @@ def test_what_somebody_had_answered_is_still_there_after_the_pin(stall, rain, to
 
 def test_a_storm_is_counted_in_its_window():
     storm = Storm()
-    assert not any(storm.touch(second * WINDOW / MOST) for second in range(200))
+    assert not any(storm.touch(second * WINDOW / (MOST - 1)) for second in range(200))
     assert storm.touch(100.0, fingers=MOST + 1)
     assert not storm.calm(100.0 + CALM - 1)
     assert storm.calm(100.0 + CALM)
