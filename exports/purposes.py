@@ -8,6 +8,7 @@ from exports.roles import Part, say, with_roles, words_of
 from exports.table import Table, plain_table
 from kiosk.coproduction.questions import activity_id
 from kiosk.storage.ideas import Idea
+from kiosk.storage.records import TOLD
 
 OFFERS = ("KEY", "activity", "day", "kind", "question", "answer", "answer_words")
 CONSENTS = (
@@ -39,7 +40,7 @@ def purpose_tables(
     """
     made = [
         plain_table("offers", OFFERS, list(_offers(parts))),
-        plain_table("consents", CONSENTS, list(_consents(parts))),
+        plain_table("consents", CONSENTS, [*_consents(parts), *_told(parts)]),
         plain_table("introductions", INTRODUCTIONS, list(_introductions(parts))),
         plain_table("introduction_pairs", PAIRS, list(pairs(parts))),
         plain_table("helpers", HELPERS, list(_helpers(parts, ideas))),
@@ -77,6 +78,17 @@ def _consents(parts: Sequence[Part]) -> Iterator[tuple[str, ...]]:
         about = (str(consent.get(name, "")) for name in ("organisation", "channel", "basis"))
         told = str(shown.get("language") or answers.language)
         yield answers.id, part.activity, purpose, *about, words, told, version, value, answers.day.isoformat()
+
+
+def _told(parts: Sequence[Part]) -> Iterator[tuple[str, ...]]:
+    """What was told and not asked, because it rests on another basis than consent."""
+    for part in parts:
+        for answers in part.answer_sets:
+            for purpose, shown in answers.notes.get("consents", {}).items():
+                if shown.get("answer") == TOLD:
+                    about = (str(shown.get(name, "")) for name in ("organisation", "channel", "basis"))
+                    said = (str(shown.get(name, "")) for name in ("words", "language", "version"))
+                    yield answers.id, part.activity, purpose, *about, *said, TOLD, answers.day.isoformat()
 
 
 def _helpers(parts: Sequence[Part], ideas: Sequence[Idea]) -> Iterator[tuple[str, ...]]:

@@ -73,7 +73,7 @@ class Narrator(QObject):
         """Speak `words` in the resident's language, if they are listening."""
         manner = self._look.manner
         parts = parts_of(words, manner.language)
-        if not manner.listening or not parts:
+        if not manner.listening or not parts or self._kiosk.speaking.hushed:
             return
         language = parts[0][1] if len(parts) == 1 else manner.language
         if self._voice is None:
@@ -126,7 +126,9 @@ def described(item: QQuickItem, words: Words) -> str:
     seen: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
     if seen is None:
         return ""
-    name = seen.text(QAccessible.Text.Name)
+    around = seen.parent()
+    # Qt takes the name from a field whose words are hidden: the kit's field around it has it.
+    name = seen.text(QAccessible.Text.Name) or (around.text(QAccessible.Text.Name) if around else "")
     state = seen.state()
     roles = {
         QAccessible.Role.Button: words("button"),

@@ -59,13 +59,13 @@ class Together:
         """Somebody begins to write an idea or a question; its lookup is worked out meanwhile."""
         self._proposal = Proposal(Kind(kind), self._fingerprint, self._workers)
 
-    def propose(self, text: str, manner: Manner) -> Saved:
+    def propose(self, text: str, manner: Manner, *, assisted: bool = False) -> Saved:
         """Keep what was written, durably; what Thank you needs. KioskErrors of the disk."""
         assert self._proposal is not None
         mine, now = self._proposal, self._clock.now()
         wall = wall_of(self._pack)
         assert wall is not None
-        counted = marks_of(wall.id, manner, now.hour)
+        counted = marks_of(wall.id, manner, now.hour, assisted=assisted)
         self.wall.add(mine.id, mine.kind, text, manner.language, mine.lookup.result(), counted)
         return Saved(
             mine.reference, self._pack, wall.id, f"{now.day}/{now.month}/{now.year}", mine.kind.value

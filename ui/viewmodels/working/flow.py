@@ -207,7 +207,9 @@ class TogetherFlow:
         """Keep what was written, and only then say thank you (DATA.md)."""
         at = self._stage.at
         try:
-            at.saved = self.data().propose(self.writing.words, self._stage.manner)
+            at.saved = self.data().propose(
+                self.writing.words, self._stage.manner, assisted=self._stage.assisted
+            )
         except KioskError as fault:
             at.failure = fault
         else:
