@@ -42,6 +42,7 @@ class File:
     durable: bytearray = field(default_factory=bytearray)
     pending: list[tuple[int, bytes]] = field(default_factory=list)
     unlinked: bool = False  # and the folder not yet synced: it may be there again
+    before: "File | None" = None  # what had its name, and may have it still
 
     def sync(self) -> None:
         for at, content in self.pending:
@@ -89,14 +90,17 @@ def states(trace: Path, folder: Path, cuts: int, seed: int) -> Iterator[tuple[di
                     files.setdefault(Path(raw.decode()).name, File()).unlinked = True
             elif path == folder:
                 files = {name: file for name, file in files.items() if not file.unlinked}
+                for file in files.values():
+                    file.before = None
             elif path.parent == folder:
                 if path.name not in files or files[path.name].unlinked:
-                    files[path.name] = File()
+                    files[path.name] = File(before=files.get(path.name))
                 _apply(files[path.name], call, raw, rest)
         if number in at:
             told = {word for word in said.decode().split() if len(word) == 36}
             there = {name: file for name, file in files.items() if not file.unlinked or chance.random() < 0.5}
-            yield {name: file.after_a_cut(chance) for name, file in there.items()}, told
+            named = {name: chance.choice((file, file.before or file)) for name, file in there.items()}
+            yield {name: file.after_a_cut(chance) for name, file in named.items()}, told
 
 
 def _apply(file: File, call: str, raw: bytes, rest: str) -> None:
