@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from kiosk.forms.interview import Interview
+from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Activity
-from kiosk.storage.records import UNFINISHED, AnswerSet
+from kiosk.storage.records import TOLD, UNFINISHED, AnswerSet
 from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
@@ -87,6 +88,7 @@ def _answer_set(
     notes: Mapping[str, Any],
     revision: int = 1,
 ) -> AnswerSet:
+    answers = interview.answers()
     return AnswerSet(
         id=record_id,
         lookup=found,
@@ -94,12 +96,14 @@ def _answer_set(
         activity=activity.id,
         form_version=visit.pack.form_of(activity).version,
         day=day,
-        answers=interview.answers(),
+        answers=answers,
         language=manner.language,
         promise_version=visit.promise.version if visit.promise and activity is visit.activity else "",
+        assisted=visit.assisted,
         settings=manner.used(),
         notes=notes,
         revision=revision,
+        recordings=visit.spoken.within(answers) if interview is visit.main else {},
     )
 
 
@@ -110,6 +114,7 @@ def _said_anything(interview: Interview) -> bool:
 def _notes(visit: Visit) -> dict[str, Any]:
     """The exact words of each consent that was asked, and their version (COPRODUCTION.md)."""
     consents = {}
+    words = Words(visit.main.language, visit.pack.own_words)
     for question in visit.main.questions():
         role, _, consent_id = visit.source.roles.get(plain_path(question.path), "").partition(":")
         consent = visit.pack.consent(consent_id) if role == "consent" else None
@@ -123,27 +128,32 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "channel": consent.channel,
             "basis": consent.basis,
             "keep_until": consent.keep_until,
-            "answer": question.value,
+            "answer": TOLD if question.kind is Kind.NOTE else question.value,
             "language": visit.main.language,
-            "unchecked": not Words(visit.main.language).checked,  # shown beside the English words
+            "unchecked": not words.checked,  # shown beside the English words
         }
-    return {"consents": consents} if consents else {}
+    notes: dict[str, Any] = {"consents": consents} if consents else {}
+    return {**notes, "idea": visit.kept_with} if visit.kept_with else notes
 
 
 def marks(visit: Visit, manner: Manner, hour: int) -> list[Mark]:
     """One more for each thing that the stall counts. No two of these can be put together again."""
-    counted = [
-        Mark("visits", visit.activity.id),
-        Mark("language", manner.language),
-        Mark("size", manner.size.value),
-        Mark("colours", manner.colours.value),
-        Mark("listening", "yes" if manner.listening else "no"),
-        Mark("hour", f"{hour:02}"),
-    ]
+    counted = marks_of(visit.activity.id, manner, hour, assisted=visit.assisted)
     if visit.about and visit.about_activity:
         roles = visit.pack.form_of(visit.about_activity).roles
         counted.extend(_profile(visit.about, roles))
     return counted
+
+
+def marks_of(activity: str, manner: Manner, hour: int, *, assisted: bool = False) -> list[Mark]:
+    """What is counted of anybody who left something, and in which way it suited them."""
+    counted = [
+        Mark("visits", activity),
+        Mark("language", manner.language),
+        *(Mark(name, way) for name, way in manner.used().items()),
+        Mark("hour", f"{hour:02}"),
+    ]
+    return [*counted, Mark("assisted", "yes")] if assisted else counted
 
 
 def _profile(interview: Interview, roles: Mapping[str, str]) -> list[Mark]:

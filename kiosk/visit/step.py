@@ -14,4 +14,5 @@ class Step(StrEnum):
     ANOTHER = "another"
     CHECK = "check"
     ABOUT = "about"
+    READ_BACK = "read-back"  # of an assisted visit: every answer once more, before it is saved
     SAVING = "saving"

@@ -9,10 +9,12 @@ from kiosk.forms.definition import Form
 from kiosk.forms.interview import Interview
 from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
+from kiosk.recording.sound import Recording
 from kiosk.storage.reference import new_reference
 from kiosk.visit.asking import AmongQuestions
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.rounds import added_round, ended_by, plain_path
+from kiosk.visit.spoken import LEAST, may_be_spoken
 from kiosk.visit.step import Step
 
 
@@ -52,6 +54,8 @@ class Visit(AmongQuestions):
         super().__init__(self.main, left_out)
         self.changing = False
         self.revision = 1  # of its record, when it is next kept
+        self.assisted = False  # somebody of the team reads or types for the resident
+        self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
         self._notice_read = False
         self._before = self._opening()
         self.step = self._before[0] if self._before else Step.QUESTION
@@ -85,6 +89,25 @@ class Visit(AmongQuestions):
     def asks_once(self) -> bool:
         """A quick activity's only question: there is nothing to save without its answer."""
         return self.activity.kind is ActivityKind.QUICK and len(self.questions) == 1
+
+    @property
+    def speakable(self) -> bool:
+        """Whether the present question may be answered by voice. Not those about oneself: a voice would
+        link them with what was said before (docs/decisions/0004).
+        """
+        role = self.source.roles.get(plain_path(self.path), "")
+        allowed = self.pack.event.voice_answers and not self.in_about and may_be_spoken(self.question, role)
+        return allowed and (bool(self.recording) or self.spoken.left >= LEAST)
+
+    @property
+    def recording(self) -> Recording | None:
+        """The present answer, where it is spoken."""
+        return self.spoken.of(self.question.value)
+
+    def answer(self, value: str | Recording) -> None:
+        """Answer the present question; a recording that was there before is gone."""
+        self.spoken.forget(self.question.value)
+        self.interview.answer(self.path, value if isinstance(value, str) else self.spoken.keep(value))
 
     @property
     def consents(self) -> tuple[Consent, ...]:
@@ -121,10 +144,16 @@ class Visit(AmongQuestions):
         elif self.step is Step.ABOUT:
             assert self.about is not None
             self._enter(self.about, first=True)
+        elif self.step is Step.READ_BACK:
+            self.step = Step.SAVING
         return ()
 
+    def _finish(self) -> None:
+        """Nothing is left to ask. What somebody typed for another is confirmed before it is saved."""
+        self.step = Step.READ_BACK if self.assisted else Step.SAVING
+
     def _leave_question(self) -> Sequence[Problem]:
-        problems = self.interview.problems(self.path)
+        problems = self._without_spoken(self.interview.problems(self.path))
         if problems:
             return problems
         if self.asks_once and not self.begun:
@@ -151,7 +180,7 @@ class Visit(AmongQuestions):
         elif following is not None:
             self._show(following)
         elif self.in_about or self.activity.kind is ActivityKind.QUICK:
-            self.step = Step.SAVING
+            self._finish()
         else:
             self.step = Step.CHECK
 
@@ -174,7 +203,10 @@ class Visit(AmongQuestions):
         if problems:
             self.change(problems[0].path)
             return problems
-        self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.SAVING
+        if self.about and self.asked(self.about):
+            self.step = Step.ABOUT
+        else:
+            self._finish()
         return ()
 
     def press(self, place: int) -> None:
@@ -195,7 +227,7 @@ class Visit(AmongQuestions):
         if self.about:
             for question in self.about.questions():
                 self.about.answer(question.path, "")
-        self.step = Step.SAVING
+        self._finish()
 
     def too_young(self) -> None:
         self.step = Step.TOO_YOUNG
@@ -215,6 +247,8 @@ class Visit(AmongQuestions):
             return self._back_from_question()
         if self.step is Step.ANOTHER:
             return self._back_from_another()
+        if self.step is Step.READ_BACK:
+            return self._back_from_read_back()
         if self.step is Step.CHECK and self.asked(self.main):
             self._enter(self.main, first=False)
             return True
@@ -250,6 +284,14 @@ class Visit(AmongQuestions):
             self.step = Step.ABOUT
         else:
             return self._back_before_questions()
+        return True
+
+    def _back_from_read_back(self) -> bool:
+        """ "No, something is different": where the last answers can be changed."""
+        if self.in_about or self.activity.kind is ActivityKind.QUICK:
+            self._enter(self.interview, first=False)
+        else:
+            self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.CHECK
         return True
 
     def _back_before_questions(self) -> bool:

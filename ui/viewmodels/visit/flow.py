@@ -10,9 +10,12 @@ from kiosk.visit.step import Step
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.visit.manner import Manner
     from kiosk.visit.visit import Visit
+    from kiosk.words import Words
     from ui.viewmodels.question.question import QuestionModel
-    from ui.viewmodels.question.typing import TypingModel
+    from ui.viewmodels.question.speaking import SpeakingModel
+    from ui.viewmodels.question.typing import TypingModel, Writing
     from ui.viewmodels.shown import Standing
 
 
@@ -22,7 +25,10 @@ class Stage(Protocol):
     at: Standing
 
     @property
-    def language(self) -> str: ...
+    def manner(self) -> Manner: ...
+    @property
+    def assisted(self) -> bool: ...
+    def words(self) -> Words: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
     def open_over(self, overlay: str) -> None: ...
@@ -40,6 +46,7 @@ class VisitFlow:
         stage: Stage,
         question: QuestionModel,
         typing: TypingModel,
+        speaking: SpeakingModel,
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
@@ -49,13 +56,17 @@ class VisitFlow:
         self._stage = stage
         self._question = question
         self._typing = typing
+        self._speaking = speaking
         self._open_visit = open_visit
         self._save = save
         self._keep_so_far = keep_so_far
         self._forget = forget
 
-    def begin(self, activity_id: str) -> None:
-        self._stage.at.visit = self._open_visit(activity_id)
+    def begin(self, activity_id: str, *, kept_with: str = "") -> None:
+        visit = self._open_visit(activity_id)
+        visit.kept_with = kept_with
+        visit.assisted = self._stage.assisted
+        self._stage.at.visit = visit
         self._stage.show()
 
     def forward(self) -> None:
@@ -122,11 +133,34 @@ class VisitFlow:
 
     def type(self, field: str) -> None:
         """The keys come, for `field` of the present question."""
-        self._typing.begin(self._question, field, self._stage.language)
+        self.write(self._question, field)
+
+    def write(self, what: Writing, field: str = "") -> None:
+        """The keys come, for a field of anything that is written into."""
+        self._typing.begin(what, field, self._stage.manner)
         self._stage.at.overlay = "typing"
         self._stage.turn()
 
+    def speak(self) -> None:
+        """The page to record the present answer on."""
+        assert self._stage.at.visit is not None
+        self._speaking.begin(self._stage.at.visit)
+        self._stage.at.overlay = "speaking"
+        self._stage.turn()
+
+    def stop_speaking(self) -> None:
+        """Back to the question, where the recording stands."""
+        self._stage.at.overlay = ""
+        self._speaking.forget()
+        self._stage.show()
+
+    def type_instead(self) -> None:
+        self.stop_speaking()
+        self.type("")
+
     def stop_typing(self) -> None:
+        if self._stage.at.overlay != "typing":
+            return  # a page of the team's asked for the keys
         self._stage.at.overlay = ""
         self._typing.forget()
         self._question.entered.emit()
