@@ -55,7 +55,8 @@ listen: setup
 strings: setup
 	@$(python) -m ui.strings $(ARGS)
 
-faults: setup
+faults:
+	@sh .ci/setup faults
 	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_TORN=1000 KIOSK_FLIPS=1000 KIOSK_FAULTS_REPORT=docs/reliability.md \
 		$(offscreen) $(python) -m pytest tests/faults $(ARGS)
 
@@ -65,7 +66,8 @@ day: setup
 monkey: setup
 	@$(offscreen) $(python) -m ui.residents.monkey $(ARGS)
 
-bench: setup
+bench:
+	@sh .ci/setup faults
 	@$(python) -m benchmarks $(ARGS)
 
 bundle: setup
