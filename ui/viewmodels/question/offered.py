@@ -12,6 +12,7 @@ from ui.viewmodels.question.moments import MOMENTS, shown_moment
 from ui.viewmodels.question.sketch import DRAWN, is_drawing
 
 if TYPE_CHECKING:
+    from kiosk.forms.form import Range
     from kiosk.forms.questions import Choice, Question
 
 MOST_RANGE_BUTTONS = 11  # 0 to 10 fits one page; more becomes − and +
@@ -28,6 +29,13 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 def plain_number(number: Decimal) -> str:
     return f"{number.normalize():f}"
+
+
+def stepped(bounds: Range, value: str, way: int) -> str:
+    """One step up or down from `value`, within the range; the start where nothing is chosen yet."""
+    low, high = sorted((bounds.start, bounds.end))
+    number = Decimal(value) + way * abs(bounds.step) if value else bounds.start
+    return plain_number(min(max(number, low), high))
 
 
 def range_steps(question: Question) -> list[str]:

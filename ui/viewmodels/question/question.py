@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +15,7 @@ from ui.viewmodels.question.asked import (
     fields_of,
     guide_of,
     hint_of,
+    may_skip,
     purpose_of,
     role_of,
     warning_of,
@@ -29,8 +29,8 @@ from ui.viewmodels.question.offered import (
     is_scale,
     numbered,
     offered,
-    plain_number,
     said_choice,
+    stepped,
 )
 from ui.viewmodels.question.refusals import WRITTEN, words_for
 from ui.viewmodels.question.sketch import DRAWN, acts_of, is_written, undone
@@ -193,15 +193,11 @@ class QuestionModel(QObject):
     names = prop("QVariantList", _names, notify=answered)  # of the choices' controls
     problem = prop(str, lambda self: self._problem, notify=answered)
 
-    def _skippable(self) -> bool:
-        question = self._question
-        if question is None or self._visit is None or self._visit.asks_once:
-            return False
-        if question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
-            return False
-        return not (question.required or question.value or any(self._parts.values()))
-
-    skippable = prop(bool, _skippable, notify=answered)
+    skippable = prop(
+        bool,
+        lambda self: bool(self._visit and self._visit.path) and may_skip(self._visit, self._parts),
+        notify=answered,
+    )
 
     # --- what a resident does
 
@@ -225,10 +221,7 @@ class QuestionModel(QObject):
         question = self._question
         if question is None or question.range is None:
             return
-        bounds = question.range
-        low, high = sorted((bounds.start, bounds.end))
-        value = bounds.start if not question.value else Decimal(question.value) + way * abs(bounds.step)
-        self._set(plain_number(min(max(value, low), high)))
+        self._set(stepped(question.range, question.value, way))
         self.said.emit(self._question.value if self._question else "")
 
     @Slot(str, str)
