@@ -116,6 +116,9 @@ class Kiosk:
             self.watch,
             open_visit=self._open_visit,
             save=self._save,
+            keep_so_far=self._keep_so_far,
+            forget=self._forget,
+            together=lambda: self.keeping.together,
             media=self._media,
             measure=self.measure,
             open_recorder=around.open_recorder,
@@ -181,10 +184,16 @@ class Kiosk:
         return Preview(self.model, self.look, self.pack, self.window)
 
     def _open_visit(self, activity_id: str) -> Visit:
-        return self.keeping.open_visit(self.pack.activity(activity_id), self.look.manner.language)
+        return self.keeping.open_visit(activity_id, self.look.manner.language)
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
+
+    def _keep_so_far(self, visit: Visit) -> None:
+        self.keeping.keep_so_far(visit, self.look.manner)
+
+    def _forget(self, visit: Visit) -> None:
+        self.keeping.forget(visit)
 
     def _media(self, name: str) -> str:
         path = self.pack.folder / "media" / name
@@ -250,6 +259,7 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
         try:
             journal.open_journal(data.journal)
             assert kiosk.keeping.store
+            kiosk.model.know()
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)
             app.quit()

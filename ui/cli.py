@@ -22,6 +22,8 @@ COMMANDS = {
     "return": "returning",
     "find": "find",
     "correct": "correct",
+    "twice": "twice",
+    "note": "note",
     "withdraw": "withdraw",
     "wipe": "wipe",
     "retention": "retention",

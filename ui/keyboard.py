@@ -125,13 +125,15 @@ _BY_PURPOSE: Mapping[str, tuple[str, ...]] = {
     "phone": ("phone",),
     "email": ("email", "email-abc"),
     "postcode": ("en", "abc"),
+    "reference": ("reference",),  # its 32 signs: no I, L, O or U
 }
 
 
 def layouts_for(language: str, purpose: str = "") -> tuple[str, ...]:
     """The names of the layouts to offer, the first one first.
 
-    `purpose` is number, phone, email or postcode, which are the same in every language, or "" for words.
+    `purpose` is number, phone, email, postcode or reference, which are the same in every language,
+    or "" for words.
     """
     return _BY_PURPOSE.get(purpose) or _BY_LANGUAGE.get(language) or _BY_LANGUAGE["en"]
 

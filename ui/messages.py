@@ -127,6 +127,7 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.DETAIL_NOT_ASKED: _(
         "The form of {record} did not ask for this: {detail}. Nothing was changed."
     ),
+    ErrorCode.NOTE_WRONG: _("A note needs this: {name} ({allowed}). Nothing was changed."),
     ErrorCode.EVENT_NOT_HERE: _(
         "There is nothing of the event {event} here. Nothing was changed. "
         "`event-kiosk retention` shows what is kept."
@@ -135,6 +136,8 @@ MESSAGES: Mapping[ErrorCode, str] = {
         "What was said at {event} is to be kept until {until}. Nothing was erased. To end it sooner, "
         "add --early."
     ),
+    ErrorCode.PIN_DIGITS: _("A PIN is {least} to {most} digits. Choose another one."),
+    ErrorCode.PIN_SIMPLE: _("That PIN is easy to guess. Choose other digits."),
     ErrorCode.IDEA_NOT_HERE: _("That was taken out meanwhile. Nothing was changed."),
     ErrorCode.IDEA_UNREAD: _(
         "Nobody here has said that they read this language ({language}). Nothing was changed. "

@@ -43,9 +43,14 @@ class Act(StrEnum):
     SIGNER_STRUCK = "signer-struck"
     RETURN_WRITTEN = "return-written"
     CORRECTED = "corrected"
+    ANNOTATED = "annotated"
     DISCLOSED = "disclosed"
     KEEPING_ENDED = "keeping-ended"
     WIPED = "wiped"
+    PIN_SET = "pin-set"
+    PIN_CHANGED = "pin-changed"
+    PIN_RESET = "pin-reset"
+    PIN_REFUSED = "pin-refused"
     DATABASE_SET_ASIDE = "database-set-aside"
 
 

@@ -73,7 +73,8 @@ def write_return(
     KioskError: NOTHING_TO_RETURN, TRANSFER_FOLDER, DISK_FULL, TRANSFER_UNVERIFIED; then nothing is left.
     """
     clock, work = clock or SystemClock(), _Work(store, secret, progress)
-    if not any(store.db.execute(f"SELECT 1 FROM {table}").fetchone() for table in TOLD):  # noqa: S608
+    here = any(store.db.execute(f"SELECT 1 FROM {table}").fetchone() for table in TOLD)  # noqa: S608
+    if not here and not any(settings.for_tablets(store.db)):
         raise KioskError(ErrorCode.NOTHING_TO_RETURN)
     number = ledger.reserve(store, clock, fingerprint_of(secret.public.signing))
     with told(to):

@@ -1,6 +1,7 @@
 """A clock at 2001, an hour back, or jumping: nothing is lost, and nothing is decided by it."""
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -34,7 +35,7 @@ def test_the_later_revision_wins_whatever_the_clock_says(tmp_path, name, counted
         for revision, moment in enumerate(CLOCKS[name], start=1):
             day, words = moment.date(), {"/data/a": str(revision)}
             given = AnswerSet(identity, look, "fair2027", "park", "1.0", day, words, "en")
-            save(tablet, secret.public, [given], revision=revision)
+            save(tablet, secret.public, [replace(given, revision=revision)])
             clock = FakeClock(moment)
             audit.note(tablet.db, clock, Role.VOLUNTEER, Act.STALL_OPENED)
             packs.append(write_transfer(tablet, tmp_path / "stick", clock=clock).path)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.pack.model import Pack
-from kiosk.visit.idle import IdleWatch, Presence
+from kiosk.visit.idle import IdleWatch
+from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.viewmodels import shown
 from ui.viewmodels.book import Leaf, PageModels
@@ -19,11 +20,13 @@ from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
-from ui.viewmodels.working.reading import CHARTER, REPLIES
+from ui.viewmodels.visit.waiting import Waiting
+from ui.viewmodels.working.flow import TogetherFlow
 
 if TYPE_CHECKING:
     from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
+    from ui.together import Together
 
 
 class KioskModel(PageModels):
@@ -41,6 +44,9 @@ class KioskModel(PageModels):
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
+        keep_so_far: Callable[[Visit], None],
+        forget: Callable[[Visit], None],
+        together: Callable[[], Together],
         media: Callable[[str], str],
         measure: QObject,
         window_title: str,
@@ -58,13 +64,21 @@ class KioskModel(PageModels):
             gain=gain,
         )
         self._pack = pack
-        self._watch = watch
         self._window_title = window_title
         self._words = Words(look.manner.language, pack.own_words)
         self.at = Standing()
         self._visits = VisitFlow(
-            self, self._question, self._typing, self._speaking, open_visit=open_visit, save=save
+            self,
+            self._question,
+            self._typing,
+            self._speaking,
+            open_visit=open_visit,
+            save=save,
+            keep_so_far=keep_so_far,
+            forget=forget,
         )
+        self.together = TogetherFlow(self, self, pack, self._visits, data=together)
+        self._waiting = Waiting(self, watch, self._presence, busy=self._busy)
         self._wire()
 
     def _wire(self) -> None:
@@ -79,16 +93,14 @@ class KioskModel(PageModels):
         self._speaking.closed.connect(self._visits.stop_speaking)
         self._speaking.typingAsked.connect(self._visits.type_instead)
         self._speaking.said.connect(self._question.said)
-        for page in (self._promise, self._question, self._check, self._text, self._ask):
+        for page in (self._promise, self._question, self._check, self._text, self._ask, *self.working):
             page.wentOn.connect(self.forward)
             page.wentBack.connect(self.back)
         self._check.changeAsked.connect(self._visits.change)
         self._text.acted.connect(self._acted)
         self._ask.acted.connect(self._acted)
         self._thanks.finished.connect(self.wipe)
-        self._reading.closed.connect(self.closeOverlay)
-        self._presence.stayed.connect(self._stay)
-        self._presence.cleared.connect(self.wipe)
+        self._helping.changed.connect(self.changed)
         self._listening.stopped.connect(self.listen)
 
     def words(self) -> Words:
@@ -97,14 +109,19 @@ class KioskModel(PageModels):
 
     # --- what is shown
 
+    def know(self) -> None:
+        """The data folder is open: Welcome shows what is in it from now on."""
+        self.together.known = True
+        self.show()
+
     def show(self) -> None:
         """Everything that is shown follows from the visit, the overlay and the warning."""
         page = shown.words_page(self.at, self._pack, self._words)
         if page:
             (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
+        self.together.fill()
         self._welcome.changed.emit()
-        self._reading.changed.emit()
-        self._promise.enter(self.at.visit)
+        self._promise.enter(self.at.visit or self.together.promised)
         self._question.enter(self.at.visit)
         self._check.enter(self.at.visit)
         self._thanks.enter(self.at.saved)
@@ -121,16 +138,21 @@ class KioskModel(PageModels):
         return self.leaves[shown.page(self.at)]
 
     @property
-    def language(self) -> str:
-        """The resident's language, as it is now."""
-        return self._look.manner.language
+    def manner(self) -> Manner:
+        """How the resident wants the kiosk, as it is now."""
+        return self._look.manner
+
+    @property
+    def assisted(self) -> bool:
+        """Whether somebody of the team helps with this visit, or the next."""
+        return bool(self._helping.on)
 
     page = prop(str, lambda self: shown.page(self.at), notify=changed)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
     pageModel = prop(QObject, lambda self: self.leaf.model, notify=changed)
     barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
     barLine = prop(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
-    begun = prop(bool, lambda self: self.at.visit is not None, notify=changed)
+    begun = prop(bool, lambda self: bool(self.at.visit or self.at.places or self.assisted), notify=changed)
     practice = prop(bool, lambda self: self._pack.practice, constant=True)
     windowTitle = prop(str, lambda self: self._window_title, constant=True)
 
@@ -139,26 +161,31 @@ class KioskModel(PageModels):
     @Slot(str)
     def begin(self, activity_id: str) -> None:
         """A card of Welcome was pressed."""
-        if activity_id in (REPLIES, CHARTER):
-            self._reading.open(activity_id)
-            return self.open_over(activity_id)
-        return self._visits.begin(activity_id)
+        way = self.together if self.together.opens(activity_id) else self._visits
+        return way.begin(activity_id)
 
     @Slot()
     def forward(self) -> None:
         """Continue, wherever that leads."""
-        return self.closeOverlay() if self.at.overlay else self._visits.forward()
+        return self.closeOverlay() if self.at.overlay else self._way.forward()
 
     @Slot()
     def back(self) -> None:
         """Back: out of what lies over the visit, or one page back in it."""
-        return self.closeOverlay() if self.at.overlay else self._visits.back()
+        return self.closeOverlay() if self.at.overlay else self._way.back()
+
+    @property
+    def _way(self) -> VisitFlow | TogetherFlow:
+        """Who leads on from the page that is shown."""
+        return self.together if self.at.places else self._visits
 
     def _acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
         if self.at.overlay == "start-again":
+            if place == 0:
+                self._visits.forget()
             return self.wipe() if place == 0 else self.closeOverlay()
-        return self._visits.act(place)
+        return self._way.act(place)
 
     # --- the top bar
 
@@ -166,8 +193,7 @@ class KioskModel(PageModels):
         if self.at.overlay == "typing":
             self._typing.forget()
         self._speaking.pause()
-        self._watch.stay()
-        self.at.warned = False
+        self._waiting.anew()
         self.at.overlay = overlay
         self.show()
 
@@ -207,7 +233,7 @@ class KioskModel(PageModels):
         """Off: read this page. On: open what the voice can do, or turn it off from there."""
         listening = self._look.manner.listening
         if self.at.warned:
-            self._stay()
+            self._waiting.stay()
         if listening and self.at.overlay != "listen":
             return self.open_over("listen")
         self._look.become(replace(self._look.manner, listening=not listening))
@@ -230,26 +256,16 @@ class KioskModel(PageModels):
 
     def touched(self) -> None:
         """Somebody pressed or typed something."""
-        self._watch.touch()
+        self._waiting.touched()
 
     def tick(self) -> None:
         """Once a second: has the resident gone?"""
-        if self._speaking.hushed or (self.at.untouched and self._look.pristine):
-            self._watch.touch()
-            return
-        presence = self._watch.presence()
-        if presence is Presence.GONE:
-            self.wipe()
-        elif presence is Presence.WARNED:
-            self._presence.changed.emit()
-            if not self.at.warned:
-                self.at.warned = True
-                self.show()
+        self._waiting.tick()
 
-    def _stay(self) -> None:
-        self._watch.stay()
-        self.at.warned = False
-        self.show()
+    def _busy(self) -> bool:
+        """Whether there is anything to clear once somebody has gone."""
+        gone = self.at.untouched and self._look.pristine and not self.assisted
+        return not (self._speaking.hushed or gone)
 
     def close_all(self) -> None:
         """Whatever lies over the visit is gone; the visit stays where it is."""
@@ -266,15 +282,20 @@ class KioskModel(PageModels):
     def wipe(self) -> None:
         """A clean screen for the next person: nothing of the last one is left (row 26)."""
         self.at = Standing()
-        self._typing.forget()
-        self._speaking.forget()
-        self._watch.stay()
+        self._forget()
+        self._helping.end()
+        self._waiting.anew()
         self._look.reset()
         self.show()
 
-    def recover(self) -> None:
-        """An unexpected fault: the visit is over, a calm page says so."""
-        self.at = Standing(overlay="fault")
+    def _forget(self) -> None:
         self._typing.forget()
         self._speaking.forget()
+        self.together.forget()
+
+    def recover(self) -> None:
+        """An unexpected fault: the visit is over, a calm page says so."""
+        self._visits.forget()
+        self.at = Standing(overlay="fault")
+        self._forget()
         self.show()

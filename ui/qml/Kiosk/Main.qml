@@ -36,6 +36,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "tongues"
+        value: window.kiosk.look.tongues
+    }
+    Binding {
+        target: Theme
         property: "pxPerMm"
         value: window.kiosk.look.pxPerMm
     }

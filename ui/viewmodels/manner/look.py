@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.visit.manner import Colours, Manner, Size
-from kiosk.words import OwnWords, Words, language_of
+from kiosk.words import LANGUAGES, OwnWords, Words, language_of
 from ui.viewmodels.qt import prop
 
 PX_PER_MM = 5.884  # a 10.1" panel of 1280 × 800
@@ -72,6 +72,12 @@ class LookModel(QObject):
     languages = prop(
         "QVariantList",
         lambda self: [{"code": code, "name": language_of(code).offered_as} for code in self._languages],
+        constant=True,
+    )
+
+    tongues = prop(
+        "QVariantMap",
+        lambda self: {code: {"script": one.script, "ltr": one.ltr} for code, one in LANGUAGES.items()},
         constant=True,
     )
 

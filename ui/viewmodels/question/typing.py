@@ -1,15 +1,29 @@
 """Typing an answer: the field, the keys of the screen, and what each key says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.words import Words
 from ui.keyboard import FIRST, Layout, face, keyboards
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.question import QuestionModel
+
+
+class Writing(Protocol):
+    """What is written into: a question, an idea, a reference. `fields` are its parts, with their labels."""
+
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def private(self) -> bool: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def fields(self) -> Sequence[Mapping[str, Any]]: ...
+    def written(self, field: str) -> str: ...
+    def write(self, field: str, text: str) -> None: ...
 
 
 class TypingModel(QObject):
@@ -26,7 +40,7 @@ class TypingModel(QObject):
         self._forget()
 
     def _forget(self) -> None:
-        self._question: QuestionModel | None = None
+        self._question: Writing | None = None
         self._field = ""
         self._layouts: tuple[Layout, ...] = ()
         self._layout = 0
@@ -34,8 +48,8 @@ class TypingModel(QObject):
         self._capitals = False
         self._hidden = False
 
-    def begin(self, question: QuestionModel, field: str, language: str) -> None:
-        """Type into `field` of the present question."""
+    def begin(self, question: Writing, field: str, language: str) -> None:
+        """Type into `field` of what is asked."""
         self._forget()
         self._question = question
         self._field = field

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
-from kiosk.pack.model import Pack
+from kiosk.pack.model import Pack, Promise
 from kiosk.storage.reference import grouped
 from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
@@ -25,6 +25,14 @@ if TYPE_CHECKING:
 WordsNow = Callable[[], Words]
 
 
+@dataclass(frozen=True)
+class Promised:
+    """A promise that is shown outside a visit."""
+
+    pack: Pack
+    promise: Promise
+
+
 class PromiseModel(QObject):
     """The promise of the present activity, part by part."""
 
@@ -36,9 +44,9 @@ class PromiseModel(QObject):
     def __init__(self, words: WordsNow) -> None:
         super().__init__()
         self._words = words
-        self._visit: Visit | None = None
+        self._visit: Visit | Promised | None = None
 
-    def enter(self, visit: Visit | None) -> None:
+    def enter(self, visit: Visit | Promised | None) -> None:
         self._visit = visit
         self.changed.emit()
 
@@ -158,6 +166,7 @@ class Saved:
     pack: Pack
     activity_id: str
     day: str
+    kind: str = ""  # idea or question, where that was proposed
 
 
 class ThanksModel(QObject):
@@ -182,15 +191,28 @@ class ThanksModel(QObject):
         if self._saved is None:
             return []
         words, pack = self._words(), self._saved.pack
+        if self._saved.kind == "question":
+            return [
+                words("A volunteer reads your question first."),
+                words("Then the people after you can answer it."),
+            ]
         promise = pack.promise_of(pack.activity(self._saved.activity_id))
         if promise and promise.next_steps:
             return [step.say(words.language, pack.event.default_language) for step in promise.next_steps]
+        if self._saved.kind:
+            return [words("A volunteer reads your idea first."), words("Then others can see it and back it.")]
         days = pack.event.read_within_days
         return [
             words.plural(
                 "We read every answer within {count} day.", "We read every answer within {count} days.", days
             )
         ]
+
+    def _line(self) -> str:
+        words = self._words()
+        if self._saved and self._saved.kind:
+            return words("Your removal code. With it we take this out.")
+        return words("Your reference. Keep it to see the reply.")
 
     def _sentence(self) -> str:
         if self._saved is None:
@@ -206,6 +228,7 @@ class ThanksModel(QObject):
             or event.title.say(words.language, event.default_language),
         )
 
+    line = prop(str, _line, notify=changed)
     groups = prop("QVariantList", _groups, notify=changed)
     spelled = prop(str, lambda self: ". ".join(", ".join(group) for group in self._groups()), notify=changed)
     steps = prop("QVariantList", _steps, notify=changed)

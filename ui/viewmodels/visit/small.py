@@ -30,6 +30,7 @@ class WordsPageModel(QObject):
 
     heading = prop(str, lambda self: self._page.heading, notify=changed)
     text = prop(str, lambda self: self._page.text, notify=changed)
+    quote = prop(str, lambda self: self._page.quote, notify=changed)
     actions = prop("QVariantList", _choices, notify=changed)
     hasBack = prop(bool, lambda self: self._page.back, notify=changed)
     hasForward = prop(bool, lambda self: bool(self._page.forward), notify=changed)

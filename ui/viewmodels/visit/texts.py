@@ -24,7 +24,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Page:
-    """A page of words. `text` is paragraphs, a line each; `forward` empty means no Continue."""
+    """A page of words. `text` is paragraphs, a line each; `quote` what the resident wrote, over them;
+    `forward` empty means no Continue.
+    """
 
     heading: str
     text: str = ""
@@ -32,6 +34,7 @@ class Page:
     back: bool = True
     forward: str = ""
     forward_icon: str = "continue"
+    quote: str = ""
 
 
 def rung_names(words: Words) -> Mapping[Rung, str]:
@@ -160,6 +163,17 @@ def left_out(words: Words, visit: Visit) -> Page:
     return Page(
         words("Some questions are left out"),
         words("This kiosk cannot ask these. You do not need to answer them.") + "\n" + "\n".join(lines),
+        forward=words("Continue"),
+    )
+
+
+def partial(words: Words) -> Page:
+    """Said before the first question, where the event keeps what is not finished."""
+    return Page(
+        words("We keep your answers as you go"),
+        words("If you stop before the end, we keep what you have said so far.")
+        + "\n"
+        + words("To clear it, press Start again."),
         forward=words("Continue"),
     )
 

@@ -61,7 +61,7 @@ KPage {
         property bool wanted: !page.together
 
         heading: qsTr("Thank you. It is saved.")
-        line: qsTr("Your reference. Keep it to see the reply.")
+        line: page.model.line
         groups: page.model.groups
         spelled: page.model.spelled
     }
