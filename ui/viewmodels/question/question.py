@@ -148,6 +148,9 @@ class QuestionModel(QObject):
             return []
         return [*acts_of(self._question, self._words()), *voice_acts(self._visit, self._words())]
 
+    def _file(self, of: str) -> str:
+        return self._media(getattr(self._question, of)) if self._question else ""
+
     def _looks(self, appearance: str) -> bool:
         return self._question is not None and appearance in self._question.appearance
 
@@ -169,9 +172,8 @@ class QuestionModel(QObject):
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
     noticed = prop(bool, lambda self: self.private or self._told_only, notify=entered)
-    picture = prop(
-        str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
-    )
+    picture = prop(str, lambda self: self._file("image"), notify=entered)
+    clip = prop(str, lambda self: self._file("audio"), notify=entered)  # the pack's recording of the question
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)
     columns = prop(int, lambda self: columns_of(self._question) if self._question else 0, notify=entered)
     bare = prop(bool, lambda self: self._looks("no-buttons"), notify=entered)
