@@ -9,11 +9,13 @@ from exports.answers import Shape, answer_tables, shape_of
 from exports.files import file_name, write_csv, write_xlsx
 from exports.noted import noted_tables
 from exports.opened import Opened, Progress, open_all
-from exports.purposes import Part, purpose_tables
+from exports.purposes import purpose_tables
 from exports.recordings import write_recordings
+from exports.roles import Part
 from exports.table import Table
 from exports.twice import twice_table
 from kiosk.clock import Clock, SystemClock
+from kiosk.coproduction.approving import fast_backings
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.columns import Column, columns
 from kiosk.forms.definition import read_form
@@ -107,7 +109,9 @@ def _event_tables(store: Store, secret: SecretKey, event_id: str, work: Opened) 
         shape = _shape(forms, answer_sets, work)
         parts.append(Part(activity, shape, answer_sets, {form.version: form for form in forms}))
         tables += answer_tables(activity, shape, answer_sets)
-    tables += purpose_tables(parts, ideas_of(store.db, event_id=event_id), backings(store.db))
+    tables += purpose_tables(
+        parts, ideas_of(store.db, event_id=event_id), backings(store.db), fast_backings(store.db, event_id)
+    )
     tables += noted_tables(event_id, annotations(store, secret))
     return tables + twice_table(parts, decisions(store, secret))
 

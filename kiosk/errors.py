@@ -53,6 +53,9 @@ class ErrorCode(StrEnum):
     # the team
     PIN_DIGITS = "pin-digits"  # least, most
     PIN_SIMPLE = "pin-simple"
+    DOOR_CLOSED = "door-closed"
+    STALL_OPEN = "stall-open"
+    DRIVE_STUCK = "drive-stuck"  # name
     # ideas and proposed questions
     IDEA_NOT_HERE = "idea-not-here"
     IDEA_UNREAD = "idea-unread"  # language

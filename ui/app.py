@@ -43,8 +43,10 @@ from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.coproduction.barriers import Barrier
     from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
+    from ui.backroom import BackRoom
     from ui.keeping import Keeping
     from ui.preview import Preview
     from ui.session.guard import Guard
@@ -116,14 +118,16 @@ class Kiosk:
             self.watch,
             open_visit=self._open_visit,
             save=self._save,
+            together=lambda: self.keeping.together,
+            count_barrier=self._count_barrier,
             keep_so_far=self._keep_so_far,
             forget=self._forget,
-            together=lambda: self.keeping.together,
             media=self._media,
             measure=self.measure,
             open_recorder=around.open_recorder,
             gain=lambda: GAINS[self.look.manner.volume - 1],
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
+            open_room=self._open_room,
         )
         load_fonts()
         self.engine = QQmlApplicationEngine()
@@ -183,11 +187,29 @@ class Kiosk:
 
         return Preview(self.model, self.look, self.pack, self.window)
 
+    def open_storage(self) -> None:
+        """Open the data folder, and show residents how the stall was left."""
+        from kiosk.team.stall import stall  # noqa: PLC0415 - after the first frame
+
+        self.model.rest(stall(self.keeping.store.db, self.pack.event.id).state)
+        self.model.know()
+
+    def _open_room(self) -> BackRoom:
+        from ui.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks
+
+        return BackRoom(
+            self.pack, self.data, self.around.clock, self.keeping.store,
+            rest=self.model.rest, quit_program=QCoreApplication.quit,
+        )  # fmt: skip
+
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(activity_id, self.look.manner.language)
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
+
+    def _count_barrier(self, barrier: Barrier) -> None:
+        self.keeping.count_barrier(barrier)
 
     def _keep_so_far(self, visit: Visit) -> None:
         self.keeping.keep_so_far(visit, self.look.manner)
@@ -214,6 +236,7 @@ class Kiosk:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
         self.model.speaking.forget()
+        self.model.team.close()
         self.narrator.close()
         if self.preview:
             self.preview.close()
@@ -258,8 +281,7 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
         kiosk.window.frameSwapped.disconnect(painted)
         try:
             journal.open_journal(data.journal)
-            assert kiosk.keeping.store
-            kiosk.model.know()
+            kiosk.open_storage()
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)
             app.quit()

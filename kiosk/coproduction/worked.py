@@ -8,7 +8,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from kiosk.coproduction.approving import Kind
-from kiosk.coproduction.counted import Banded, banded, counted, who_is_missing
+from kiosk.coproduction.counted import Banded, Counts, banded, counted, who_is_missing
 from kiosk.coproduction.questions import is_asked
 from kiosk.coproduction.reach import Reach
 from kiosk.coproduction.replies import Said, replies
@@ -94,7 +94,7 @@ def how_we_worked(store: Store, pack: Pack, day: date) -> Worked:
     )
 
 
-def _rungs(pack: Pack, visits: Counter[str] | dict[str, int]) -> tuple[RungUsed, ...]:
+def _rungs(pack: Pack, visits: Counts) -> tuple[RungUsed, ...]:
     """The promises of activities that were open, in the order of Welcome. A wall's visits are its own
     and those of the questions that residents asked there.
     """

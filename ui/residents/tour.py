@@ -9,7 +9,7 @@ from kiosk.pack.model import ActivityKind
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk
-from ui.residents import working
+from ui.residents import aided, working
 from ui.residents.microphone import PretendRecorder
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
@@ -38,11 +38,11 @@ def walk(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
     for name, opens in (
         ("language", model.openLanguage),
         ("look", model.openLook),
-        ("help", model.openHelp),
     ):
         opens()
         yield from parts(name, kiosk, screen)
         model.closeOverlay()
+    yield from aided.pages(kiosk, screen)
     if kiosk.pack.event.organiser:
         yield from working.pages(kiosk, screen)
     for activity in kiosk.pack.activities:

@@ -18,14 +18,17 @@ from ui.viewmodels.qt import prop
 from ui.viewmodels.question.question import QuestionModel
 from ui.viewmodels.question.speaking import SpeakingModel, Takes
 from ui.viewmodels.question.typing import TypingModel
-from ui.viewmodels.visit.pages import CheckModel, PromiseModel, ThanksModel
+from ui.viewmodels.visit.check import CheckModel
+from ui.viewmodels.visit.pages import PromiseModel, ThanksModel
 from ui.viewmodels.visit.small import PresenceModel, WordsPageModel
 from ui.viewmodels.visit.welcome import WelcomeModel
 from ui.viewmodels.working.charter import CharterModel
 from ui.viewmodels.working.helping import HelpingModel
+from ui.viewmodels.working.home import HomeModel
 from ui.viewmodels.working.idea import IdeaModel
 from ui.viewmodels.working.menu import MenuModel
 from ui.viewmodels.working.reply import ReplyModel
+from ui.viewmodels.working.today import TodayModel
 from ui.viewmodels.working.writing import WritingModel
 
 if TYPE_CHECKING:
@@ -69,6 +72,9 @@ class PageModels(QObject):
         self._presence = PresenceModel(watch)
         self._helping = HelpingModel(Helping(watch))
         self._menu = MenuModel()
+        self._aids = MenuModel()
+        self._home = HomeModel(words, pack.event.continue_address)
+        self._today = TodayModel(words, pack.event.default_language)
         self._idea = IdeaModel(words)
         self._writing = WritingModel()
         self._reply = ReplyModel(words, pack.event.default_language)
@@ -93,6 +99,9 @@ class PageModels(QObject):
             "writing": Leaf("Pages/Working/WritingPage", self._writing),
             "reply": Leaf("Pages/Working/ReplyPage", self._reply),
             "charter": Leaf("Pages/Working/CharterPage", self._charter),
+            "aids": Leaf("Pages/Working/MenuPage", self._aids),
+            "home": Leaf("Pages/Working/HomePage", self._home),
+            "today": Leaf("Pages/Working/TodayPage", self._today),
             "text": Leaf("Pages/TextPage", self._text),
             "ask": Leaf("Pages/YesNoPage", self._ask),
         }
@@ -110,6 +119,9 @@ class PageModels(QObject):
     helping = prop(HelpingModel, lambda self: self._helping, constant=True)
     presence = prop(QObject, lambda self: self._presence, constant=True)
     menu = prop(QObject, lambda self: self._menu, constant=True)
+    aids = prop(MenuModel, lambda self: self._aids, constant=True)
+    home = prop(HomeModel, lambda self: self._home, constant=True)
+    today = prop(TodayModel, lambda self: self._today, constant=True)
     idea = prop(QObject, lambda self: self._idea, constant=True)
     writing = prop(QObject, lambda self: self._writing, constant=True)
     reply = prop(QObject, lambda self: self._reply, constant=True)

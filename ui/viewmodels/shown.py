@@ -34,10 +34,17 @@ STEP_PAGES = {
 }
 OVERLAY_PAGES = {
     "help": "text",
+    "volunteer": "text",
+    "paper": "text",
+    "happens": "text",
+    "hard": "aids",
+    "barrier": "aids",
+    "before-you-go": "aids",
     "rungs": "text",
     "full-notice": "text",
     "fault": "text",
     "start-again": "ask",
+    "team-typing": "typing",
 }
 
 
@@ -50,6 +57,7 @@ class Standing:
     failure: KioskError | None = None
     overlay: str = ""
     warned: bool = False
+    resting: str = ""  # "paused" or "closed" between two visits, while the stall is so
     places: tuple[Place, ...] = ()  # of working together, one on another
     title: str = ""  # of the top bar, where a place has its own
     line: str = ""
@@ -72,14 +80,15 @@ def page(standing: Standing) -> str:
         return "thanks"
     if standing.visit:
         return STEP_PAGES[standing.visit.step]
-    return PAGES[standing.places[-1]] if standing.places else "welcome"
+    if standing.places:
+        return PAGES[standing.places[-1]]
+    return "text" if standing.resting else "welcome"
 
 
 def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
     """The kiosk's own words for what is shown now, if it is such a page."""
     visit = standing.visit
     over: dict[str, Callable[[], texts.Page]] = {
-        "help": lambda: texts.help_page(words, pack.event),
         "rungs": lambda: texts.rungs(words),
         "start-again": lambda: texts.start_again(words),
         "fault": lambda: texts.fault(words),
@@ -89,7 +98,7 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
     if standing.failure and not standing.overlay:
         return texts.not_saved(words, message(standing.failure, words))
     if visit is None:
-        return None
+        return texts.resting(words, standing.resting) if standing.resting and not standing.saved else None
     if standing.overlay == "full-notice":
         return texts.full_notice(words, visit)
     steps: dict[Step, Callable[[], texts.Page]] = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.visit.manner import Colours, Manner, Size
+from kiosk.visit.manner import Colours, Keys, Manner, Size
 from kiosk.words import LANGUAGES, OwnWords, Words, language_of
 from ui.viewmodels.qt import prop
 
@@ -62,9 +62,14 @@ class LookModel(QObject):
     def setColours(self, colours: str) -> None:
         self.become(replace(self.manner, colours=Colours(colours)))
 
+    @Slot(str)
+    def setKeys(self, keys: str) -> None:
+        self.become(replace(self.manner, keys=Keys(keys)))
+
     language = prop(str, lambda self: self.manner.language, notify=changed)
     size = prop(str, lambda self: self.manner.size.value, notify=changed)
     colours = prop(str, lambda self: self.manner.colours.value, notify=changed)
+    keys = prop(str, lambda self: self.manner.keys.value, notify=changed)
     listening = prop(bool, lambda self: self.manner.listening, notify=changed)
     script = prop(str, lambda self: language_of(self.manner.language).script, notify=changed)
     mirrored = prop(bool, lambda self: not language_of(self.manner.language).ltr, notify=changed)

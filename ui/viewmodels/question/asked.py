@@ -37,6 +37,12 @@ def purpose_of(question: Question, role: str) -> str:
     return ""
 
 
+def tongue_of(visit: Visit, words: Words) -> str:
+    """The language of a resident's question, where that is not the page's."""
+    tongue = "" if visit.in_about else visit.activity.tongue
+    return "" if tongue == words.language else tongue
+
+
 def consent_of(visit: Visit) -> Consent | None:
     """The purpose that the present question is about, by our `kiosk::role`."""
     role, _, consent_id = role_of(visit).partition(":")

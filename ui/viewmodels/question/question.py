@@ -18,6 +18,7 @@ from ui.viewmodels.question.asked import (
     may_skip,
     purpose_of,
     role_of,
+    tongue_of,
     warning_of,
 )
 from ui.viewmodels.question.finding import FIELD, count_of, found, is_long, told
@@ -159,6 +160,7 @@ class QuestionModel(QObject):
         lambda self: asked_words(self._question, self._words()) if self._question else "",
         notify=entered,
     )
+    tongue = prop(str, lambda self: self._of_visit(tongue_of), notify=entered)
     hint = prop(str, lambda self: self._of_visit(hint_of), notify=entered)
     guide = prop(str, lambda self: self._of_visit(guide_of), notify=entered)
     told = prop(str, lambda self: self._told, notify=offered)

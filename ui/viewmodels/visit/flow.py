@@ -137,7 +137,7 @@ class VisitFlow:
 
     def write(self, what: Writing, field: str = "") -> None:
         """The keys come, for a field of anything that is written into."""
-        self._typing.begin(what, field, self._stage.manner.language)
+        self._typing.begin(what, field, self._stage.manner)
         self._stage.at.overlay = "typing"
         self._stage.turn()
 
@@ -159,6 +159,8 @@ class VisitFlow:
         self.type("")
 
     def stop_typing(self) -> None:
+        if self._stage.at.overlay != "typing":
+            return  # a page of the team's asked for the keys
         self._stage.at.overlay = ""
         self._typing.forget()
         self._question.entered.emit()

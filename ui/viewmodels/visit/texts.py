@@ -25,7 +25,7 @@ class Choice:
 @dataclass(frozen=True)
 class Page:
     """A page of words. `text` is paragraphs, a line each; `quote` what the resident wrote, over them;
-    `forward` empty means no Continue.
+    `forward` empty means no Continue; the first `above` of the choices stand over the words.
     """
 
     heading: str
@@ -35,6 +35,7 @@ class Page:
     forward: str = ""
     forward_icon: str = "continue"
     quote: str = ""
+    above: int = 0
 
 
 def rung_names(words: Words) -> Mapping[Rung, str]:
@@ -59,20 +60,6 @@ def rungs(words: Words) -> Page:
     names = rung_names(words)
     text = "\n".join(f"{names[rung]}: {meanings[rung]}" for rung in Rung)
     return Page(words("How much you can change"), text)
-
-
-def help_page(words: Words, event: Event) -> Page:
-    paragraphs = [
-        words("Ask anybody at this stall. We are glad to help."),
-        words("At the top you can change the language. You can make the words bigger, or hear them."),
-        words("You can skip questions. You can stop at any time."),
-        words(
-            "After {minutes} minutes with no touch, we ask if you are still there.",
-            minutes=event.idle_seconds // 60,
-        ),
-        event.urgent_help.say(words.language, event.default_language),
-    ]
-    return Page(words("Help"), "\n".join(paragraph for paragraph in paragraphs if paragraph))
 
 
 def start_again(words: Words) -> Page:
@@ -153,6 +140,17 @@ def fault(words: Words) -> Page:
         back=False,
         forward=words("Back to the start"),
     )
+
+
+def resting(words: Words, state: str) -> Page:
+    """Between two visits, while the stall is paused or closed."""
+    if state == "paused":
+        return Page(
+            words("We are taking a short break"),
+            words("Please come back in a little while. We want to hear from you."),
+            back=False,
+        )
+    return Page(words("This stall is closed now"), words("Thank you to everybody who came."), back=False)
 
 
 def left_out(words: Words, visit: Visit) -> Page:
