@@ -1,5 +1,11 @@
 """Signs of other languages, and brackets and quotes that do not close, in an expression."""
 
+import re
+
+_CURLY = re.compile("[‘’“”]")
+_STRAIGHT = re.compile("\"[^\"]*\"|'[^']*'")
+_LOUD = re.compile(r"\b(AND|And|OR|Or|DIV|MOD)\b(?!\s*\()")
+_REFERENCE = re.compile(r"\$\{[^}]*\}")
 _INSTEAD = {"==": "=", "&&": "and", "||": "or", "<>": "!=", "=>": ">=", "=<": "<=", "!(": "not("}
 
 
@@ -11,6 +17,10 @@ def wrong_signs(written: str) -> tuple[str, str] | None:
     for sign, better in _INSTEAD.items():
         if sign in outside:
             return f'"{sign}" is not a sign of expressions', f'write "{better}"'
+    if _CURLY.search(_STRAIGHT.sub("", written)):
+        return "curly quotes are not read", "write straight ones: ' or \""
+    if word := _LOUD.search(_REFERENCE.sub("", outside)):
+        return f'"{word[0]}" is not read in capitals', f"write {word[0].lower()}"
     depth = {"(": 0, "[": 0}
     for letter in outside:
         if letter in "([":
