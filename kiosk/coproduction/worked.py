@@ -1,7 +1,7 @@
 """How we worked: the facts behind the report's last part, clause by clause of the charter."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -87,16 +87,14 @@ def how_we_worked(store: Store, pack: Pack, day: date) -> Worked:
     return Worked(
         rungs=_rungs(pack, exact.visits),
         answered=_answered(said, day),
-        not_done=tuple(
-            NotDone(one.theme, one.said, one.because) for one in said if one.status == "cannot"
-        ),
+        not_done=tuple(NotDone(one.theme, one.said, one.because) for one in said if one.status == "cannot"),
         wall=_wall(store.db, pack.event.id),
         counts=banded(exact, 1),
         reach=who_is_missing(store.db, pack, step=1),
     )
 
 
-def _rungs(pack: Pack, visits: Counter[str] | dict[str, int]) -> tuple[RungUsed, ...]:
+def _rungs(pack: Pack, visits: Mapping[str, int]) -> tuple[RungUsed, ...]:
     """The promises of activities that were open, in the order of Welcome. A wall's visits are its own
     and those of the questions that residents asked there.
     """
