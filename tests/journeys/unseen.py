@@ -14,7 +14,7 @@ from kiosk.words import Words
 
 MOST_PAGES = 150
 MOST_STOPS = 100
-STEP = 46  # px between two places of a sweep: less than any control is wide
+STEP = 68  # px between two places of a sweep: less than any control is wide
 ROLES = ("button", "choice", "tick box", "a place to write")
 NUMBERS = ("12", "07700900123")
 MOMENTS = {"Day": "14", "Month": "11", "Year": "2027"}
@@ -224,19 +224,25 @@ class Unseen:
         return self._page.split("\n")[0]
 
     def _press_called(self, name: str, *, whole: bool = True) -> None:
+        more = None
         for control in self._hands.over_all():
             if control.name == name or (not whole and control.name.startswith(name)):
                 self._hands.press(control)
                 self.listen()
                 return
-        raise AssertionError(f"{name!r} was not heard on: {self._page}")
+            more = control if control.name == self._onward == self._words("More") else more
+        if more is None:
+            raise AssertionError(f"{name!r} was not heard on: {self._page}")
+        self._hands.press(more)
+        self.listen()
+        self._press_called(name, whole=whole)
 
     def _one_page(self, meant: Meant) -> None:
         page, heading = self._page, self._heading
         if self._continued:  # the rest of what was answered already
-            self._go_on([each for each in self._hands.over_all() if each.name not in self._aside])
+            self._go_on(self._controls())
             return
-        controls = [each for each in self._hands.over_all() if each.name not in self._aside]
+        controls = self._controls()
         choices = [each for each in controls if each.role in ("choice", "tick box")]
         fields = [each for each in controls if each.role == "a place to write"]
         if choices:
@@ -246,6 +252,12 @@ class Unseen:
         if self._page != page and self._heading != heading:
             return
         self._go_on(controls)
+
+    def _controls(self) -> list[Heard]:
+        """What this page has, without what every page has."""
+        team = self._words("For the team")
+        found = self._hands.over_all()
+        return [each for each in found if each.name not in self._aside and not each.name.endswith(team)]
 
     def _choose(self, choices: list[Heard], answers: list[str]) -> None:
         several = choices[0].role == "tick box"
@@ -259,7 +271,9 @@ class Unseen:
     def _go_on(self, controls: list[Heard]) -> None:
         before, onward = self._page, self._onward
         self._continued = onward == self._words("More")
-        button = next(each for each in controls if each.role == "button" and onward in ("", each.name))
+        buttons = [each for each in controls if each.role == "button" and onward in ("", each.name)]
+        assert buttons, f"{onward!r} was not heard among {controls} on: {self._page}"
+        button = buttons[0]
         self._hands.press(button)
         self.listen()
         self._tries = self._tries + 1 if self._page == before else 0

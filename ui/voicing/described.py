@@ -28,7 +28,7 @@ def described(item: QQuickItem, words: Words) -> str:
     """A control as a screen reader would say it, or words as they are said; "" for what has neither."""
     if item.property("hint") is None and item.property("spoken") is not None:
         return str(item.property("spoken"))
-    inner = item.property("input")  # a field's own editor has the name and the role
+    inner = item.scopedFocusItem() if item.isFocusScope() else None  # a field's editor has the role
     seen: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(inner or item)
     if seen is None:
         return ""

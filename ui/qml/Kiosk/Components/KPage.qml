@@ -74,7 +74,7 @@ FocusScope {
         id: announce
 
         interval: 0
-        onTriggered: page.arrived(page.spoken)
+        onTriggered: pages.settled ? page.arrived(page.spoken) : announce.restart()
     }
     KPages {
         id: pages

@@ -12,6 +12,7 @@ Item {
     property real footer: 0 // px at the foot for the page's buttons
     property real alone: footer // and where one sheet holds everything
     property bool evenly: true // several sheets hold about as much each
+    readonly property bool settled: !soon.running
     readonly property int count: Math.max(1, breaks.count)
     readonly property string spoken: [header.text, breaks.spoken[current] ?? ""].filter(words => words).join("\n")
     default property alias blocks: holder.data
@@ -65,6 +66,7 @@ Item {
         for (const block of blocks) {
             const cell = block.cell === true && columns > 1;
             block.width = cell ? cellWidth : Math.min(pages.width, block.widest ?? pages.width);
+            block.ensurePolished(); // a Flow knows its height only then
             if (cell && open !== null && open.parts.length < columns) {
                 open.parts.push({
                     block: block,
