@@ -29,22 +29,19 @@ from kiosk import journal
 from kiosk.clock import Clock, SystemClock
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
-from kiosk.speech.model import Listeners
 from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
-from ui.narrator import GAINS, Narrator, OpenVoice, Voice
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import PX_PER_MM, LookModel
 from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.visit.pages import Saved
-from ui.voicing.known import Known
-from ui.voicing.steady import Steady
-from ui.voicing.touch import Explorer
+from ui.voicing.said import GAINS, OpenVoice, speaker
+from ui.voicing.senses import Senses
 
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
@@ -60,13 +57,6 @@ LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and 
 TICK = 1000  # ms between two looks at whether somebody is there
 
 OpenRecorder = Callable[["RecordingListeners"], Takes]
-
-
-def speaker(hear: Listeners) -> Voice:
-    """The real voice (kiosk/speech), which starts its process with the first words."""
-    from kiosk.speech.speaker import Speaker  # noqa: PLC0415 - nobody may listen today
-
-    return Speaker(hear.started, hear.word, hear.finished, hear.failed)
 
 
 def recorder(listeners: RecordingListeners) -> Takes:
@@ -142,14 +132,8 @@ class Kiosk:
         window = roots[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        self.explorer = Explorer(window, self.look, around.clock, lambda: self.model.page == "welcome")
-        self.narrator = Narrator(
-            self.model, self.look, window, around.open_voice, Known(pack, self.model)
-        )
-        self.steady = Steady(window, self.look, lambda: self.model.page == "typing")
-        self.explorer.found.connect(self.narrator.name)
-        self.explorer.rested.connect(self.model.listen)
-        self.model.turned.connect(self.explorer.forget)
+        self.senses = Senses(self.model, self.look, window, around.clock, around.open_voice, pack)
+        self.narrator = self.senses.narrator
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()

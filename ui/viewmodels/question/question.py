@@ -31,6 +31,7 @@ from ui.viewmodels.question.offered import (
     is_scale,
     numbered,
     offered,
+    recordings_of,
     said_choice,
     stepped,
 )
@@ -70,6 +71,7 @@ class QuestionModel(QObject):
         self._parts: dict[str, str] = {}  # of a date or a time, as typed
         self._sought = ""  # in a long list of choices
         self._offers: list[Mapping[str, Any]] = []
+        self.recordings: Mapping[str, str] = {}  # files of the pack that say this page's words
         self._told = ""  # of what was found
 
     # --- what the kiosk does with it
@@ -109,23 +111,9 @@ class QuestionModel(QObject):
         return role_of(self._visit) if self._visit else ""
 
     @property
-    def personal(self) -> bool:
-        """Whether it asks for personal details."""
-        return self._role.startswith("detail:")
-
-    @property
     def private(self) -> bool:
         """Personal details: seen, never spoken without a yes (row 10)."""
         return self.personal and self._voice.hushes
-
-    @property
-    def recordings(self) -> Mapping[str, str]:
-        """The pack's recordings of this page, by the words that they say."""
-        question = self._question
-        if question is None:
-            return {}
-        said = {choice.label: choice.audio for choice in question.choices if choice.audio}
-        return said | ({question.label: question.audio} if question.audio else {})
 
     @property
     def _told_only(self) -> bool:
@@ -144,6 +132,7 @@ class QuestionModel(QObject):
         question, words = self._question, self._words()
         self._told = ""
         self._offers = [*offered(question, words, self._media)] if question else []
+        self.recordings = recordings_of(question) if question else {}
         if question and is_long(question):
             self._told = told(count_of(self._offers, self._sought), self._sought, words)
             self._offers = found(self._offers, self._sought, question.value.split())
@@ -168,17 +157,16 @@ class QuestionModel(QObject):
             return []
         return [*acts_of(self._question, self._words()), *voice_acts(self._visit, self._words())]
 
+    def _of(self, read: Callable[[Question], Any], otherwise: Any) -> Any:
+        return read(self._question) if self._question else otherwise
+
     def _file(self, of: str) -> str:
         return self._media(getattr(self._question, of)) if self._question else ""
 
     def _looks(self, appearance: str) -> bool:
         return self._question is not None and appearance in self._question.appearance
 
-    label = prop(
-        str,
-        lambda self: asked_words(self._question, self._words()) if self._question else "",
-        notify=entered,
-    )
+    label = prop(str, lambda self: self._of(lambda q: asked_words(q, self._words()), ""), notify=entered)
     tongue = prop(str, lambda self: self._of_visit(tongue_of), notify=entered)
     hint = prop(str, lambda self: self._of_visit(hint_of), notify=entered)
     guide = prop(str, lambda self: self._of_visit(guide_of), notify=entered)
@@ -193,28 +181,18 @@ class QuestionModel(QObject):
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
     voice = prop(QObject, lambda self: self._voice, constant=True)
-    hasDetails = prop(bool, lambda self: self.personal, notify=entered)
+    personal = prop(bool, lambda self: self._role.startswith("detail:"), notify=entered)
     noticed = prop(bool, lambda self: self.personal or self._told_only, notify=entered)
     picture = prop(str, lambda self: self._file("image"), notify=entered)
     clip = prop(str, lambda self: self._file("audio"), notify=entered)  # the pack's recording of the question
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)
     columns = prop(int, lambda self: columns_of(self._question) if self._question else 0, notify=entered)
     bare = prop(bool, lambda self: self._looks("no-buttons"), notify=entered)
-    draws = prop(
-        bool,
-        lambda self: self._is(*DRAWN) and self._question is not None and not is_written(self._question),
-        notify=entered,
-    )
+    draws = prop(bool, lambda self: self._is(*DRAWN) and not self._of(is_written, False), notify=entered)
     acts = prop("QVariantList", _acts, notify=entered)
-    scale = prop(
-        bool,
-        lambda self: self._question is not None and is_scale(self._question, len(self._offers)),
-        notify=offered,
-    )
+    scale = prop(bool, lambda self: self._of(lambda q: is_scale(q, len(self._offers)), False), notify=offered)
     value = prop(str, lambda self: self._question.value if self._question else "", notify=answered)
-    chosen = prop(
-        "QVariantList", lambda self: self._question.value.split() if self._question else [], notify=answered
-    )
+    chosen = prop("QVariantList", lambda self: self._of(lambda q: q.value.split(), []), notify=answered)
     names = prop("QVariantList", _names, notify=answered)  # of the choices' controls
     problem = prop(str, lambda self: self._problem, notify=answered)
 
