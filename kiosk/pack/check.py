@@ -13,6 +13,7 @@ from kiosk.pack.lint.consents import check_consents, check_roles
 from kiosk.pack.lint.context import FormContext
 from kiosk.pack.lint.data import Files, check_files
 from kiosk.pack.lint.event.facts import check_facts
+from kiosk.pack.lint.event.live import check_live
 from kiosk.pack.lint.event.promises import check_promises
 from kiosk.pack.lint.event.texts import check_texts
 from kiosk.pack.lint.event.workbook import EventCheck
@@ -109,7 +110,8 @@ def _event(source: PackSource, forms: Mapping[str, XlsForm], report: Report) -> 
     check.check()
     check_promises(check)
     check_texts(check, source.hashes())
-    check_facts(check, forms, names)
+    check_facts(check)
+    check_live(check, forms, names)
     check_consents(check, frozenset(role for form in forms.values() for role in _roles(form)))
     return parts
 

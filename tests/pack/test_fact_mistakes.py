@@ -55,7 +55,7 @@ EVENT: dict[str, tuple[str, str, str]] = {
         "row 3 · B (value)",
         'did you mean "often"?',
     ),
-    "a live question in words": ("live_question | park/why", "row 3 · B (value)", "answered by choosing"),
+    "a live question in words": ("live_question | park/why", "row 3 · B (value)", "by choosing"),
     "an address without its beginning": (
         "charter_address | sandwell.gov.uk",
         "row 3 · B (value)",

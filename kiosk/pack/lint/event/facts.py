@@ -1,7 +1,6 @@
 """Facts of an event that can be read and cannot hold: languages, addresses, keys, names of other things."""
 
 import re
-from collections.abc import Mapping
 
 from kiosk.errors import KioskError
 from kiosk.forms.languages import known_codes
@@ -9,19 +8,17 @@ from kiosk.pack.lint.context import ADVICE, meant
 from kiosk.pack.lint.event.workbook import EventCheck
 from kiosk.pack.model import ActivityKind
 from kiosk.pack.staff.workbook import Row, Sheet
-from kiosk.pack.staff.xlsform import SELECTS, XlsForm
 from kiosk.resources import asset
 from kiosk.storage.keys import PublicKey
 from kiosk.visit.idle import LEAST_IDLE, MOST_IDLE
 from kiosk.words import LANGUAGES
 
 _ADDRESS = re.compile(r"https?://[\w.-]+\.\w+\S*", re.IGNORECASE)
-_CHOSEN = SELECTS | {"select_one_from_file", "range"}  # what can be counted and shown
 _ROUNDING = 0.02  # of shares that are written with two decimals
 
 
-def check_facts(check: EventCheck, forms: Mapping[str, XlsForm], form_ids: Mapping[str, str]) -> None:
-    """`forms` by file, `form_ids` by every name that event.xlsx may call a form."""
+def check_facts(check: EventCheck) -> None:
+    """The sheets event, activities, tablets and profile."""
     for sheet, row in check.rows("event"):
         key, value = sheet.value(row, "key").lower(), sheet.value(row, "value")
         if not value:
@@ -35,8 +32,6 @@ def check_facts(check: EventCheck, forms: Mapping[str, XlsForm], form_ids: Mappi
             check.say(sheet, row, "value", wrong, "write a number between them", ADVICE)
         elif key == "languages":
             _languages(check, sheet, row)
-        elif key == "live_question" and "/" in value:
-            _live(check, sheet, row, forms, form_ids)
     _activities(check)
     _tablets(check)
     _shares(check)
@@ -61,30 +56,6 @@ def _languages(check: EventCheck, sheet: Sheet, row: Row) -> None:
         else:
             wrong = f"the program's own words are not in {code}: they will be English there"
             check.say(sheet, row, "value", wrong, "give your own in the sheet texts, or leave it out", ADVICE)
-
-
-def _live(
-    check: EventCheck, sheet: Sheet, row: Row, forms: Mapping[str, XlsForm], form_ids: Mapping[str, str]
-) -> None:
-    written, _, name = check.parts.event.live_question.partition("/")
-    by_id = {form_ids[key]: form for key, form in _by_name(forms).items() if key in form_ids}
-    form = by_id.get(written)
-    if form is None:
-        check.say(
-            sheet, row, "value", f'there is no form "{written}"', meant(written, by_id, "write its form_id")
-        )
-        return
-    asked = {each.name: each for each in form.questions() if not each.ends}
-    if name not in asked:
-        do = meant(name, asked, "write the name of one of its questions")
-        check.say(sheet, row, "value", f'the form {written} has no question "{name}"', do)
-    elif asked[name].type not in _CHOSEN or asked[name].repeat:
-        wrong = f'"{name}" cannot be counted for everybody to see'
-        check.say(sheet, row, "value", wrong, "name one that is answered by choosing, outside a repeat")
-
-
-def _by_name(forms: Mapping[str, XlsForm]) -> dict[str, XlsForm]:
-    return {name.rpartition("/")[2].lower(): form for name, form in forms.items()}
 
 
 def _activities(check: EventCheck) -> None:
