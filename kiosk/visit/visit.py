@@ -9,12 +9,10 @@ from kiosk.forms.definition import Form
 from kiosk.forms.interview import Interview
 from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
-from kiosk.recording.sound import Recording
 from kiosk.storage.reference import new_reference
 from kiosk.visit.asking import AmongQuestions
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.rounds import added_round, ended_by, plain_path
-from kiosk.visit.spoken import LEAST, may_be_spoken
 from kiosk.visit.step import Step
 
 
@@ -89,25 +87,6 @@ class Visit(AmongQuestions):
     def asks_once(self) -> bool:
         """A quick activity's only question: there is nothing to save without its answer."""
         return self.activity.kind is ActivityKind.QUICK and len(self.questions) == 1
-
-    @property
-    def speakable(self) -> bool:
-        """Whether the present question may be answered by voice. Not those about oneself: a voice would
-        link them with what was said before (docs/decisions/0004).
-        """
-        role = self.source.roles.get(plain_path(self.path), "")
-        allowed = self.pack.event.voice_answers and not self.in_about and may_be_spoken(self.question, role)
-        return allowed and (bool(self.recording) or self.spoken.left >= LEAST)
-
-    @property
-    def recording(self) -> Recording | None:
-        """The present answer, where it is spoken."""
-        return self.spoken.of(self.question.value)
-
-    def answer(self, value: str | Recording) -> None:
-        """Answer the present question; a recording that was there before is gone."""
-        self.spoken.forget(self.question.value)
-        self.interview.answer(self.path, value if isinstance(value, str) else self.spoken.keep(value))
 
     @property
     def consents(self) -> tuple[Consent, ...]:

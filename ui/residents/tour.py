@@ -6,6 +6,7 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.kinds import Kind
 from kiosk.pack.model import ActivityKind
+from kiosk.visit.spoken import speakable
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk
@@ -104,7 +105,7 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
         model.typeIn(model.fields[0]["id"])
         yield from parts(f"{label}-typing", kiosk, screen)
         kiosk.model.typing.done()
-        if visit.speakable:
+        if speakable(visit):
             yield from _speaking(label, kiosk, screen)
         role = visit.source.roles.get(visit.path, "")
         visit.interview.answer(visit.path, DETAILS.get(role, SAMPLE[question.kind]))
