@@ -22,11 +22,13 @@ def csv_rows(stream: IO[bytes]) -> Iterator[Numbered]:
         whole, cut, left = (left + chunk).rpartition(b"\n")
         if not cut and len(left) <= MOST_FIELD:
             continue
-        text = (whole + cut).decode("utf-8", "surrogateescape").replace("\r\n", "\n")
-        if not cut or '"' in text or "\r" in text:
+        text = (whole + cut).decode("utf-8", "surrogateescape")
+        lines = text.split("\r\n")
+        plain = cut and '"' not in text and text.count("\n") == text.count("\r") == len(lines) - 1
+        if not plain or lines.pop():
             yield from _by_csv(number, io.BytesIO(whole + cut + left), stream)
             return
-        for line in text[:-1].split("\n"):
+        for line in lines:
             number += 1
             yield number, line.split(",") if line else []
     if left:

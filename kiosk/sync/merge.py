@@ -14,6 +14,7 @@ from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
 from kiosk.storage.retention import drop_ended
+from kiosk.storage.schema import LOOKUP_INDEX
 from kiosk.storage.withdrawal import apply_waiting
 from kiosk.sync import ledger
 from kiosk.sync.layout import MOST_FIELD, RETURN, FileFacts, is_ours
@@ -30,6 +31,7 @@ from kiosk.sync.work import Work
 __all__ = ["Held", "MergeReport", "Quarantined", "merge"]
 
 BATCH = EVERY
+FEW = 20_000  # rows, below which an index is kept up row by row
 EVERY_KIND = {**KINDS, **RETURNED}
 # KiB of pages held: records come by random id from each tablet, so every pack touches the whole table.
 CACHE, USUAL_CACHE = 128 * 1024, 2000
@@ -59,8 +61,9 @@ def merge(
             accept_signer(work, fingerprint, clock)
         for path, reason in unreadable:
             work.put_aside_unread(path.name, reason)
-        for pack in readable:
-            _merge_pack(work, pack, store, practice)
+        with _bulk(db, total):
+            for pack in readable:
+                _merge_pack(work, pack, store, practice)
         withdrawn = apply_waiting(db, today(clock))
         ended = drop_ended(db) if work.packs else 0
         for name in work.packs:
@@ -82,6 +85,18 @@ def merge(
         expected=expected,
         left=left,
     )
+
+
+@contextmanager
+def _bulk(db: Database, rows: int) -> Iterator[None]:
+    """Build the index of lookups anew, at once, where more rows come than are here: each comes at random."""
+    here = db.execute("SELECT count(*) FROM (SELECT 1 FROM record LIMIT ?)", [rows]).fetchone()[0]
+    if rows < FEW or here >= rows:
+        yield
+        return
+    db.execute("DROP INDEX record_lookup")
+    yield
+    db.execute(LOOKUP_INDEX)
 
 
 @contextmanager
