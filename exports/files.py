@@ -25,9 +25,9 @@ def write_csv(tables: Sequence[Table], folder: Path) -> list[Path]:
     files, names = [], set[str]()
     for table in tables:
         path = folder / (_unused(file_name(table.name), names) + ".csv")
-        with _replacing(path) as part:
+        with replacing(path) as part:
             _write_rows(table, part)
-        with _replacing(path.with_name(path.name + "-metadata.json")) as part:
+        with replacing(path.with_name(path.name + "-metadata.json")) as part:
             part.write_text(json.dumps(_metadata(table, path.name), ensure_ascii=False, indent=1), "utf-8")
         files.append(path)
     return files
@@ -49,7 +49,7 @@ def write_xlsx(tables: Sequence[Table], path: Path) -> list[Path]:
                 cell.number_format = "@"
                 cells.append(cell)
             sheet.append(cells)
-    with _replacing(path) as part:
+    with replacing(path) as part:
         book.save(part)
     return [path]
 
@@ -78,7 +78,7 @@ def _unused(name: str, taken: set[str]) -> str:
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path) -> Iterator[Path]:
     """A file beside `path` that takes its place once it is whole."""
     part = path.with_name(path.name + ".part")
     try:

@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.process import extract
 from rapidfuzz.utils import default_process
 
-from exports.purposes import Part
+from exports.roles import Part
 from exports.table import Table, plain_table
 from kiosk.office.twice import Pair
 from kiosk.storage.signups import details_of

@@ -53,6 +53,9 @@ class ErrorCode(StrEnum):
     # the team
     PIN_DIGITS = "pin-digits"  # least, most
     PIN_SIMPLE = "pin-simple"
+    DOOR_CLOSED = "door-closed"
+    STALL_OPEN = "stall-open"
+    DRIVE_STUCK = "drive-stuck"  # name
     # ideas and proposed questions
     IDEA_NOT_HERE = "idea-not-here"
     IDEA_UNREAD = "idea-unread"  # language
@@ -64,6 +67,7 @@ class ErrorCode(StrEnum):
     SYSTEM_LIBRARY = "system-library"  # library
     SESSION_UNWRITABLE = "session-unwritable"  # path
     NO_SOUND = "no-sound"
+    NO_MICROPHONE = "no-microphone"
     SPEECH_STOPPED = "speech-stopped"
     NO_VOICE = "no-voice"  # language
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "correct": "correct",
     "twice": "twice",
     "note": "note",
+    "reply": "reply",
     "withdraw": "withdraw",
     "wipe": "wipe",
     "retention": "retention",

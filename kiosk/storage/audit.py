@@ -24,6 +24,7 @@ class Act(StrEnum):
 
     STALL_OPENED = "stall-opened"
     STALL_PAUSED = "stall-paused"
+    STALL_CLOSED = "stall-closed"
     IDEA_APPROVED = "idea-approved"
     IDEA_HIDDEN = "idea-hidden"
     REPLIES_LOADED = "replies-loaded"

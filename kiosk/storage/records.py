@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.recording.sound import read, written
 from kiosk.storage.database import Store
 from kiosk.storage.formshelf import remember_forms
 from kiosk.storage.keys import PublicKey, SecretKey
@@ -19,6 +20,7 @@ __all__ = [
     "COLUMNS",
     "ROWS",
     "SELECT",
+    "TOLD",
     "UNFINISHED",
     "AnswerSet",
     "SealedRecord",
@@ -34,6 +36,8 @@ __all__ = [
 COLUMNS = ("id", "key", "event_id", "activity", "form_version", "day", "revision", "gone", "lookup", "sealed")
 
 UNFINISHED = "unfinished"  # in the notes: the resident had not come to the end
+# In the notes, instead of an answer: a purpose on another basis than consent, told to people and not asked.
+TOLD = "told"
 
 KEEP = ROWS + (
     "ON CONFLICT (id) DO UPDATE SET form_version = excluded.form_version, day = excluded.day,"
@@ -48,7 +52,8 @@ class AnswerSet:
 
     `id` is a UUIDv4, made when the visit starts: saving it again changes nothing. `lookup` is
     `reference.lookup(...)`. `answers` are by path, in form order. `notes` has consents as worded
-    (`consents`: id to `words` and `version`), and what else the office should know.
+    (`consents`: id to `words` and `version`), and what else the office should know. `recordings` are the
+    answers that are spoken, MP3 by path; there, `answers` has only a mark.
     """
 
     id: str
@@ -64,6 +69,7 @@ class AnswerSet:
     settings: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, Any] = field(default_factory=dict)
     revision: int = 1
+    recordings: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -166,6 +172,7 @@ def opened(secret: SecretKey, record: SealedRecord) -> AnswerSet:
             settings=inside["settings"],
             notes=inside["notes"],
             revision=record.revision,
+            recordings={path: read(text) for path, text in inside.get("recordings", {}).items()},
         )
     except (ValueError, KeyError, TypeError) as fault:
         raise KioskError(ErrorCode.SEAL_BROKEN, record=record.id) from fault
@@ -179,7 +186,7 @@ def hash_of(record: SealedRecord) -> bytes:
 
 
 def _sealed(key: PublicKey, answers: AnswerSet) -> SealedRecord:
-    inside = {
+    inside: dict[str, Any] = {
         "answers": dict(answers.answers),
         "language": answers.language,
         "promise": answers.promise_version,
@@ -187,6 +194,8 @@ def _sealed(key: PublicKey, answers: AnswerSet) -> SealedRecord:
         "settings": dict(answers.settings),
         "notes": dict(answers.notes),
     }
+    if answers.recordings:
+        inside["recordings"] = {path: written(sound) for path, sound in answers.recordings.items()}
     bare = SealedRecord(
         id=answers.id,
         key=key.fingerprint,

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from kiosk.forms.interview import Interview
+from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Activity
-from kiosk.storage.records import UNFINISHED, AnswerSet
+from kiosk.storage.records import TOLD, UNFINISHED, AnswerSet
 from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
@@ -106,6 +107,7 @@ def _answer_set(
     notes: Mapping[str, Any],
     revision: int = 1,
 ) -> AnswerSet:
+    answers = interview.answers()
     return AnswerSet(
         id=record_id,
         lookup=found,
@@ -113,13 +115,14 @@ def _answer_set(
         activity=activity.id,
         form_version=visit.pack.form_of(activity).version,
         day=day,
-        answers=interview.answers(),
+        answers=answers,
         language=manner.language,
         promise_version=visit.promise.version if visit.promise and activity is visit.activity else "",
         assisted=visit.assisted,
         settings=manner.used(),
         notes=notes,
         revision=revision,
+        recordings=visit.spoken.within(answers) if interview is visit.main else {},
     )
 
 
@@ -130,6 +133,7 @@ def _said_anything(interview: Interview) -> bool:
 def _notes(visit: Visit) -> dict[str, Any]:
     """The exact words of each consent that was asked, and their version (COPRODUCTION.md)."""
     consents = {}
+    words = Words(visit.main.language, visit.pack.own_words)
     for question in visit.main.questions():
         role, _, consent_id = visit.source.roles.get(plain_path(question.path), "").partition(":")
         consent = visit.pack.consent(consent_id) if role == "consent" else None
@@ -143,9 +147,9 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "channel": consent.channel,
             "basis": consent.basis,
             "keep_until": consent.keep_until,
-            "answer": question.value,
+            "answer": TOLD if question.kind is Kind.NOTE else question.value,
             "language": visit.main.language,
-            "unchecked": not Words(visit.main.language).checked,  # shown beside the English words
+            "unchecked": not words.checked,  # shown beside the English words
         }
     notes: dict[str, Any] = {"consents": consents} if consents else {}
     return {**notes, "idea": visit.kept_with} if visit.kept_with else notes

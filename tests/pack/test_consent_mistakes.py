@@ -50,8 +50,8 @@ def joined(good_event: str, consents: str = CONSENTS) -> str:
         (
             SIGN_UP,
             CONSENTS.replace("| consent |", "| public task |"),
-            "forms/join.xlsx · survey · row 3",
-            "nobody is asked to agree",
+            "forms/join.xlsx · survey · row 3 · A (type)",
+            "make it a note, with the same role",
         ),
         (SIGN_UP, CONSENTS.replace("| The park team |", "| |"), "event.xlsx · consents · row 2 · C", "blank"),
         (SIGN_UP, CONSENTS.replace("| Apart. |", "| |"), "event.xlsx · consents · row 2 · G", "notice_short"),
@@ -146,3 +146,20 @@ def test_who_is_asked_about_themselves_may_prefer_not_to_say(
     found = [line for line in mistakes(folder) if "rather not say" in line]
     assert bool(found) is not fine
     assert all(line.startswith("forms/about.xlsx · survey · row 2 · A (type)") for line in found)
+
+
+def test_a_purpose_on_another_basis_is_told_in_a_note(
+    pack_folder: Callable[..., Path], good_event: str
+) -> None:
+    """No mistake, and no advice about it; without the note, nobody is told."""
+    other = (
+        "post | We use your address. | The council | public task | post | 2028-06-30 | Apart. | Who, what."
+    )
+    event = joined(good_event, CONSENTS + other)
+    note = SIGN_UP.replace("# choices", "note | post | We use your address. | consent:post\n# choices")
+    forms = {"park.xlsx": "# survey\ntype | name | label\ntext | why | Why?\n# settings\nform_id\npark"}
+    told = check_pack(pack_folder(event, {**forms, "join.xlsx": note}))
+    assert not [one for one in told if "post" in one.wrong]
+    left_out = check_pack(pack_folder(event, {**forms, "join.xlsx": SIGN_UP}))
+    (advice,) = [one for one in left_out if 'nobody is told about "post"' in one.wrong]
+    assert advice.severity is Severity.ADVICE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from ui.viewmodels.book import PageModels
+from ui.viewmodels.team.team import TYPING
 
 if TYPE_CHECKING:
     from ui.viewmodels.shown import Standing
@@ -31,8 +32,9 @@ class BarModel(PageModels):
         raise NotImplementedError
 
     def open_over(self, overlay: str) -> None:
-        if self.at.overlay == "typing":
+        if self.at.overlay in ("typing", TYPING):
             self._typing.forget()
+        self._speaking.pause()
         self.waiting.anew()
         self.at.overlay = overlay
         self.show()

@@ -1,7 +1,10 @@
 """Every page's view-model, made once and handed to QML by name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +16,7 @@ from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.question import QuestionModel
+from ui.viewmodels.question.speaking import SpeakingModel, Takes
 from ui.viewmodels.question.typing import TypingModel
 from ui.viewmodels.visit.check import CheckModel
 from ui.viewmodels.visit.pages import PromiseModel, ThanksModel
@@ -26,6 +30,9 @@ from ui.viewmodels.working.menu import MenuModel
 from ui.viewmodels.working.reply import ReplyModel
 from ui.viewmodels.working.today import TodayModel
 from ui.viewmodels.working.writing import WritingModel
+
+if TYPE_CHECKING:
+    from kiosk.recording.recorder import Listeners
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,8 @@ class PageModels(QObject):
         words: Callable[[], Words],
         media: Callable[[str], str],
         measure: QObject,
+        open_recorder: Callable[[Listeners], Takes],
+        gain: Callable[[], float],
     ) -> None:
         super().__init__()
         self._look = look
@@ -56,6 +65,7 @@ class PageModels(QObject):
         self._promise = PromiseModel(words)
         self._question = QuestionModel(words, media)
         self._typing = TypingModel(words)
+        self._speaking = SpeakingModel(words, open_recorder=open_recorder, gain=gain)
         self._check = CheckModel(words)
         self._thanks = ThanksModel(words)
         self._listening = ListeningModel(look, words)
@@ -77,6 +87,7 @@ class PageModels(QObject):
             "promise": Leaf("Pages/PromisePage", self._promise),
             "question": Leaf("Pages/QuestionPage", self._question),
             "typing": Leaf("Pages/TypingPage", self._typing),
+            "speaking": Leaf("Pages/SpeakingPage", self._speaking),
             "check": Leaf("Pages/CheckPage", self._check),
             "thanks": Leaf("Pages/ThanksPage", self._thanks),
             "language": Leaf("Pages/LanguagePage", look),
@@ -101,6 +112,7 @@ class PageModels(QObject):
     promise = prop(QObject, lambda self: self._promise, constant=True)
     question = prop(QObject, lambda self: self._question, constant=True)
     typing = prop(QObject, lambda self: self._typing, constant=True)
+    speaking = prop(QObject, lambda self: self._speaking, constant=True)
     check = prop(QObject, lambda self: self._check, constant=True)
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)

@@ -82,6 +82,20 @@ def smiles(question: Question) -> bool:
     return scale and count in FACES and not {"smileys", "kiosk-smileys"}.isdisjoint(question.appearance)
 
 
+def is_scale(question: Question, count: int) -> bool:
+    """Whether its `count` choices are points of one scale, to stand in a row."""
+    rated = question.kind is Kind.SELECT_ONE and ("likert" in question.appearance or smiles(question))
+    return count > 1 and (question.kind is Kind.RANGE or rated)
+
+
+def columns_of(question: Question) -> int:
+    """How many columns the author asks for, as in columns-3; 0 where it is left to the page."""
+    asked = (
+        word.removeprefix("columns-") for word in sorted(question.appearance) if word.startswith("columns-")
+    )
+    return next((int(count) for count in asked if count.isdecimal()), 0)
+
+
 def _range(question: Question, words: Words) -> list[dict[str, Any]]:
     steps = range_steps(question)
     if not smiles(question):

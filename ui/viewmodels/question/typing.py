@@ -13,7 +13,7 @@ from ui.viewmodels.qt import prop
 
 
 class Writing(Protocol):
-    """What is written into: a question, an idea, a reference. `fields` are its parts, with their labels."""
+    """What is written into: a question, an idea, a page of the team's. `private` is not spoken."""
 
     @property
     def purpose(self) -> str: ...
@@ -50,9 +50,10 @@ class TypingModel(QObject):
         self._capitals = False
         self._hidden = False
 
-    def begin(self, question: Writing, field: str, manner: Manner) -> None:
-        """Type into `field` of what is asked, on the keys that the resident likes."""
+    def begin(self, question: Writing, field: str, manner: Manner, *, hidden: bool = False) -> None:
+        """Type into `field` of what is asked, on the keys that the resident likes; `hidden` behind stars."""
         self._forget()
+        self._hidden = hidden
         self._question = question
         self._field = field
         self._layouts = keyboards(manner.language, question.purpose)

@@ -13,9 +13,11 @@ from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.offered import asked_words, shown_answer
+from ui.viewmodels.question.spoken import length_of
 
 if TYPE_CHECKING:
     from kiosk.forms.interview import Interview
+    from kiosk.forms.questions import Question
     from kiosk.visit.visit import Visit
 
 
@@ -106,8 +108,16 @@ def answer_rows(visit: Visit, interview: Interview, words: Words) -> list[dict[s
             {
                 "path": "" if question.readonly else question.path,
                 "label": f"{place}: {label}" if place else label,
-                "answer": shown_answer(question, words),
+                "answer": _answer(question, visit, words),
                 "secret": role.startswith("detail:"),
             }
         )
     return rows
+
+
+def _answer(question: Question, visit: Visit, words: Words) -> str:
+    """As it is shown; one that was spoken by its length."""
+    recording = visit.spoken.of(question.value)
+    if recording is None:
+        return shown_answer(question, words)
+    return words("Recorded: {length}", length=length_of(recording, words))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
     from kiosk.words import Words
     from ui.viewmodels.question.question import QuestionModel
+    from ui.viewmodels.question.speaking import SpeakingModel
     from ui.viewmodels.question.typing import TypingModel, Writing
     from ui.viewmodels.shown import Standing
 
@@ -45,6 +46,7 @@ class VisitFlow:
         stage: Stage,
         question: QuestionModel,
         typing: TypingModel,
+        speaking: SpeakingModel,
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
@@ -54,6 +56,7 @@ class VisitFlow:
         self._stage = stage
         self._question = question
         self._typing = typing
+        self._speaking = speaking
         self._open_visit = open_visit
         self._save = save
         self._keep_so_far = keep_so_far
@@ -62,7 +65,8 @@ class VisitFlow:
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
         visit.kept_with = kept_with
-        visit.assisted = self._stage.assisted
+        if self._stage.assisted:
+            visit.assist()
         self._stage.at.visit = visit
         self._stage.show()
 
@@ -138,7 +142,26 @@ class VisitFlow:
         self._stage.at.overlay = "typing"
         self._stage.turn()
 
+    def speak(self) -> None:
+        """The page to record the present answer on."""
+        assert self._stage.at.visit is not None
+        self._speaking.begin(self._stage.at.visit)
+        self._stage.at.overlay = "speaking"
+        self._stage.turn()
+
+    def stop_speaking(self) -> None:
+        """Back to the question, where the recording stands."""
+        self._stage.at.overlay = ""
+        self._speaking.forget()
+        self._stage.show()
+
+    def type_instead(self) -> None:
+        self.stop_speaking()
+        self.type("")
+
     def stop_typing(self) -> None:
+        if self._stage.at.overlay != "typing":
+            return  # a page of the team's asked for the keys
         self._stage.at.overlay = ""
         self._typing.forget()
         self._question.entered.emit()

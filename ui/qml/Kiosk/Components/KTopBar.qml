@@ -28,6 +28,7 @@ FocusScope {
     signal listenPressed
     signal helpPressed
     signal startAgainPressed
+    signal teamPressed
 
     implicitHeight: Math.max(Theme.target + 2 * Theme.tight, iconsOnly ? Theme.linePixels(Theme.bodyPixels) + 2 * Theme.edgeWidth : help.implicitHeight + 2 * Theme.tight)
 
@@ -57,33 +58,6 @@ FocusScope {
         Accessible.ignored: false
         Accessible.role: Accessible.Graphic
         Accessible.name: words
-    }
-    Item {
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin + bar.titleStart
-        anchors.verticalCenter: parent.verticalCenter
-        width: bar.titleRoom
-        height: (upper.visible ? upper.implicitHeight : 0) + (lower.visible ? lower.implicitHeight : 0)
-
-        KText {
-            id: upper
-
-            width: parent.width
-            visible: bar.titleShown
-            text: bar.title
-            weight: 700
-            wrapMode: Text.NoWrap
-        }
-        KText {
-            id: lower
-
-            y: upper.visible ? upper.implicitHeight : 0
-            width: parent.width
-            visible: bar.lineFits || bar.shortLine !== ""
-            text: bar.lineFits ? bar.fullLine : bar.shortLine
-            color: Theme.quiet
-            wrapMode: Text.NoWrap
-        }
     }
     Row {
         id: buttons
@@ -141,6 +115,45 @@ FocusScope {
                 visible: bar.begun
                 iconOnly: bar.iconsOnly
                 onPressed: bar.startAgainPressed()
+            }
+        }
+    }
+    KCorner {
+        id: corner
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin + bar.titleStart
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(Theme.target, bar.titleRoom)
+        height: Math.max(Theme.target, titles.height)
+        name: bar.titleShown ? bar.title + ". " + qsTr("For the team") : qsTr("For the team")
+        onPressed: bar.teamPressed()
+
+        Item {
+            id: titles
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            height: (upper.visible ? upper.implicitHeight : 0) + (lower.visible ? lower.implicitHeight : 0)
+
+            KText {
+                id: upper
+
+                width: parent.width
+                visible: bar.titleShown
+                text: bar.title
+                weight: 700
+                wrapMode: Text.NoWrap
+            }
+            KText {
+                id: lower
+
+                y: upper.visible ? upper.implicitHeight : 0
+                width: parent.width
+                visible: bar.lineFits || bar.shortLine !== ""
+                text: bar.lineFits ? bar.fullLine : bar.shortLine
+                color: Theme.quiet
+                wrapMode: Text.NoWrap
             }
         }
     }

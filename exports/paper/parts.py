@@ -1,0 +1,91 @@
+"""What several papers share: the head of an event, its promise, the notice, and boxes for the office."""
+
+from datetime import date
+
+from exports.pdf.flow import Part, Row, Stack
+from exports.pdf.look import ACTION, CARD, EDGE, PAPER, QUIET
+from exports.pdf.setting import Setting, box, lines
+from exports.pdf.words import Span
+from kiosk.pack.model import Event, Promise, Rung, Text
+from kiosk.words import Words
+
+
+def said(text: Text, setting: Setting, event: Event) -> str:
+    """Words of the pack in the document's language, or the event's own."""
+    return text.say(setting.language, event.default_language)
+
+
+def day_words(event: Event, words: Words) -> str:
+    """`12 June 2027`, with the month in words where the language has them, else `12.06.2027`."""
+    try:
+        day = date.fromisoformat(event.date)
+    except ValueError:
+        return event.date
+    return date_words(day, words)
+
+
+def date_words(day: date, words: Words) -> str:
+    months = (
+        words("January"), words("February"), words("March"), words("April"), words("May"), words("June"),
+        words("July"), words("August"), words("September"), words("October"), words("November"),
+        words("December"),
+    )  # fmt: skip
+    return words("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def rung_words(rung: Rung, words: Words) -> tuple[str, str]:
+    """The rung in plain words, and what it means."""
+    match rung:
+        case Rung.INFORM:
+            return words("Find out"), words("We tell you what is happening.")
+        case Rung.ENGAGE:
+            return words("Talk with us"), words("We listen to you and talk it over.")
+        case Rung.CONSULT:
+            return words("Have your say"), words("You tell us what you think before we decide.")
+        case Rung.INVOLVE:
+            return words("Help shape it"), words("You work on the plan with us. We still decide.")
+        case _:
+            return words("Decide together"), words("Residents and staff decide together.")
+
+
+def promise_card(promise: Promise, setting: Setting, event: Event) -> Row:
+    """The promise as the kiosk shows it before question 1."""
+    name, meaning = rung_words(promise.rung, setting.say)
+    rows = [
+        ("can-change", setting.say("What can change"), promise.can_change),
+        ("cannot-change", setting.say("What cannot change"), promise.cannot_change),
+        ("who-decides", setting.say("Who decides"), promise.who_decides),
+        ("by-when", setting.say("By when"), promise.by_when),
+    ]
+    size = setting.sizes.body * 1.9
+    parts: list[Part] = [
+        setting.title(setting.say("What we promise about this"), 3),
+        setting.text([Span(f"{name}. ", True, ACTION), Span(meaning)]),
+    ]
+    for icon, label, text in rows:
+        if text:
+            line = setting.labelled(label, said(text, setting, event), after=0)
+            parts.append(setting.beside(setting.symbol(icon, size), [line], size))
+    return setting.card(parts, PAPER, EDGE)
+
+
+def office_use(setting: Setting) -> Row:
+    """Boxes for whoever types a paper form in: reference, day, initials."""
+    side = setting.sizes.body * 1.7
+    word = setting.say
+    # A reference reads from left to right in every language.
+    groups = [Row([box(side) for _ in range(3)], (side,) * 3, gap=3) for _ in range(3)]
+    reference = Row(groups, (3 * side + 6,) * 3, gap=12)
+    small = setting.sizes.body
+
+    def field_of(label: str) -> Stack:
+        return Stack([setting.text(label, after=2), lines(1, small * 1.8)])
+
+    cells: list[Part] = [field_of(word("Date")), field_of(word("Initials")), field_of(word("Tablet"))]
+    parts: list[Part] = [
+        setting.text(word("For office use"), bold=True, colour=QUIET),
+        setting.text(word("Reference"), after=4),
+        setting.at_start(reference, 9 * side + 42, setting.sizes.gap),
+        Row(cells, (1,) * 3, rtl=setting.rtl),
+    ]
+    return setting.card(parts, CARD, EDGE)
