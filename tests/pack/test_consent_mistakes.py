@@ -97,6 +97,23 @@ def test_a_question_that_seems_to_ask_for_details_is_advice(
     assert (advice.severity, advice.row) == (Severity.ADVICE, 2)
 
 
+def test_a_purpose_on_another_basis_is_told_in_a_note(
+    pack_folder: Callable[..., Path], good_event: str
+) -> None:
+    """No mistake, and no advice about it; without the note, nobody is told."""
+    other = (
+        "post | We use your address. | The council | public task | post | 2028-06-30 | Apart. | Who, what."
+    )
+    event = joined(good_event, CONSENTS + other)
+    note = SIGN_UP.replace("# choices", "note | post | We use your address. | consent:post\n# choices")
+    forms = {"park.xlsx": "# survey\ntype | name | label\ntext | why | Why?\n# settings\nform_id\npark"}
+    told = check_pack(pack_folder(event, {**forms, "join.xlsx": note}))
+    assert not [one for one in told if "post" in one.wrong]
+    left_out = check_pack(pack_folder(event, {**forms, "join.xlsx": SIGN_UP}))
+    (advice,) = [one for one in left_out if 'nobody is told about "post"' in one.wrong]
+    assert advice.severity is Severity.ADVICE
+
+
 def test_people_can_always_agree_to_hear_what_happened(
     pack_folder: Callable[..., Path], good_event: str, good_form: str
 ) -> None:
@@ -146,20 +163,3 @@ def test_who_is_asked_about_themselves_may_prefer_not_to_say(
     found = [line for line in mistakes(folder) if "rather not say" in line]
     assert bool(found) is not fine
     assert all(line.startswith("forms/about.xlsx · survey · row 2 · A (type)") for line in found)
-
-
-def test_a_purpose_on_another_basis_is_told_in_a_note(
-    pack_folder: Callable[..., Path], good_event: str
-) -> None:
-    """No mistake, and no advice about it; without the note, nobody is told."""
-    other = (
-        "post | We use your address. | The council | public task | post | 2028-06-30 | Apart. | Who, what."
-    )
-    event = joined(good_event, CONSENTS + other)
-    note = SIGN_UP.replace("# choices", "note | post | We use your address. | consent:post\n# choices")
-    forms = {"park.xlsx": "# survey\ntype | name | label\ntext | why | Why?\n# settings\nform_id\npark"}
-    told = check_pack(pack_folder(event, {**forms, "join.xlsx": note}))
-    assert not [one for one in told if "post" in one.wrong]
-    left_out = check_pack(pack_folder(event, {**forms, "join.xlsx": SIGN_UP}))
-    (advice,) = [one for one in left_out if 'nobody is told about "post"' in one.wrong]
-    assert advice.severity is Severity.ADVICE
