@@ -65,7 +65,8 @@ class VisitFlow:
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
         visit.kept_with = kept_with
-        visit.assisted = self._stage.assisted
+        if self._stage.assisted:
+            visit.assist()
         self._stage.at.visit = visit
         self._stage.show()
 
