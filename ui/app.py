@@ -30,6 +30,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.errors import ErrorCode
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
+from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
@@ -88,6 +89,7 @@ class Surroundings:
     px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
+    charge: Callable[[], Charge] = lambda: Charge.FINE
     preview: bool = False  # a strip for staff beside the window
 
 
@@ -128,6 +130,7 @@ class Kiosk:
             gain=lambda: GAINS[self.look.manner.volume - 1],
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
             open_room=self._open_room,
+            charge=around.charge,
         )
         load_fonts()
         self.engine = QQmlApplicationEngine()
@@ -164,8 +167,10 @@ class Kiosk:
         from ui.session.awake import stay_awake  # noqa: PLC0415 - only at a stall
         from ui.session.guard import Guard  # noqa: PLC0415
         from ui.session.pulse import Pulse  # noqa: PLC0415
+        from ui.session.storm import StormWatch  # noqa: PLC0415
 
         self.guard = Guard(self.window)
+        StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)
 

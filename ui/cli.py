@@ -19,6 +19,8 @@ COMMANDS = {
     "transfer": "transfer",
     "merge": "merge",
     "export": "export",
+    "report": "report",
+    "print": "printing",
     "return": "returning",
     "find": "find",
     "correct": "correct",

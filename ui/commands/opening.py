@@ -10,6 +10,7 @@ from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
+from kiosk.team.health import charge
 from ui.commands.shared import WindowSize, data_option, folder
 from ui.display import missing_library, screen_here
 
@@ -61,7 +62,7 @@ def command(pack: Path | None, size: tuple[int, int] | None, watched: bool, root
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
     if size is None:
-        return run(opened, data_of(opened, data).made(), Surroundings(), watched=watched)
+        return run(opened, data_of(opened, data).made(), Surroundings(charge=charge), watched=watched)
     from ui.preview import tried  # noqa: PLC0415 - Qt, as above
 
     return run(tried(opened), data.practice.made(), Surroundings(size=size, preview=True), watched=watched)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.pack.model import Pack
+from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
@@ -19,6 +20,7 @@ from ui.viewmodels.qt import prop
 from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
 from ui.viewmodels.team.team import DESK, GATE, TeamModel
+from ui.viewmodels.visit.charge import ChargeWatch
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.visit.waiting import Waiting
@@ -57,6 +59,7 @@ class KioskModel(BarModel):
         open_recorder: Callable[[Listeners], Takes],
         gain: Callable[[], float],
         open_room: Callable[[], BackRoom],
+        charge: Callable[[], Charge],
     ) -> None:
         super().__init__(
             pack,
@@ -88,6 +91,7 @@ class KioskModel(BarModel):
         self._team = TeamModel(
             self, look, self._typing, open_room=open_room, language=pack.event.default_language
         )
+        self._charge = ChargeWatch(self, self._welcome, charge)
         self._wire()
 
     def _wire(self) -> None:
@@ -233,6 +237,7 @@ class KioskModel(BarModel):
 
     def tick(self) -> None:
         """Once a second: has the resident gone?"""
+        self._charge.tick()
         if self._team.tick():
             return self.waiting.anew()
         return self.waiting.tick()
@@ -250,13 +255,13 @@ class KioskModel(BarModel):
 
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
-        self.at = Standing(resting=self.at.resting)
+        self.at = self.at.cleared()
         self.show()
 
     @Slot()
     def wipe(self) -> None:
         """A clean screen for the next person: nothing of the last one is left (row 26)."""
-        self.at = Standing(resting=self.at.resting)
+        self.at = self.at.cleared()
         self._forget()
         self._helping.end()
         self.waiting.anew()
@@ -273,7 +278,7 @@ class KioskModel(BarModel):
     def recover(self) -> None:
         """An unexpected fault: the visit is over, a calm page says so."""
         self._visits.forget()
-        self.at = Standing(overlay="fault", resting=self.at.resting)
+        self.at = self.at.cleared(overlay="fault")
         self._forget()
         self.show()
 
