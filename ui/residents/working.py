@@ -159,7 +159,7 @@ def _question(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
                 desk.approve(one.idea.id, answers=answers, reads=True)
     model.begin(ASKED)
     yield from parts("asked", kiosk, screen)
-    for activity, _ in sorted(kiosk.keeping.together.questions, key=lambda asked: asked[1].text):
+    for activity, _ in kiosk.keeping.together.questions:
         model.together.visit(activity)
         while model.at.visit is not None and model.page == "promise":
             model.forward()

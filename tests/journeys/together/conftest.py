@@ -10,7 +10,6 @@ from kiosk.storage.ideas import ideas_of
 from kiosk.storage.tallies import totals
 from kiosk.storage.withdrawal import withdraw
 from kiosk.visit.manner import Manner
-from kiosk.words import Words
 
 TEXTS = {"en": "A walk with tea at the end", "ur": "چائے کے ساتھ سیر", "pa": "ਚਾਹ ਵਾਲੀ ਸੈਰ"}
 
