@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from kiosk.paths import DataFolder
+from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
 from kiosk.storage.reference import new_reference
 
@@ -111,3 +112,25 @@ def test_the_event_must_be_plain(run, sheet, here):
     ran = run("reply", sheet(SWINGS), *here)
     assert ran.code == 2
     assert "fair2027, fair2028" in ran.err
+
+
+def test_the_page_to_publish_has_every_reply_and_no_reference(run, sheet, here, tmp_path):
+    mine = new_reference()
+    row = [*SWINGS[:8], mine, SWINGS[9]]
+    page = tmp_path / "page.html"
+    ran = run("reply", sheet(row), "--event", "fair2027", "--format", "html", "--to", page, *here)
+    assert (ran.code, ran.err) == (0, "")
+    assert "1 reply, and no reference is in it" in ran.out
+    written = page.read_text("utf-8")
+    assert "More swings" in written
+    assert "We buy two" in written
+    assert mine not in written
+    again = tmp_path / "again.html"
+    pa = ("--format", "html", "--language", "pa", "--to", again)
+    assert run("reply", "--pack", practice_pack(), "--event", "fair2027", *pa, *here).code == 0
+    assert "ਟਿਪਟਨ" in again.read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", [(), ("--format", "html")])
+def test_what_is_to_be_done_must_be_said(run, here, words):
+    assert run("reply", *words, *here).code == 2
