@@ -1,14 +1,14 @@
 """How we worked: the facts behind the report's last part, clause by clause of the charter."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlite_utils import Database
 
 from kiosk.coproduction.approving import Kind
-from kiosk.coproduction.counted import Banded, banded, counted, who_is_missing
+from kiosk.coproduction.counted import Banded, Counts, banded, counted, who_is_missing
 from kiosk.coproduction.questions import is_asked
 from kiosk.coproduction.reach import Reach
 from kiosk.coproduction.replies import Said, replies
@@ -94,7 +94,7 @@ def how_we_worked(store: Store, pack: Pack, day: date) -> Worked:
     )
 
 
-def _rungs(pack: Pack, visits: Mapping[str, int]) -> tuple[RungUsed, ...]:
+def _rungs(pack: Pack, visits: Counts) -> tuple[RungUsed, ...]:
     """The promises of activities that were open, in the order of Welcome. A wall's visits are its own
     and those of the questions that residents asked there.
     """

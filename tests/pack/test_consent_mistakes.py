@@ -50,8 +50,8 @@ def joined(good_event: str, consents: str = CONSENTS) -> str:
         (
             SIGN_UP,
             CONSENTS.replace("| consent |", "| public task |"),
-            "forms/join.xlsx · survey · row 3",
-            "nobody is asked to agree",
+            "forms/join.xlsx · survey · row 3 · A (type)",
+            "make it a note, with the same role",
         ),
         (SIGN_UP, CONSENTS.replace("| The park team |", "| |"), "event.xlsx · consents · row 2 · C", "blank"),
         (SIGN_UP, CONSENTS.replace("| Apart. |", "| |"), "event.xlsx · consents · row 2 · G", "notice_short"),
@@ -95,3 +95,20 @@ def test_a_question_that_seems_to_ask_for_details_is_advice(
     found = check_pack(pack_folder(forms={"park.xlsx": good_form.replace("Why is that?", "Your e-mail?")}))
     (advice,) = [finding for finding in found if "personal details" in finding.wrong]
     assert (advice.severity, advice.row) == (Severity.ADVICE, 2)
+
+
+def test_a_purpose_on_another_basis_is_told_in_a_note(
+    pack_folder: Callable[..., Path], good_event: str
+) -> None:
+    """No mistake, and no advice about it; without the note, nobody is told."""
+    other = (
+        "post | We use your address. | The council | public task | post | 2028-06-30 | Apart. | Who, what."
+    )
+    event = joined(good_event, CONSENTS + other)
+    note = SIGN_UP.replace("# choices", "note | post | We use your address. | consent:post\n# choices")
+    forms = {"park.xlsx": "# survey\ntype | name | label\ntext | why | Why?\n# settings\nform_id\npark"}
+    told = check_pack(pack_folder(event, {**forms, "join.xlsx": note}))
+    assert not [one for one in told if "post" in one.wrong]
+    left_out = check_pack(pack_folder(event, {**forms, "join.xlsx": SIGN_UP}))
+    (advice,) = [one for one in left_out if 'nobody is told about "post"' in one.wrong]
+    assert advice.severity is Severity.ADVICE

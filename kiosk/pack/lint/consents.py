@@ -65,8 +65,10 @@ def _consent(context: FormContext, question: Question, identity: str) -> None:
         do = meant(identity, consents, "add it to the sheet consents of event.xlsx")
         context.survey(question, "kiosk::role", f'there is no consent "{identity}"', do)
     elif identity in consents and consents[identity].basis.lower() != "consent":
-        wrong = f'the basis of "{identity}" is {consents[identity].basis}, so nobody is asked to agree'
-        context.survey(question, "kiosk::role", wrong, "make it a note, without a role")
+        if question.type != "note":
+            wrong = f'the basis of "{identity}" is {consents[identity].basis}, so nobody is asked to agree'
+            context.survey(question, "type", wrong, "make it a note, with the same role")
+        return
     if survey.value(question.row, "default"):
         context.survey(question, "default", "the consent is ticked beforehand", "clear the default")
     if question.type == "acknowledge" and survey.value(question.row, "required").lower() in sheets.YES:
@@ -100,6 +102,10 @@ def check_consents(check: EventCheck, roles: frozenset[str]) -> None:
                 sheet, row, "keep_until", "it does not say how long details are kept", "write until when"
             )
         is_asked = sheet.value(row, "basis").lower() in ("consent", "")
+        if identity and not is_asked and f"consent:{identity}" not in roles:
+            wrong = f'nobody is told about "{identity}"'
+            do = f"give a note of the form the role consent:{identity}: its notice is shown there"
+            check.say(sheet, row, "id", wrong, do, ADVICE)
         if identity and is_asked and f"consent:{identity}" not in roles:
             wrong = f'no question asks for the consent "{identity}"'
             do = f"give a question of the sign-up the role consent:{identity}"
