@@ -13,6 +13,7 @@ from kiosk.pack.lint.consents import check_consents, check_roles
 from kiosk.pack.lint.context import FormContext
 from kiosk.pack.lint.event import EventCheck
 from kiosk.pack.lint.expressions import check_expressions
+from kiosk.pack.lint.live import check_live
 from kiosk.pack.lint.meaning import check_meaning
 from kiosk.pack.lint.media import check_media, used_files
 from kiosk.pack.lint.promises import check_promises
@@ -105,6 +106,7 @@ def _event(source: PackSource, forms: Mapping[str, XlsForm], report: Report) -> 
     check.check()
     check_promises(check)
     check_texts(check, source.hashes())
+    check_live(check, forms, form_names(forms, {}))
     check_consents(check, frozenset(role for form in forms.values() for role in _roles(form)))
     return parts
 

@@ -17,6 +17,8 @@ from kiosk.visit.rounds import plain_path
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
 
+KEPT_TOGETHER = "kept_together"  # the note: the id of the other record of one visit
+
 
 @dataclass(frozen=True)
 class Lookups:
@@ -63,7 +65,24 @@ def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list
                 notes={},
             )
         )
-    return sets
+    return _linked(sets) if len(sets) > 1 and _keeps_together(visit) else sets
+
+
+def _linked(sets: list[AnswerSet]) -> list[AnswerSet]:
+    """Each names the other, inside its seal: somebody ticked "keep these together"."""
+    one, other = sets
+    return [
+        replace(one, notes={**one.notes, KEPT_TOGETHER: other.id}),
+        replace(other, notes={**other.notes, KEPT_TOGETHER: one.id}),
+    ]
+
+
+def _keeps_together(visit: Visit) -> bool:
+    roles = visit.source.roles
+    return any(
+        roles.get(plain_path(question.path)) == "together" and question.value in ("OK", "yes")
+        for question in visit.asked(visit.main)
+    )
 
 
 def answers_so_far(visit: Visit, found: Lookups, manner: Manner, day: date) -> AnswerSet:

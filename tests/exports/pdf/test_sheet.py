@@ -1,4 +1,4 @@
-"""A PDF as its readers find it: the words copied out, tags, title, language, bookmarks, and the same bytes."""
+"""A PDF as its readers find it: words copied out, tags, title, language, bookmarks, and the same bytes."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""Words on paper beside what Qt draws: the same glyphs in the same order, in every language, on every line."""
+"""Words on paper beside what Qt draws: the same glyphs in the same order, in every language and line."""
 
 from collections.abc import Iterator
 from functools import cache
