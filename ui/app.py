@@ -36,9 +36,10 @@ from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
 from ui.narrator import GAINS, Narrator, Voice
+from ui.panel import Panel
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
-from ui.viewmodels.manner.look import PX_PER_MM, LookModel
+from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.visit.pages import Saved
 
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
-LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
 TICK = 1000  # ms between two looks at whether somebody is there
 
 OpenRecorder = Callable[["Listeners"], Takes]
@@ -82,17 +82,11 @@ class Surroundings:
     clock: Clock = field(default_factory=SystemClock)
     open_voice: OpenVoice = speaker
     open_recorder: OpenRecorder = recorder
-    px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
+    px_per_mm: float | None = None  # None is as ui/panel.py finds out
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
-
-
-def density(size: tuple[int, int] | None) -> float:
-    """Px per mm: of the panel, full screen; of a 10.1" one in a window, or where the panel cannot say."""
-    screen = QGuiApplication.primaryScreen()
-    wide, across = screen.size().width(), screen.physicalSize().width()
-    told = wide / across if across > 0 else 0.0
-    return told if size is None and LEAST_DENSITY <= told <= MOST_DENSITY else PX_PER_MM
+    screen: Path | None = None  # the file with what was measured on it; None is the data folder's own
+    calibrate: bool = False  # the ruler is all there is: with it, the kiosk ends
 
 
 class Kiosk:
@@ -103,9 +97,9 @@ class Kiosk:
         self.data = data
         self.around = around
         manner = around.manner or Manner(language=pack.event.default_language)
-        self.look = LookModel(
-            manner, pack.event.languages, around.px_per_mm or density(around.size), pack.own_words
-        )
+        panel = Panel(around.screen or data.screen, around.size)
+        density = around.px_per_mm or panel.density()
+        self.look = LookModel(manner, pack.event.languages, density, pack.own_words, panel.keep)
         self.watch = IdleWatch(around.clock, pack.event.idle_seconds)
         self.measure = Measure()
         self.model = KioskModel(
@@ -242,6 +236,9 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
     after = QTimer(kiosk.window, singleShot=True, interval=0)
     after.timeout.connect(open_storage)
     painted = kiosk.window.frameSwapped.connect(after.start)
+    if around.calibrate:
+        kiosk.model.open_over("ruler")
+        kiosk.model.ruler.closed.connect(app.quit)
     kiosk.show()
     code = app.exec()
     sys.excepthook = hook

@@ -12,7 +12,6 @@ DEVICE_KEY = "device_key"  # the Ed25519 seed that signs transfer packs, 64 hex 
 TABLET_NAME = "tablet_name"  # as in the pack's `tablets` sheet
 TABLETS = "tablets"  # the names expected, by event id
 LAST_PACK = "last_pack"  # the path opened last
-PX_PER_MM = "px_per_mm"
 OFFICE_KEYS = "office_keys"  # the fingerprints of the keys of event packs opened here
 ENDED = "ended"  # events whose keeping has ended, with the day
 BY_OFFICE = "office."  # before the name of what the office sets for its tablets: {"revision", "value"}

@@ -34,11 +34,16 @@ def data_of(pack: Pack, data: DataFolder) -> DataFolder:
 @click.option(
     "--watched", is_flag=True, hidden=True, help="Started by the keeper, which listens to its pulse."
 )
+@click.option("--calibrate", is_flag=True, help="Show the ruler first, to measure this screen with a card.")
 @data_option
-def command(pack: Path | None, size: tuple[int, int] | None, watched: bool, root: Path | None) -> int:
+def command(
+    pack: Path | None, size: tuple[int, int] | None, watched: bool, calibrate: bool, root: Path | None
+) -> int:
     """Open the kiosk on PACK."""
     data = folder(root).made()
-    if size is None and not watched and screen_here(os.environ):
+    if calibrate and not screen_here(os.environ):
+        raise KioskError(ErrorCode.NO_DISPLAY)
+    if size is None and not watched and not calibrate and screen_here(os.environ):
         return _kept(pack, root, data)
     opened = pack_to_open(pack, data)
     if not screen_here(os.environ):
@@ -55,7 +60,11 @@ def command(pack: Path | None, size: tuple[int, int] | None, watched: bool, root
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=str(fault).partition(":")[0]) from fault
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
-    return run(opened, data_of(opened, data).made(), Surroundings(size=size), watched=watched)
+    around = Surroundings(size=size, screen=data.screen, calibrate=calibrate)
+    code = run(opened, data_of(opened, data).made(), around, watched=watched)
+    if calibrate:
+        click.echo("The kiosk draws its sizes by what was measured. Start it again without --calibrate.")
+    return code
 
 
 def _kept(pack: Path | None, root: Path | None, data: DataFolder) -> int:

@@ -12,6 +12,7 @@ from kiosk.pack.model import Pack
 from kiosk.visit.idle import IdleWatch
 from kiosk.words import Words
 from ui.viewmodels.manner.look import LookModel
+from ui.viewmodels.manner.ruler import RulerModel
 from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.question import QuestionModel
@@ -60,6 +61,7 @@ class PageModels(QObject):
         self._check = CheckModel(words)
         self._thanks = ThanksModel(words)
         self._listening = ListeningModel(look, words)
+        self._ruler = RulerModel(look, words)
         self._presence = PresenceModel(watch)
         self._reading = ReadingModel(pack, words)
         self._text = WordsPageModel()
@@ -75,6 +77,7 @@ class PageModels(QObject):
             "language": Leaf("Pages/LanguagePage", look),
             "look": Leaf("Pages/LookPage", look),
             "listen": Leaf("Pages/ListenPage", self._listening),
+            "ruler": Leaf("Pages/RulerPage", self._ruler),
             "still-there": Leaf("Pages/StillTherePage", self._presence),
             "reading": Leaf("Pages/ReadingPage", self._reading),
             "text": Leaf("Pages/TextPage", self._text),
@@ -91,6 +94,7 @@ class PageModels(QObject):
     check = prop(QObject, lambda self: self._check, constant=True)
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)
+    ruler = prop(QObject, lambda self: self._ruler, constant=True)
     presence = prop(QObject, lambda self: self._presence, constant=True)
     reading = prop(QObject, lambda self: self._reading, constant=True)
     text = prop(QObject, lambda self: self._text, constant=True)

@@ -87,6 +87,7 @@ class KioskModel(PageModels):
         self._ask.acted.connect(self._acted)
         self._thanks.finished.connect(self.wipe)
         self._reading.closed.connect(self.closeOverlay)
+        self._ruler.closed.connect(self.closeOverlay)
         self._presence.stayed.connect(self._stay)
         self._presence.cleared.connect(self.wipe)
         self._listening.stopped.connect(self.listen)
