@@ -101,9 +101,12 @@ def _metadata(table: Table, url: str) -> dict[str, object]:
             said = [{"@value": words, "@language": language} for language, words in heading.label.items()]
             column["dc:description"] = said
         columns.append(column)
+    schema: dict[str, object] = {"columns": columns}
+    if len({row[0] for row in table.rows}) == len(table.rows):  # a table by KEY may have it on many rows
+        schema["primaryKey"] = columns[0]["name"]
     return {
         "@context": "http://www.w3.org/ns/csvw",
         "url": url,
         "dc:description": "A cell that begins with = + - @ ' tab or a line break has a ' put before it.",
-        "tableSchema": {"columns": columns, "primaryKey": quote(table.headings[0].name)},
+        "tableSchema": schema,
     }

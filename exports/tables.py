@@ -7,15 +7,21 @@ from typing import Literal
 
 from exports.answers import Shape, answer_tables, shape_of
 from exports.files import file_name, write_csv, write_xlsx
+from exports.kept import kept_together
+from exports.noted import noted_tables
 from exports.opened import Opened, Progress, open_all
-from exports.purposes import Part, purpose_tables
+from exports.purposes import purpose_tables
 from exports.recordings import write_recordings
+from exports.roles import Part
 from exports.table import Table
 from exports.twice import twice_table
 from kiosk.clock import Clock, SystemClock
+from kiosk.coproduction.approving import fast_backings
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.columns import Column, columns
 from kiosk.forms.definition import read_form
+from kiosk.office.annotations import annotations
+from kiosk.office.twice import decisions
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
@@ -62,7 +68,7 @@ def export_tables(
     unheard: list[str] = []
     with told(to):
         for event_id in sorted({event_id for event_id, _ in work.answers}):
-            files += _event_files(store, event_id, work, to, format, unheard)
+            files += _event_files(store, secret, event_id, work, to, format, unheard)
     count = sum(len(answers) for answers in work.answers.values())
     with store.write() as db:
         audit.note(
@@ -79,7 +85,7 @@ def export_tables(
 
 
 def _event_files(
-    store: Store, event_id: str, work: Opened, to: Path, kind: str, unheard: list[str]
+    store: Store, secret: SecretKey, event_id: str, work: Opened, to: Path, kind: str, unheard: list[str]
 ) -> list[Path]:
     """What was spoken first, so that the tables can name its files."""
     name = file_name(event_id)
@@ -90,12 +96,12 @@ def _event_files(
         work.answers[key] = list(named.answer_sets)
         files += named.files
         unheard += named.unheard
-    tables = _event_tables(store, event_id, work)
+    tables = _event_tables(store, secret, event_id, work)
     written = write_xlsx(tables, to / f"{name}.xlsx") if kind == "xlsx" else write_csv(tables, to / name)
-    return written + files
+    return list(written) + files
 
 
-def _event_tables(store: Store, event_id: str, work: Opened) -> list[Table]:
+def _event_tables(store: Store, secret: SecretKey, event_id: str, work: Opened) -> list[Table]:
     kept = kept_forms(store, event_id)
     parts, tables = [], list[Table]()
     for activity in sorted(activity for event, activity in work.answers if event == event_id):
@@ -104,8 +110,11 @@ def _event_tables(store: Store, event_id: str, work: Opened) -> list[Table]:
         shape = _shape(forms, answer_sets, work)
         parts.append(Part(activity, shape, answer_sets, {form.version: form for form in forms}))
         tables += answer_tables(activity, shape, answer_sets)
-    tables += purpose_tables(parts, ideas_of(store.db, event_id=event_id), backings(store.db))
-    return tables + twice_table(parts)
+    tables += purpose_tables(
+        parts, ideas_of(store.db, event_id=event_id), backings(store.db), fast_backings(store.db, event_id)
+    )
+    tables += noted_tables(event_id, annotations(store, secret))
+    return tables + kept_together(parts) + twice_table(parts, decisions(store, secret))
 
 
 def _shape(forms: Sequence[KeptForm], answer_sets: Sequence[AnswerSet], work: Opened) -> Shape:

@@ -47,8 +47,15 @@ class ErrorCode(StrEnum):
     NOTHING_TO_EXPORT = "nothing-to-export"
     RECORD_NOT_HERE = "record-not-here"  # record
     DETAIL_NOT_ASKED = "detail-not-asked"  # record, detail
+    NOTE_WRONG = "note-wrong"  # name, allowed
     EVENT_NOT_HERE = "event-not-here"  # event
     EVENT_NOT_DUE = "event-not-due"  # event, until
+    # the team
+    PIN_DIGITS = "pin-digits"  # least, most
+    PIN_SIMPLE = "pin-simple"
+    DOOR_CLOSED = "door-closed"
+    STALL_OPEN = "stall-open"
+    DRIVE_STUCK = "drive-stuck"  # name
     # ideas and proposed questions
     IDEA_NOT_HERE = "idea-not-here"
     IDEA_UNREAD = "idea-unread"  # language

@@ -30,6 +30,7 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.errors import ErrorCode
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
+from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
@@ -44,9 +45,12 @@ from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.coproduction.barriers import Barrier
     from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
+    from ui.backroom import BackRoom
     from ui.keeping import Keeping
+    from ui.preview import Preview
     from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
@@ -85,6 +89,8 @@ class Surroundings:
     px_per_mm: float | None = None  # None is as ui/panel.py finds out
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
+    charge: Callable[[], Charge] = lambda: Charge.FINE
+    preview: bool = False  # a strip for staff beside the window
     screen: Path | None = None  # the file with what was measured on it; None is the data folder's own
     calibrate: bool = False  # the ruler is all there is: with it, the kiosk ends
 
@@ -108,11 +114,17 @@ class Kiosk:
             self.watch,
             open_visit=self._open_visit,
             save=self._save,
+            together=lambda: self.keeping.together,
+            count_barrier=self._count_barrier,
+            keep_so_far=self._keep_so_far,
+            forget=self._forget,
             media=self._media,
             measure=self.measure,
             open_recorder=around.open_recorder,
             gain=lambda: GAINS[self.look.manner.volume - 1],
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
+            open_room=self._open_room,
+            charge=around.charge,
         )
         load_fonts()
         self.engine = QQmlApplicationEngine()
@@ -138,6 +150,8 @@ class Kiosk:
         if self.around.size:
             self.window.resize(*self.around.size)
             self.window.show()
+            if self.preview:
+                self.preview.show()
         else:
             self.window.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no desktop does it
             self.window.showFullScreen()
@@ -147,8 +161,10 @@ class Kiosk:
         from ui.session.awake import stay_awake  # noqa: PLC0415 - only at a stall
         from ui.session.guard import Guard  # noqa: PLC0415
         from ui.session.pulse import Pulse  # noqa: PLC0415
+        from ui.session.storm import StormWatch  # noqa: PLC0415
 
         self.guard = Guard(self.window)
+        StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)
 
@@ -161,11 +177,44 @@ class Kiosk:
 
         return Keeping(self.pack, self.data, self.around.clock)
 
+    @cached_property
+    def preview(self) -> Preview | None:
+        """The strip for staff, beside a window that a pack is tried in."""
+        if not self.around.preview:
+            return None
+        from ui.preview import Preview  # noqa: PLC0415 - a stall never has it
+
+        return Preview(self.model, self.look, self.pack, self.window)
+
+    def open_storage(self) -> None:
+        """Open the data folder, and show residents how the stall was left."""
+        from kiosk.team.stall import stall  # noqa: PLC0415 - after the first frame
+
+        self.model.rest(stall(self.keeping.store.db, self.pack.event.id).state)
+        self.model.know()
+
+    def _open_room(self) -> BackRoom:
+        from ui.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks
+
+        return BackRoom(
+            self.pack, self.data, self.around.clock, self.keeping.store,
+            rest=self.model.rest, quit_program=QCoreApplication.quit,
+        )  # fmt: skip
+
     def _open_visit(self, activity_id: str) -> Visit:
-        return self.keeping.open_visit(self.pack.activity(activity_id), self.look.manner.language)
+        return self.keeping.open_visit(activity_id, self.look.manner.language)
 
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
+
+    def _count_barrier(self, barrier: Barrier) -> None:
+        self.keeping.count_barrier(barrier)
+
+    def _keep_so_far(self, visit: Visit) -> None:
+        self.keeping.keep_so_far(visit, self.look.manner)
+
+    def _forget(self, visit: Visit) -> None:
+        self.keeping.forget(visit)
 
     def _media(self, name: str) -> str:
         path = self.pack.folder / "media" / name
@@ -186,7 +235,10 @@ class Kiosk:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
         self.model.speaking.forget()
+        self.model.team.close()
         self.narrator.close()
+        if self.preview:
+            self.preview.close()
         if self.guard:
             self.guard.let_go()
         self.window.close()
@@ -228,7 +280,7 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
         kiosk.window.frameSwapped.disconnect(painted)
         try:
             journal.open_journal(data.journal)
-            assert kiosk.keeping.store
+            kiosk.open_storage()
         except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
             failures.append(fault)
             app.quit()

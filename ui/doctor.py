@@ -1,6 +1,5 @@
 """What a stall needs, looked over one by one: fine, or what to do about it."""
 
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,13 +13,12 @@ from kiosk.paths import DataFolder
 from kiosk.speech.voices import Standing, standing
 from kiosk.storage.audit import first_break
 from kiosk.storage.database import connect, open_store
+from kiosk.team.health import LEAST_FREE, LOW_BATTERY, battery, free_bytes
 from kiosk.words import LANGUAGES, Words
 from ui.display import screen_here
 from ui.messages import message
 
-LEAST_FREE = 500 * 2**20  # bytes: a long day with voice answers
 EARLIEST = date(2026, 1, 1)  # a clock before this was reset
-LOW_BATTERY = 20  # percent
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ def look_over(data: DataFolder) -> Iterator[Finding]:
             if any(folder.set_aside.glob("*")):
                 said = f"a damaged one was set aside in {folder.set_aside}; tell staff"
                 yield Finding(f"{name}, set aside", said, fine=False)
-    yield from _battery(Path("/sys/class/power_supply"))
+    yield from _battery()
 
 
 def _display() -> Finding:
@@ -112,8 +110,7 @@ def _clock() -> Finding:
 
 
 def _disk(data: DataFolder) -> Finding:
-    folder = next(path for path in (data.root, *data.root.parents) if path.exists())
-    free = shutil.disk_usage(folder).free
+    free = free_bytes(data.root)
     if free < LEAST_FREE:
         said = f"only {free // 2**20} MB free; make room"
         return Finding("disk", said, fine=False, lets_down=True)
@@ -146,12 +143,12 @@ def _database(name: str, folder: DataFolder) -> Iterator[Finding]:
         )
 
 
-def _battery(supplies: Path) -> Iterator[Finding]:
-    for supply in sorted(supplies.glob("BAT*")):
-        level = int((supply / "capacity").read_text().strip())
-        if level < LOW_BATTERY:
-            yield Finding(
-                "battery", f"{level} %; charge it before the stall opens", fine=False, lets_down=True
-            )
-        else:
-            yield Finding("battery", f"{level} %")
+def _battery() -> Iterator[Finding]:
+    level = battery()
+    if level is None:
+        return
+    if level < LOW_BATTERY:
+        said = f"{level} %; charge it before the stall opens"
+        yield Finding("battery", said, fine=False, lets_down=True)
+    else:
+        yield Finding("battery", f"{level} %")

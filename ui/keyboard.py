@@ -50,6 +50,11 @@ class Layout:
     cased: bool = False
 
     @property
+    def a_to_z(self) -> bool:
+        """Whether its letters stand in the order of the alphabet, for people who do not type."""
+        return self.name.endswith("abc")
+
+    @property
     def rows(self) -> Rows:
         """The layer it opens with."""
         return self.layers[FIRST]
@@ -125,13 +130,16 @@ _BY_PURPOSE: Mapping[str, tuple[str, ...]] = {
     "phone": ("phone",),
     "email": ("email", "email-abc"),
     "postcode": ("en", "abc"),
+    "pin": ("pin",),
+    "reference": ("reference",),  # its 32 signs: no I, L, O or U
 }
 
 
 def layouts_for(language: str, purpose: str = "") -> tuple[str, ...]:
     """The names of the layouts to offer, the first one first.
 
-    `purpose` is number, phone, email or postcode, which are the same in every language, or "" for words.
+    `purpose` is number, phone, email, postcode, pin or reference, which are the same in every language,
+    or "" for words.
     """
     return _BY_PURPOSE.get(purpose) or _BY_LANGUAGE.get(language) or _BY_LANGUAGE["en"]
 

@@ -127,6 +127,7 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.DETAIL_NOT_ASKED: _(
         "The form of {record} did not ask for this: {detail}. Nothing was changed."
     ),
+    ErrorCode.NOTE_WRONG: _("A note needs this: {name} ({allowed}). Nothing was changed."),
     ErrorCode.EVENT_NOT_HERE: _(
         "There is nothing of the event {event} here. Nothing was changed. "
         "`event-kiosk retention` shows what is kept."
@@ -134,6 +135,14 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.EVENT_NOT_DUE: _(
         "What was said at {event} is to be kept until {until}. Nothing was erased. To end it sooner, "
         "add --early."
+    ),
+    ErrorCode.PIN_DIGITS: _("A PIN is {least} to {most} digits. Choose another one."),
+    ErrorCode.PIN_SIMPLE: _("That PIN is easy to guess. Choose other digits."),
+    ErrorCode.DOOR_CLOSED: _("This is for the team. Nothing was changed. Open the team's part first."),
+    ErrorCode.STALL_OPEN: _("The stall is open. Nothing was changed. Pause or close the stall first."),
+    ErrorCode.DRIVE_STUCK: _(
+        "{name} cannot be reached, or is still in use. Nothing is lost. "
+        "Wait a little, then try again, or use another stick."
     ),
     ErrorCode.IDEA_NOT_HERE: _("That was taken out meanwhile. Nothing was changed."),
     ErrorCode.IDEA_UNREAD: _(

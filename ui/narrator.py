@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.words import Words
 from ui.messages import message
+from ui.tongues import parts_of
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
 
@@ -71,12 +72,14 @@ class Narrator(QObject):
     def say(self, words: str) -> None:
         """Speak `words` in the resident's language, if they are listening."""
         manner = self._look.manner
-        if not manner.listening or not words or self._kiosk.speaking.hushed:
+        parts = parts_of(words, manner.language)
+        if not manner.listening or not parts or self._kiosk.speaking.hushed:
             return
+        language = parts[0][1] if len(parts) == 1 else manner.language
         if self._voice is None:
             self._voice = self._open_voice(lambda number, code: self.failed.emit(number, code.value))
             self._voice.volume(GAINS[manner.volume - 1])
-        self._voice.speak(words, manner.language, manner.rate)
+        self._voice.speak(" ".join(words for words, _ in parts), language, manner.rate)
 
     def silence(self) -> None:
         if self._voice:
@@ -123,7 +126,9 @@ def described(item: QQuickItem, words: Words) -> str:
     seen: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(item)
     if seen is None:
         return ""
-    name = seen.text(QAccessible.Text.Name)
+    around = seen.parent()
+    # Qt takes the name from a field whose words are hidden: the kit's field around it has it.
+    name = seen.text(QAccessible.Text.Name) or (around.text(QAccessible.Text.Name) if around else "")
     state = seen.state()
     roles = {
         QAccessible.Role.Button: words("button"),

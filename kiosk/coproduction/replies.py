@@ -17,7 +17,10 @@ from kiosk.storage.reference import parse
 from kiosk.storage.withdrawal import lookups_under
 
 SEEN = "replies_seen"  # the setting: what somebody has read on this tablet, by event and id
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _SAID = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 

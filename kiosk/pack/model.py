@@ -8,6 +8,8 @@ from pathlib import Path
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.words import OwnWords
 
+ASKED = "asked-"  # how the ids of activities begin that are residents' own questions
+
 
 @dataclass(frozen=True)
 class Text:
@@ -114,11 +116,16 @@ class Activity:
     form_id: str
     on: bool = True
 
+    @property
+    def tongue(self) -> str:
+        """The one language of a resident's question; empty for what staff wrote."""
+        return next(iter(self.summary.words), "") if self.id.startswith(ASKED) else ""
+
 
 @dataclass(frozen=True)
 class Reply:
     """One "you said, we did". `status` is done, doing, deciding, cannot or late; `by_when` the day, as
-    2027-12-09, by which there is more to say, or empty: once it has passed, the reply is late by itself.
+    2027-12-09, that was promised, or empty: past it, what is not done or refused is late by itself.
     """
 
     id: str

@@ -24,6 +24,7 @@ class Act(StrEnum):
 
     STALL_OPENED = "stall-opened"
     STALL_PAUSED = "stall-paused"
+    STALL_CLOSED = "stall-closed"
     IDEA_APPROVED = "idea-approved"
     IDEA_HIDDEN = "idea-hidden"
     REPLIES_LOADED = "replies-loaded"
@@ -43,9 +44,14 @@ class Act(StrEnum):
     SIGNER_STRUCK = "signer-struck"
     RETURN_WRITTEN = "return-written"
     CORRECTED = "corrected"
+    ANNOTATED = "annotated"
     DISCLOSED = "disclosed"
     KEEPING_ENDED = "keeping-ended"
     WIPED = "wiped"
+    PIN_SET = "pin-set"
+    PIN_CHANGED = "pin-changed"
+    PIN_RESET = "pin-reset"
+    PIN_REFUSED = "pin-refused"
     DATABASE_SET_ASIDE = "database-set-aside"
 
 

@@ -25,6 +25,7 @@ from kiosk.sync.transfer import EVERY, Progress
 QUERIES = {
     "withdrawals.csv": "SELECT lookup, record_id, gone FROM withdrawal ORDER BY 1, 2",
     "ideas.csv": SELECT_IDEA + " WHERE status != 'waiting' ORDER BY id",
+    "backings.csv": "SELECT store_id, idea_id, total FROM backing ORDER BY 1, 2",
     "replies.csv": f"SELECT {', '.join(TABLES['replies.csv'])} FROM reply ORDER BY 1, 2",  # noqa: S608
 }
 TOLD = ("record", "idea", "tally", "withdrawal", "reply")
@@ -73,7 +74,8 @@ def write_return(
     KioskError: NOTHING_TO_RETURN, TRANSFER_FOLDER, DISK_FULL, TRANSFER_UNVERIFIED; then nothing is left.
     """
     clock, work = clock or SystemClock(), _Work(store, secret, progress)
-    if not any(store.db.execute(f"SELECT 1 FROM {table}").fetchone() for table in TOLD):  # noqa: S608
+    here = any(store.db.execute(f"SELECT 1 FROM {table}").fetchone() for table in TOLD)  # noqa: S608
+    if not here and not any(settings.for_tablets(store.db)):
         raise KioskError(ErrorCode.NOTHING_TO_RETURN)
     number = ledger.reserve(store, clock, fingerprint_of(secret.public.signing))
     with told(to):

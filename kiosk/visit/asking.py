@@ -66,6 +66,11 @@ class AmongQuestions:
         """How many times round there are of what Step.ANOTHER asks about."""
         return copies(self._paths, self.another)
 
+    def jump(self, interview: Interview, path: str) -> None:
+        """Straight to a question, wherever the visit stands (a preview)."""
+        self.interview, self.path, self.another = interview, path, ""
+        self.step = Step.QUESTION
+
     def _drop(self, added: str) -> None:
         repeat = added[: added.rindex("[")]
         self.interview.remove_repeat(added)

@@ -8,6 +8,7 @@ from kiosk.clock import Clock
 WARNING_SECONDS = 40
 # ACCESSIBILITY.md row 25: an event may ask for 2 to 5 minutes.
 LEAST_IDLE, MOST_IDLE = 120, 300
+HELPED_IDLE = 600  # while somebody helps: talking it over takes its time
 
 
 class Presence(StrEnum):
@@ -21,9 +22,15 @@ class IdleWatch:
 
     def __init__(self, clock: Clock, idle_seconds: int) -> None:
         self._clock = clock
-        self.idle_seconds = min(max(idle_seconds, LEAST_IDLE), MOST_IDLE)
+        self._usual = min(max(idle_seconds, LEAST_IDLE), MOST_IDLE)
+        self.idle_seconds = self._usual
         self._touched = clock.monotonic()
         self._warned_at: float | None = None
+
+    def help(self, on: bool) -> None:
+        """Somebody helps: a longer wait, until it is over. The wait begins again."""
+        self.idle_seconds = HELPED_IDLE if on else self._usual
+        self.stay()
 
     def touch(self) -> None:
         """Somebody did something. A warning stays until it is answered by `stay`."""

@@ -20,6 +20,13 @@ class Colours(StrEnum):
     LOW_GLARE = "low-glare"
 
 
+class Keys(StrEnum):
+    """The order of the letters on the screen's keyboard."""
+
+    USUAL = "usual"
+    A_TO_Z = "a-to-z"
+
+
 @dataclass(frozen=True)
 class Manner:
     """One resident's choices. `rate` is percent of ordinary speech; `volume` 1 (quiet) to 6."""
@@ -30,6 +37,7 @@ class Manner:
     listening: bool = False
     rate: int = 100
     volume: int = 5
+    keys: Keys = Keys.USUAL
 
     def used(self) -> dict[str, str]:
         """What is kept inside the sealed answers: which ways suited people, never who."""
@@ -37,4 +45,5 @@ class Manner:
             "size": self.size.value,
             "colours": self.colours.value,
             "listening": "yes" if self.listening else "no",
+            "keys": self.keys.value,
         }

@@ -2,20 +2,22 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from kiosk.forms.interview import Interview
 from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Activity
-from kiosk.storage.records import TOLD, AnswerSet
+from kiosk.storage.records import TOLD, UNFINISHED, AnswerSet
 from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
 from kiosk.visit.rounds import plain_path
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
+
+KEPT_TOGETHER = "kept_together"  # the note: the id of the other record of one visit
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list
             manner=manner,
             day=day,
             notes=_notes(visit),
+            revision=visit.revision,
         )
     ]
     if visit.about and visit.about_activity and _said_anything(visit.about):
@@ -62,7 +65,34 @@ def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list
                 notes={},
             )
         )
-    return sets
+    return _linked(sets) if len(sets) > 1 and _keeps_together(visit) else sets
+
+
+def _linked(sets: list[AnswerSet]) -> list[AnswerSet]:
+    """Each names the other, inside its seal: somebody ticked "keep these together"."""
+    one, other = sets
+    return [
+        replace(one, notes={**one.notes, KEPT_TOGETHER: other.id}),
+        replace(other, notes={**other.notes, KEPT_TOGETHER: one.id}),
+    ]
+
+
+def _keeps_together(visit: Visit) -> bool:
+    roles = visit.source.roles
+    return any(
+        roles.get(plain_path(question.path)) == "together" and question.value in ("OK", "yes")
+        for question in visit.asked(visit.main)
+    )
+
+
+def answers_so_far(visit: Visit, found: Lookups, manner: Manner, day: date) -> AnswerSet:
+    """What has been said until now, a revision above what was kept before; what is finished supersedes it.
+
+    What was said about oneself is left out: it comes last, and is kept apart.
+    """
+    main = answer_sets(visit, found, manner, day)[0]
+    visit.revision += 1  # before it is tried: a fault may come after it was kept
+    return replace(main, notes={**main.notes, UNFINISHED: True})
 
 
 def _answer_set(
@@ -75,6 +105,7 @@ def _answer_set(
     manner: Manner,
     day: date,
     notes: Mapping[str, Any],
+    revision: int = 1,
 ) -> AnswerSet:
     answers = interview.answers()
     return AnswerSet(
@@ -87,8 +118,10 @@ def _answer_set(
         answers=answers,
         language=manner.language,
         promise_version=visit.promise.version if visit.promise and activity is visit.activity else "",
+        assisted=visit.assisted,
         settings=manner.used(),
         notes=notes,
+        revision=revision,
         recordings=visit.spoken.within(answers) if interview is visit.main else {},
     )
 
@@ -118,23 +151,28 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "language": visit.main.language,
             "unchecked": not words.checked,  # shown beside the English words
         }
-    return {"consents": consents} if consents else {}
+    notes: dict[str, Any] = {"consents": consents} if consents else {}
+    return {**notes, "idea": visit.kept_with} if visit.kept_with else notes
 
 
 def marks(visit: Visit, manner: Manner, hour: int) -> list[Mark]:
     """One more for each thing that the stall counts. No two of these can be put together again."""
-    counted = [
-        Mark("visits", visit.activity.id),
-        Mark("language", manner.language),
-        Mark("size", manner.size.value),
-        Mark("colours", manner.colours.value),
-        Mark("listening", "yes" if manner.listening else "no"),
-        Mark("hour", f"{hour:02}"),
-    ]
+    counted = marks_of(visit.activity.id, manner, hour, assisted=visit.assisted)
     if visit.about and visit.about_activity:
         roles = visit.pack.form_of(visit.about_activity).roles
         counted.extend(_profile(visit.about, roles))
     return counted
+
+
+def marks_of(activity: str, manner: Manner, hour: int, *, assisted: bool = False) -> list[Mark]:
+    """What is counted of anybody who left something, and in which way it suited them."""
+    counted = [
+        Mark("visits", activity),
+        Mark("language", manner.language),
+        *(Mark(name, way) for name, way in manner.used().items()),
+        Mark("hour", f"{hour:02}"),
+    ]
+    return [*counted, Mark("assisted", "yes")] if assisted else counted
 
 
 def _profile(interview: Interview, roles: Mapping[str, str]) -> list[Mark]:

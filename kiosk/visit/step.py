@@ -5,6 +5,7 @@ from enum import StrEnum
 
 class Step(StrEnum):
     LEFT_OUT = "left-out"
+    PARTIAL = "partial"
     PROMISE = "promise"
     AGE = "age"
     TOO_YOUNG = "too-young"
@@ -13,4 +14,5 @@ class Step(StrEnum):
     ANOTHER = "another"
     CHECK = "check"
     ABOUT = "about"
+    READ_BACK = "read-back"  # of an assisted visit: every answer once more, before it is saved
     SAVING = "saving"

@@ -12,6 +12,7 @@ from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
 from kiosk.recording.sound import Recording
 from kiosk.storage.reference import new_reference
 from kiosk.visit.asking import AmongQuestions
+from kiosk.visit.partial import keeps_partial
 from kiosk.visit.rounds import added_round, ended_by, plain_path
 from kiosk.visit.spoken import LEAST, may_be_spoken
 from kiosk.visit.step import Step
@@ -52,6 +53,9 @@ class Visit(AmongQuestions):
         left_out = {fault.path for one in forms for fault in pack.form_of(one).left_out}
         super().__init__(self.main, left_out)
         self.changing = False
+        self.revision = 1  # of its record, when it is next kept
+        self.assisted = False  # somebody of the team reads or types for the resident
+        self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
         self._notice_read = False
         self._before = self._opening()
         self.step = self._before[0] if self._before else Step.QUESTION
@@ -62,6 +66,8 @@ class Visit(AmongQuestions):
         steps = []
         if self.source.left_out:
             steps.append(Step.LEFT_OUT)
+        if keeps_partial(self):
+            steps.append(Step.PARTIAL)
         if self.promise:
             steps.append(Step.PROMISE)
         if self.activity.kind is ActivityKind.SIGN_UP:
@@ -138,7 +144,13 @@ class Visit(AmongQuestions):
         elif self.step is Step.ABOUT:
             assert self.about is not None
             self._enter(self.about, first=True)
+        elif self.step is Step.READ_BACK:
+            self.step = Step.SAVING
         return ()
+
+    def _finish(self) -> None:
+        """Nothing is left to ask. What somebody typed for another is confirmed before it is saved."""
+        self.step = Step.READ_BACK if self.assisted else Step.SAVING
 
     def _leave_question(self) -> Sequence[Problem]:
         problems = self._without_spoken(self.interview.problems(self.path))
@@ -168,7 +180,7 @@ class Visit(AmongQuestions):
         elif following is not None:
             self._show(following)
         elif self.in_about or self.activity.kind is ActivityKind.QUICK:
-            self.step = Step.SAVING
+            self._finish()
         else:
             self.step = Step.CHECK
 
@@ -191,7 +203,10 @@ class Visit(AmongQuestions):
         if problems:
             self.change(problems[0].path)
             return problems
-        self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.SAVING
+        if self.about and self.asked(self.about):
+            self.step = Step.ABOUT
+        else:
+            self._finish()
         return ()
 
     def press(self, place: int) -> None:
@@ -212,7 +227,7 @@ class Visit(AmongQuestions):
         if self.about:
             for question in self.about.questions():
                 self.about.answer(question.path, "")
-        self.step = Step.SAVING
+        self._finish()
 
     def too_young(self) -> None:
         self.step = Step.TOO_YOUNG
@@ -232,6 +247,8 @@ class Visit(AmongQuestions):
             return self._back_from_question()
         if self.step is Step.ANOTHER:
             return self._back_from_another()
+        if self.step is Step.READ_BACK:
+            return self._back_from_read_back()
         if self.step is Step.CHECK and self.asked(self.main):
             self._enter(self.main, first=False)
             return True
@@ -267,6 +284,14 @@ class Visit(AmongQuestions):
             self.step = Step.ABOUT
         else:
             return self._back_before_questions()
+        return True
+
+    def _back_from_read_back(self) -> bool:
+        """ "No, something is different": where the last answers can be changed."""
+        if self.in_about or self.activity.kind is ActivityKind.QUICK:
+            self._enter(self.interview, first=False)
+        else:
+            self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.CHECK
         return True
 
     def _back_before_questions(self) -> bool:

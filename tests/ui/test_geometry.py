@@ -6,7 +6,7 @@ KIOSK_EVERY=1 walks each language at each size on each panel; otherwise the ones
 import itertools
 import os
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -64,12 +64,21 @@ def walked():
 
 
 @pytest.fixture
-def seen(panel, language, size, walked, make_stall, pages):
+def everything(pack):
+    """The practice event with all that an event can have: the wall, and an address of the whole charter."""
+    activities = tuple(replace(one, on=True) for one in pack.activities)
+    event = replace(pack.event, charter_address="https://www.example.org/our-charter")
+    return replace(pack, activities=activities, event=event)
+
+
+@pytest.fixture
+def seen(panel, language, size, walked, make_stall, pages, everything):
     """Every page on this panel, in this language and size."""
     if (panel, language, size) not in walked:
         walked.clear()  # each is asked for by one row after another
         window = (panel.width, panel.height)
-        stall = make_stall(manner=Manner(language, size), size=window, px_per_mm=panel.px_per_mm)
+        manner = Manner(language, size)
+        stall = make_stall(everything, manner=manner, size=window, px_per_mm=panel.px_per_mm)
         walked[panel, language, size] = list(pages(stall))
     return walked[panel, language, size]
 
@@ -101,7 +110,8 @@ class TestEveryPage:
             f"{page.stop}: {target.kind} {target.name!r} is {target.box.w:.0f} × {target.box.h:.0f} px"
             for page in seen
             for target in page.targets
-            if min(target.box.w, target.box.h) < (MAIN_TARGET if target.main else TARGET) * panel.px_per_mm - SLACK
+            if min(target.box.w, target.box.h)
+            < (MAIN_TARGET if target.main else TARGET) * panel.px_per_mm - SLACK
         )
 
     def test_targets_keep_apart(self, seen, panel):
@@ -210,10 +220,12 @@ def vars_of(language):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [Size.STANDARD, Size.LARGE])
-def test_a_mirrored_page_is_the_mirror_of_the_page(make_stall, pages, english_from_the_right, size):
-    plain = list(pages(make_stall(manner=Manner("en", size))))
+def test_a_mirrored_page_is_the_mirror_of_the_page(
+    make_stall, pages, english_from_the_right, size, everything
+):
+    plain = list(pages(make_stall(everything, manner=Manner("en", size))))
     english_from_the_right()
-    turned = list(pages(make_stall(manner=Manner("en", size))))
+    turned = list(pages(make_stall(everything, manner=Manner("en", size))))
     assert [page.stop for page in plain] == [page.stop for page in turned]
     assert not told(
         f"{page.stop}: {target.name!r} is at {other.box}, its mirror at {target.box.mirrored(PANEL[0])}"

@@ -10,6 +10,7 @@ from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
+from kiosk.team.health import charge
 from ui.commands.shared import WindowSize, data_option, folder
 from ui.display import missing_library, screen_here
 
@@ -30,7 +31,12 @@ def data_of(pack: Pack, data: DataFolder) -> DataFolder:
 
 @click.command("open", hidden=True)
 @click.argument("pack", type=click.Path(path_type=Path), required=False)
-@click.option("--window", "size", type=WindowSize(), help="In a window of this size, not full screen.")
+@click.option(
+    "--window",
+    "size",
+    type=WindowSize(),
+    help="Try it in a window of this size, with a strip for staff. What is put in is practice.",
+)
 @click.option(
     "--watched", is_flag=True, hidden=True, help="Started by the keeper, which listens to its pulse."
 )
@@ -60,11 +66,18 @@ def command(
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=str(fault).partition(":")[0]) from fault
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
-    around = Surroundings(size=size, screen=data.screen, calibrate=calibrate)
-    code = run(opened, data_of(opened, data).made(), around, watched=watched)
     if calibrate:
+        around = Surroundings(size=size, screen=data.screen, calibrate=True)
+        code = run(opened, data_of(opened, data).made(), around)
         click.echo("The kiosk draws its sizes by what was measured. Start it again without --calibrate.")
-    return code
+        return code
+    if size is None:
+        around = Surroundings(charge=charge, screen=data.screen)
+        return run(opened, data_of(opened, data).made(), around, watched=watched)
+    from ui.preview import tried  # noqa: PLC0415 - Qt, as above
+
+    around = Surroundings(size=size, preview=True, screen=data.screen)
+    return run(tried(opened), data.practice.made(), around, watched=watched)
 
 
 def _kept(pack: Path | None, root: Path | None, data: DataFolder) -> int:

@@ -7,7 +7,7 @@ from random import Random
 
 from kiosk.clock import Clock, SystemClock
 from kiosk.errors import ErrorCode
-from kiosk.pack.model import Pack
+from kiosk.pack.model import ActivityKind, Pack
 from kiosk.paths import DataFolder
 from kiosk.speech.silent import SilentSpeaker
 from kiosk.storage.reference import grouped
@@ -16,7 +16,6 @@ from ui.app import Kiosk, Surroundings, application
 from ui.narrator import Voice
 from ui.residents.resident import Remembered, Resident
 from ui.residents.screen import Screen
-from ui.viewmodels.working.reading import CHARTER, REPLIES
 
 PANEL = (1280, 800)
 
@@ -56,7 +55,8 @@ def hold(
             language = chance.choice(pack.event.languages)
             kiosk.look.speak(language)
             screen.settle()
-            cards = [card for card in kiosk.model.welcome.cards if card["id"] not in (REPLIES, CHARTER)]
+            visits = [one.id for one in pack.activities if one.kind is not ActivityKind.IDEAS]
+            cards = [card for card in kiosk.model.welcome.cards if card["id"] in visits]
             resident = Resident(screen, kiosk.model, chance, number=number, pictures=pictures)
             yield resident.visit(cards[(number - 1) % len(cards)]["spoken"])  # each activity in turn
     finally:

@@ -1,9 +1,6 @@
 """A walk past every page, so that pictures can be drawn and sizes measured: nothing is left to chance."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-
-from PySide6.QtQuick import QQuickItem
 
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
@@ -12,10 +9,11 @@ from kiosk.pack.model import ActivityKind
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk
+from ui.residents import aided, working
 from ui.residents.microphone import PretendRecorder
 from ui.residents.screen import Screen
+from ui.residents.stop import Stop, parts
 from ui.viewmodels.question.sketch import DRAWN
-from ui.viewmodels.working.reading import CHARTER, REPLIES
 
 SAMPLE = {
     Kind.INTEGER: "7",
@@ -33,30 +31,20 @@ DETAILS = {
 }
 
 
-@dataclass(frozen=True)
-class Stop:
-    """One page, or sub-page, of the walk: it is on the screen while the walk stands there."""
-
-    name: str
-    part: int
-
-
 def walk(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
     """Every page of the kiosk in its present language, size and colours, sub-page by sub-page."""
     model = kiosk.model
-    yield from _parts("welcome", kiosk, screen)
+    yield from parts("welcome", kiosk, screen)
     for name, opens in (
         ("language", model.openLanguage),
         ("look", model.openLook),
-        ("help", model.openHelp),
     ):
         opens()
-        yield from _parts(name, kiosk, screen)
+        yield from parts(name, kiosk, screen)
         model.closeOverlay()
-    for name in (REPLIES, CHARTER):
-        model.begin(name)
-        yield from _parts(name, kiosk, screen)
-        model.closeOverlay()
+    yield from aided.pages(kiosk, screen)
+    if kiosk.pack.event.organiser:
+        yield from working.pages(kiosk, screen)
     for activity in kiosk.pack.activities:
         if activity.on and activity.kind not in (ActivityKind.ABOUT, ActivityKind.IDEAS):
             model.begin(activity.id)
@@ -78,22 +66,22 @@ def _visit(name: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
             _go_on(visit, kiosk)
             continue
         step = f"{name}-{visit.step.value}"
-        yield from _parts(step, kiosk, screen)
+        yield from parts(step, kiosk, screen)
         if visit.step is Step.PROMISE:
             model.open_over("rungs")
-            yield from _parts(f"{name}-rungs", kiosk, screen)
+            yield from parts(f"{name}-rungs", kiosk, screen)
             model.closeOverlay()
         elif visit.step is Step.AGE:
             visit.too_young()
             model.show()
-            yield from _parts(f"{name}-too-young", kiosk, screen)
+            yield from parts(f"{name}-too-young", kiosk, screen)
             model.back()
         elif visit.step is Step.NOTICE:
             model.open_over("full-notice")
-            yield from _parts(f"{name}-full-notice", kiosk, screen)
+            yield from parts(f"{name}-full-notice", kiosk, screen)
             model.closeOverlay()
         model.forward()
-    yield from _parts(f"{name}-thanks", kiosk, screen)
+    yield from parts(f"{name}-thanks", kiosk, screen)
 
 
 def _go_on(visit: Visit, kiosk: Kiosk) -> None:
@@ -108,13 +96,13 @@ def _go_on(visit: Visit, kiosk: Kiosk) -> None:
 def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     question, model = visit.question, kiosk.model.question
     label = f"{name}-{question.name}"
-    yield from _parts(label, kiosk, screen)
+    yield from parts(label, kiosk, screen)
     if question.required and not question.value:
         kiosk.model.forward()
-        yield from _parts(f"{label}-refused", kiosk, screen)
+        yield from parts(f"{label}-refused", kiosk, screen)
     if question.kind in SAMPLE:
         model.typeIn(model.fields[0]["id"])
-        yield from _parts(f"{label}-typing", kiosk, screen)
+        yield from parts(f"{label}-typing", kiosk, screen)
         kiosk.model.typing.done()
         if visit.speakable:
             yield from _speaking(label, kiosk, screen)
@@ -123,26 +111,26 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
         kiosk.model.show()
     elif question.kind in DRAWN:
         model.draw("M200 100L300 250L420 120M500 200")
-        yield from _parts(f"{label}-drawn", kiosk, screen)
+        yield from parts(f"{label}-drawn", kiosk, screen)
     elif model.choices:
         model.choose(model.choices[0]["name"])
         if kiosk.model.at.visit is visit and visit.question.path == question.path:
-            yield from _parts(f"{label}-chosen", kiosk, screen)
+            yield from parts(f"{label}-chosen", kiosk, screen)
 
 
 def _speaking(label: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     """Before, while and after an answer is spoken, with a pretended microphone; then no answer."""
     speaking = kiosk.model.speaking
     kiosk.model.question.act("speak")
-    yield from _parts(f"{label}-speaking", kiosk, screen)
+    yield from parts(f"{label}-speaking", kiosk, screen)
     speaking.press()
     if isinstance(speaking.recorder, PretendRecorder):
         speaking.recorder.tell()
-        yield from _parts(f"{label}-recording", kiosk, screen)
+        yield from parts(f"{label}-recording", kiosk, screen)
         speaking.press()
-        yield from _parts(f"{label}-recorded", kiosk, screen)
+        yield from parts(f"{label}-recorded", kiosk, screen)
         speaking.done()
-        yield from _parts(f"{label}-spoken", kiosk, screen)
+        yield from parts(f"{label}-spoken", kiosk, screen)
         kiosk.model.question.act("clear")
     else:
         kiosk.model.closeOverlay()
@@ -154,36 +142,22 @@ def _rare(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
     model.openLook()
     model.listen()
     model.open_over("listen")
-    yield from _parts("listen", kiosk, screen)
+    yield from parts("listen", kiosk, screen)
     model.listen()
     model.open_over("ruler")
-    yield from _parts("ruler", kiosk, screen)
+    yield from parts("ruler", kiosk, screen)
     model.ruler.leave()
     model.begin(kiosk.pack.activities[0].id)
     model.askStartAgain()
-    yield from _parts("start-again", kiosk, screen)
+    yield from parts("start-again", kiosk, screen)
     model.closeOverlay()
     clock.advance(kiosk.watch.idle_seconds + 1)
     model.tick()
-    yield from _parts("still-there", kiosk, screen)
+    yield from parts("still-there", kiosk, screen)
     model.presence.stay()
     model.at.failure = KioskError(ErrorCode.DISK_FULL, path=kiosk.data.root.name)
     model.show()
-    yield from _parts("not-saved", kiosk, screen)
+    yield from parts("not-saved", kiosk, screen)
     model.recover()
-    yield from _parts("fault", kiosk, screen)
+    yield from parts("fault", kiosk, screen)
     model.leave()
-
-
-def _parts(name: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
-    """The page that is there, and what More leads to."""
-    screen.settle()
-    page: QQuickItem | None = kiosk.window.property("page")
-    parts = int(page.property("count") or 1) if page is not None else 1
-    for part in range(parts):
-        if parts > 1 and page is not None:
-            page.setProperty("current", part)
-            screen.settle()
-        yield Stop(name, part + 1)
-    if parts > 1 and page is not None:
-        page.setProperty("current", 0)

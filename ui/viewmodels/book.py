@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.pack.model import Pack
+from kiosk.visit.helping import Helping
 from kiosk.visit.idle import IdleWatch
 from kiosk.words import Words
 from ui.viewmodels.manner.look import LookModel
@@ -18,10 +19,18 @@ from ui.viewmodels.qt import prop
 from ui.viewmodels.question.question import QuestionModel
 from ui.viewmodels.question.speaking import SpeakingModel, Takes
 from ui.viewmodels.question.typing import TypingModel
-from ui.viewmodels.visit.pages import CheckModel, PromiseModel, ThanksModel
+from ui.viewmodels.visit.check import CheckModel
+from ui.viewmodels.visit.pages import PromiseModel, ThanksModel
 from ui.viewmodels.visit.small import PresenceModel, WordsPageModel
 from ui.viewmodels.visit.welcome import WelcomeModel
-from ui.viewmodels.working.reading import ReadingModel
+from ui.viewmodels.working.charter import CharterModel
+from ui.viewmodels.working.helping import HelpingModel
+from ui.viewmodels.working.home import HomeModel
+from ui.viewmodels.working.idea import IdeaModel
+from ui.viewmodels.working.menu import MenuModel
+from ui.viewmodels.working.reply import ReplyModel
+from ui.viewmodels.working.today import TodayModel
+from ui.viewmodels.working.writing import WritingModel
 
 if TYPE_CHECKING:
     from kiosk.recording.recorder import Listeners
@@ -63,9 +72,18 @@ class PageModels(QObject):
         self._listening = ListeningModel(look, words)
         self._ruler = RulerModel(look, words)
         self._presence = PresenceModel(watch)
-        self._reading = ReadingModel(pack, words)
+        self._helping = HelpingModel(Helping(watch))
+        self._menu = MenuModel()
+        self._aids = MenuModel()
+        self._home = HomeModel(words, pack.event.continue_address)
+        self._today = TodayModel(words, pack.event.default_language)
+        self._idea = IdeaModel(words)
+        self._writing = WritingModel()
+        self._reply = ReplyModel(words, pack.event.default_language)
+        self._charter = CharterModel(words, pack.event.charter_address)
         self._text = WordsPageModel()
         self._ask = WordsPageModel()
+        self.working = (self._menu, self._idea, self._writing, self._reply, self._charter)
         self.leaves = {
             "welcome": Leaf("Pages/WelcomePage", self._welcome),
             "promise": Leaf("Pages/PromisePage", self._promise),
@@ -79,7 +97,14 @@ class PageModels(QObject):
             "listen": Leaf("Pages/ListenPage", self._listening),
             "ruler": Leaf("Pages/RulerPage", self._ruler),
             "still-there": Leaf("Pages/StillTherePage", self._presence),
-            "reading": Leaf("Pages/ReadingPage", self._reading),
+            "menu": Leaf("Pages/Working/MenuPage", self._menu),
+            "idea": Leaf("Pages/Working/IdeaPage", self._idea),
+            "writing": Leaf("Pages/Working/WritingPage", self._writing),
+            "reply": Leaf("Pages/Working/ReplyPage", self._reply),
+            "charter": Leaf("Pages/Working/CharterPage", self._charter),
+            "aids": Leaf("Pages/Working/MenuPage", self._aids),
+            "home": Leaf("Pages/Working/HomePage", self._home),
+            "today": Leaf("Pages/Working/TodayPage", self._today),
             "text": Leaf("Pages/TextPage", self._text),
             "ask": Leaf("Pages/YesNoPage", self._ask),
         }
@@ -95,7 +120,15 @@ class PageModels(QObject):
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)
     ruler = prop(QObject, lambda self: self._ruler, constant=True)
+    helping = prop(HelpingModel, lambda self: self._helping, constant=True)
     presence = prop(QObject, lambda self: self._presence, constant=True)
-    reading = prop(QObject, lambda self: self._reading, constant=True)
+    menu = prop(QObject, lambda self: self._menu, constant=True)
+    aids = prop(MenuModel, lambda self: self._aids, constant=True)
+    home = prop(HomeModel, lambda self: self._home, constant=True)
+    today = prop(TodayModel, lambda self: self._today, constant=True)
+    idea = prop(QObject, lambda self: self._idea, constant=True)
+    writing = prop(QObject, lambda self: self._writing, constant=True)
+    reply = prop(QObject, lambda self: self._reply, constant=True)
+    charter = prop(QObject, lambda self: self._charter, constant=True)
     text = prop(QObject, lambda self: self._text, constant=True)
     ask = prop(QObject, lambda self: self._ask, constant=True)

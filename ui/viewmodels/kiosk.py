@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.pack.model import Pack
-from kiosk.visit.idle import IdleWatch, Presence
+from kiosk.team.health import Charge
+from kiosk.visit.idle import IdleWatch
+from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.viewmodels import shown
-from ui.viewmodels.book import Leaf, PageModels
+from ui.viewmodels.bar import BarModel
+from ui.viewmodels.book import Leaf
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
+from ui.viewmodels.team.team import DESK, GATE, TeamModel
+from ui.viewmodels.visit.charge import ChargeWatch
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
-from ui.viewmodels.working.reading import CHARTER, REPLIES
+from ui.viewmodels.visit.waiting import Waiting
+from ui.viewmodels.working.aids import OVERLAYS, AidFlow
+from ui.viewmodels.working.flow import TogetherFlow
 
 if TYPE_CHECKING:
+    from kiosk.coproduction.barriers import Barrier
     from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
+    from ui.backroom import BackRoom
+    from ui.together import Together
 
 
-class KioskModel(PageModels):
+class KioskModel(BarModel):
     """Shows one page at a time. `save` keeps a finished visit and gives what Thank you needs, or raises."""
 
     changed = Signal()
-    turned = Signal()  # another page is there: read it from its top
     spoken = Signal(str)  # the words of a page that has just come
 
     def __init__(
@@ -41,11 +49,17 @@ class KioskModel(PageModels):
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
+        together: Callable[[], Together],
+        count_barrier: Callable[[Barrier], None],
+        keep_so_far: Callable[[Visit], None],
+        forget: Callable[[Visit], None],
         media: Callable[[str], str],
         measure: QObject,
         window_title: str,
         open_recorder: Callable[[Listeners], Takes],
         gain: Callable[[], float],
+        open_room: Callable[[], BackRoom],
+        charge: Callable[[], Charge],
     ) -> None:
         super().__init__(
             pack,
@@ -58,13 +72,26 @@ class KioskModel(PageModels):
             gain=gain,
         )
         self._pack = pack
-        self._watch = watch
         self._window_title = window_title
         self._words = Words(look.manner.language, pack.own_words)
         self.at = Standing()
         self._visits = VisitFlow(
-            self, self._question, self._typing, self._speaking, open_visit=open_visit, save=save
+            self,
+            self._question,
+            self._typing,
+            self._speaking,
+            open_visit=open_visit,
+            save=save,
+            keep_so_far=keep_so_far,
+            forget=forget,
         )
+        self.together = TogetherFlow(self, self, pack, self._visits, data=together)
+        self.aid = AidFlow(self, self, pack, watch, count_barrier)
+        self.waiting = Waiting(self, watch, self._presence, busy=self._busy)
+        self._team = TeamModel(
+            self, look, self._typing, open_room=open_room, language=pack.event.default_language
+        )
+        self._charge = ChargeWatch(self, self._welcome, charge)
         self._wire()
 
     def _wire(self) -> None:
@@ -79,17 +106,18 @@ class KioskModel(PageModels):
         self._speaking.closed.connect(self._visits.stop_speaking)
         self._speaking.typingAsked.connect(self._visits.type_instead)
         self._speaking.said.connect(self._question.said)
-        for page in (self._promise, self._question, self._check, self._text, self._ask):
+        for page in (self._promise, self._question, self._check, self._text, self._ask, *self.working):
             page.wentOn.connect(self.forward)
             page.wentBack.connect(self.back)
+        for over in (self._aids, self._home, self._today):
+            over.wentBack.connect(self.back)
+        self._typing.keysChosen.connect(self._look.setKeys)
         self._check.changeAsked.connect(self._visits.change)
         self._text.acted.connect(self._acted)
         self._ask.acted.connect(self._acted)
         self._thanks.finished.connect(self.wipe)
-        self._reading.closed.connect(self.closeOverlay)
         self._ruler.closed.connect(self.closeOverlay)
-        self._presence.stayed.connect(self._stay)
-        self._presence.cleared.connect(self.wipe)
+        self._helping.changed.connect(self.changed)
         self._listening.stopped.connect(self.listen)
 
     def words(self) -> Words:
@@ -98,14 +126,20 @@ class KioskModel(PageModels):
 
     # --- what is shown
 
+    def know(self) -> None:
+        """The data folder is open: Welcome shows what is in it from now on."""
+        self.together.known = True
+        self.show()
+
     def show(self) -> None:
         """Everything that is shown follows from the visit, the overlay and the warning."""
         page = shown.words_page(self.at, self._pack, self._words)
         if page:
             (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
+        self.together.fill()
+        self.aid.fill()
         self._welcome.changed.emit()
-        self._reading.changed.emit()
-        self._promise.enter(self.at.visit)
+        self._promise.enter(self.at.visit or self.together.promised)
         self._question.enter(self.at.visit)
         self._check.enter(self.at.visit)
         self._thanks.enter(self.at.saved)
@@ -113,25 +147,37 @@ class KioskModel(PageModels):
 
     def turn(self) -> None:
         """Another page is shown, or this one anew."""
+        self._team.changed.emit()
         self.changed.emit()
         self.turned.emit()
 
     @property
     def leaf(self) -> Leaf:
         """The page that is shown: its QML file and its view-model."""
-        return self.leaves[shown.page(self.at)]
+        page = shown.page(self.at)
+        return self._team.leaf if page in (DESK, GATE) else self.leaves[page]
+
+    def _page(self) -> str:
+        page = shown.page(self.at)
+        return self._team.page if page in (DESK, GATE) else page
 
     @property
-    def language(self) -> str:
-        """The resident's language, as it is now."""
-        return self._look.manner.language
+    def manner(self) -> Manner:
+        """How the resident wants the kiosk, as it is now."""
+        return self._look.manner
 
-    page = prop(str, lambda self: shown.page(self.at), notify=changed)
+    @property
+    def assisted(self) -> bool:
+        """Whether somebody of the team helps with this visit, or the next."""
+        return bool(self._helping.on)
+
+    page = prop(str, _page, notify=changed)
+    team = prop(QObject, lambda self: self._team, constant=True)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
     pageModel = prop(QObject, lambda self: self.leaf.model, notify=changed)
     barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
     barLine = prop(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
-    begun = prop(bool, lambda self: self.at.visit is not None, notify=changed)
+    begun = prop(bool, lambda self: bool(self.at.visit or self.at.places or self.assisted), notify=changed)
     practice = prop(bool, lambda self: self._pack.practice, constant=True)
     windowTitle = prop(str, lambda self: self._window_title, constant=True)
 
@@ -140,81 +186,37 @@ class KioskModel(PageModels):
     @Slot(str)
     def begin(self, activity_id: str) -> None:
         """A card of Welcome was pressed."""
-        if activity_id in (REPLIES, CHARTER):
-            self._reading.open(activity_id)
-            return self.open_over(activity_id)
-        return self._visits.begin(activity_id)
+        way = self.together if self.together.opens(activity_id) else self._visits
+        return way.begin(activity_id)
 
     @Slot()
     def forward(self) -> None:
         """Continue, wherever that leads."""
-        return self.closeOverlay() if self.at.overlay else self._visits.forward()
+        return self.closeOverlay() if self.at.overlay else self._way.forward()
 
     @Slot()
     def back(self) -> None:
         """Back: out of what lies over the visit, or one page back in it."""
-        return self.closeOverlay() if self.at.overlay else self._visits.back()
+        if self.at.overlay in OVERLAYS:
+            return self.aid.back()
+        return self.closeOverlay() if self.at.overlay else self._way.back()
+
+    @property
+    def _way(self) -> VisitFlow | TogetherFlow:
+        """Who leads on from the page that is shown."""
+        return self.together if self.at.places else self._visits
 
     def _acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
         if self.at.overlay == "start-again":
+            if place == 0:
+                self._visits.forget()
             return self.wipe() if place == 0 else self.closeOverlay()
-        return self._visits.act(place)
+        if self.at.overlay in OVERLAYS:
+            return self.aid.act(place)
+        return self._way.act(place)
 
-    # --- the top bar
-
-    def open_over(self, overlay: str) -> None:
-        if self.at.overlay == "typing":
-            self._typing.forget()
-        self._speaking.pause()
-        self._watch.stay()
-        self.at.warned = False
-        self.at.overlay = overlay
-        self.show()
-
-    @Slot()
-    def openLanguage(self) -> None:
-        self.open_over("language")
-
-    @Slot()
-    def openLook(self) -> None:
-        self.open_over("look")
-
-    @Slot()
-    def openHelp(self) -> None:
-        self.open_over("help")
-
-    @Slot()
-    def askStartAgain(self) -> None:
-        self.open_over("start-again")
-
-    @Slot()
-    def closeOverlay(self) -> None:
-        if self.at.overlay == "fault":
-            return self.wipe()
-        self.at.overlay = ""
-        return self.show()
-
-    @Slot()
-    def stepOut(self) -> None:
-        """The Escape key on a page with no Back: what was opened over the visit is closed."""
-        if self.at.overlay in ("language", "look", "listen", "start-again"):
-            self.closeOverlay()
-
-    # --- listening
-
-    @Slot()
-    def listen(self) -> None:
-        """Off: read this page. On: open what the voice can do, or turn it off from there."""
-        listening = self._look.manner.listening
-        if self.at.warned:
-            self._stay()
-        if listening and self.at.overlay != "listen":
-            return self.open_over("listen")
-        self._look.become(replace(self._look.manner, listening=not listening))
-        if self.at.overlay == "listen":
-            return self.closeOverlay()
-        return self.turned.emit()
+    # --- listening, and the language
 
     @Slot(str)
     def arrived(self, spoken: str) -> None:
@@ -231,45 +233,58 @@ class KioskModel(PageModels):
 
     def touched(self) -> None:
         """Somebody pressed or typed something."""
-        self._watch.touch()
+        self.waiting.touched()
+        self._team.touched()
 
     def tick(self) -> None:
         """Once a second: has the resident gone?"""
-        if self._speaking.hushed or (self.at.untouched and self._look.pristine):
-            self._watch.touch()
-            return
-        presence = self._watch.presence()
-        if presence is Presence.GONE:
-            self.wipe()
-        elif presence is Presence.WARNED:
-            self._presence.changed.emit()
-            if not self.at.warned:
-                self.at.warned = True
-                self.show()
+        self._charge.tick()
+        if self._team.tick():
+            return self.waiting.anew()
+        return self.waiting.tick()
 
-    def _stay(self) -> None:
-        self._watch.stay()
-        self.at.warned = False
-        self.show()
+    def _busy(self) -> bool:
+        """Whether there is anything to clear once somebody has gone."""
+        gone = self.at.untouched and self._look.pristine and not self.assisted
+        return not (self._speaking.hushed or gone)
+
+    def close_all(self) -> None:
+        """Whatever lies over the visit is gone; the visit stays where it is."""
+        self._typing.forget()
+        self._speaking.forget()
+        self.at.overlay, self.at.warned, self.at.failure = "", False, None
 
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
-        self.at = Standing()
+        self.at = self.at.cleared()
         self.show()
 
     @Slot()
     def wipe(self) -> None:
         """A clean screen for the next person: nothing of the last one is left (row 26)."""
-        self.at = Standing()
-        self._typing.forget()
-        self._speaking.forget()
-        self._watch.stay()
+        self.at = self.at.cleared()
+        self._forget()
+        self._helping.end()
+        self.waiting.anew()
         self._look.reset()
         self.show()
 
-    def recover(self) -> None:
-        """An unexpected fault: the visit is over, a calm page says so."""
-        self.at = Standing(overlay="fault")
+    def _forget(self) -> None:
+        self._team.put_away()
         self._typing.forget()
         self._speaking.forget()
+        self.together.forget()
+        self.aid.forget()
+
+    def recover(self) -> None:
+        """An unexpected fault: the visit is over, a calm page says so."""
+        self._visits.forget()
+        self.at = self.at.cleared(overlay="fault")
+        self._forget()
         self.show()
+
+    def rest(self, state: str) -> None:
+        """The stall is `paused` or `closed`, between two visits, or open again."""
+        self.at.resting = "" if state == "open" else state
+        if self.at.untouched:
+            self.show()

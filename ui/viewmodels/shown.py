@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
+from kiosk.team.health import Charge
 from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.messages import message
 from ui.viewmodels.visit import texts
 from ui.viewmodels.visit.pages import Saved
+from ui.viewmodels.working.places import PAGES, Place
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
 
 STEP_PAGES = {
     Step.LEFT_OUT: "text",
+    Step.PARTIAL: "text",
     Step.PROMISE: "promise",
     Step.AGE: "ask",
     Step.TOO_YOUNG: "text",
@@ -27,16 +30,23 @@ STEP_PAGES = {
     Step.ANOTHER: "ask",
     Step.CHECK: "check",
     Step.ABOUT: "ask",
+    Step.READ_BACK: "check",
     Step.SAVING: "check",
 }
 OVERLAY_PAGES = {
-    "replies": "reading",
-    "charter": "reading",
     "help": "text",
+    "volunteer": "text",
+    "paper": "text",
+    "happens": "text",
+    "hard": "aids",
+    "barrier": "aids",
+    "before-you-go": "aids",
     "rungs": "text",
     "full-notice": "text",
     "fault": "text",
+    "wet": "text",
     "start-again": "ask",
+    "team-typing": "typing",
 }
 
 
@@ -49,11 +59,25 @@ class Standing:
     failure: KioskError | None = None
     overlay: str = ""
     warned: bool = False
+    resting: str = ""  # "paused" or "closed" between two visits, while the stall is so
+    charge: Charge = Charge.FINE  # of the battery: when it is empty, no visit begins
+    places: tuple[Place, ...] = ()  # of working together, one on another
+    title: str = ""  # of the top bar, where a place has its own
+    line: str = ""
+
+    def cleared(self, overlay: str = "") -> Standing:
+        """Nothing of anybody's visit; how the stall and its battery are stays as it is."""
+        return Standing(overlay=overlay, resting=self.resting, charge=self.charge)
+
+    @property
+    def rest(self) -> str:
+        """Why no visit can begin now: "paused", "closed", "empty", or nothing."""
+        return self.resting or ("empty" if self.charge is Charge.EMPTY else "")
 
     @property
     def untouched(self) -> bool:
         """Nothing has begun and nothing lies over Welcome."""
-        return self.visit is None and self.saved is None and not self.overlay
+        return self.visit is None and self.saved is None and not self.overlay and not self.places
 
 
 def page(standing: Standing) -> str:
@@ -66,28 +90,33 @@ def page(standing: Standing) -> str:
         return "ask"
     if standing.saved:
         return "thanks"
-    return STEP_PAGES[standing.visit.step] if standing.visit else "welcome"
+    if standing.visit:
+        return STEP_PAGES[standing.visit.step]
+    if standing.places:
+        return PAGES[standing.places[-1]]
+    return "text" if standing.rest else "welcome"
 
 
 def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
     """The kiosk's own words for what is shown now, if it is such a page."""
     visit = standing.visit
     over: dict[str, Callable[[], texts.Page]] = {
-        "help": lambda: texts.help_page(words, pack.event),
         "rungs": lambda: texts.rungs(words),
         "start-again": lambda: texts.start_again(words),
         "fault": lambda: texts.fault(words),
+        "wet": lambda: texts.wet(words),
     }
     if standing.overlay in over:
         return over[standing.overlay]()
+    if standing.failure and not standing.overlay:
+        return texts.not_saved(words, message(standing.failure, words))
     if visit is None:
-        return None
+        return texts.resting(words, standing.rest) if standing.rest and not standing.saved else None
     if standing.overlay == "full-notice":
         return texts.full_notice(words, visit)
-    if standing.failure:
-        return texts.not_saved(words, message(standing.failure, words))
     steps: dict[Step, Callable[[], texts.Page]] = {
         Step.LEFT_OUT: lambda: texts.left_out(words, visit),
+        Step.PARTIAL: lambda: texts.partial(words),
         Step.AGE: lambda: texts.age(words, pack.event),
         Step.TOO_YOUNG: lambda: texts.too_young(words, pack.event),
         Step.NOTICE: lambda: texts.notice(words, visit),
@@ -102,7 +131,9 @@ def bar_title(standing: Standing, pack: Pack, words: Words) -> str:
     """The activity while there is one, else the event."""
     activity = standing.visit.activity if standing.visit else None
     if standing.saved:
-        activity = pack.activity(standing.saved.activity_id)
+        activity = standing.saved.pack.activity(standing.saved.activity_id)
+    if standing.title:
+        return standing.title
     return (activity or pack.event).title.say(words.language, pack.event.default_language)
 
 
@@ -111,6 +142,8 @@ def bar_line(standing: Standing, pack: Pack, words: Words) -> str:
     visit = standing.visit
     if standing.saved:
         return words("Saved")
+    if visit is None and standing.line:
+        return standing.line
     if visit is None:
         return pack.event.organiser.say(words.language, pack.event.default_language)
     if visit.step in (Step.QUESTION, Step.NOTICE, Step.ANOTHER):

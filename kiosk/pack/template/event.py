@@ -188,7 +188,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "did": "We did …",
         "because": "Because … (needed for cannot and late).",
         "references": "References of people whom this answers, with commas. May be blank.",
-        "by_when": "The day by which you say more (doing, deciding). Past it, the kiosk says: we are late.",
+        "by_when": "The day that was promised. Past it, doing and deciding become late by themselves.",
     },
     "ideas": {
         "id": "A short name.",

@@ -36,6 +36,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "tongues"
+        value: window.kiosk.look.tongues
+    }
+    Binding {
+        target: Theme
         property: "pxPerMm"
         value: window.kiosk.look.pxPerMm
     }
@@ -47,7 +52,7 @@ Window {
     Binding {
         target: Theme
         property: "pageWidth"
-        value: window.width
+        value: window.width - frame.across
     }
     Binding {
         target: Theme
@@ -57,7 +62,7 @@ Window {
     Binding {
         target: Theme
         property: "topHeight"
-        value: bar.height
+        value: frame.covers ? frame.down : bar.height
     }
     Binding {
         target: Theme
@@ -103,26 +108,46 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             height: implicitHeight
+            visible: !frame.covers
             title: window.kiosk.barTitle
             line: window.kiosk.barLine
             begun: window.kiosk.begun
             practice: window.kiosk.practice
+            helped: window.kiosk.helping.on
             listening: window.kiosk.look.listening
             onLanguagePressed: window.kiosk.openLanguage()
             onLookPressed: window.kiosk.openLook()
             onListenPressed: window.kiosk.listen()
             onHelpPressed: window.kiosk.openHelp()
             onStartAgainPressed: window.kiosk.askStartAgain()
+            onTeamPressed: window.kiosk.team.knock()
+        }
+        Loader {
+            id: frame
+
+            readonly property var team: window.kiosk.team
+            readonly property bool wanted: team.open // its file is read when the team first comes in
+            readonly property bool covers: team.open || team.bare // nothing of the residents' bar is there
+            readonly property var side: item
+            readonly property real across: side && !side.strip ? side.width : 0
+            readonly property real down: side?.strip ? side.height : 0
+
+            anchors.left: parent.left
+            anchors.top: parent.top
+            onWantedChanged: wanted ? setSource(Qt.resolvedUrl("Team/SideBar.qml"), {
+                team: team,
+                windowWidth: Qt.binding(() => window.width),
+                windowHeight: Qt.binding(() => window.height)
+            }) : setSource("")
         }
         Loader {
             id: pages
 
             readonly property string wanted: window.kiosk.page // its file is read when it is first wanted
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: bar.bottom
-            anchors.bottom: parent.bottom
+            anchors.fill: parent
+            anchors.leftMargin: frame.across
+            anchors.topMargin: frame.covers ? frame.down : bar.height
             focus: true
             onWantedChanged: open()
             Component.onCompleted: open()

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.visit.manner import Colours, Manner, Size
-from kiosk.words import OwnWords, Words, language_of
+from kiosk.visit.manner import Colours, Keys, Manner, Size
+from kiosk.words import LANGUAGES, OwnWords, Words, language_of
 from ui.viewmodels.qt import prop
 
 PX_PER_MM = 5.884  # a 10.1" panel of 1280 × 800
@@ -75,9 +75,14 @@ class LookModel(QObject):
     def setColours(self, colours: str) -> None:
         self.become(replace(self.manner, colours=Colours(colours)))
 
+    @Slot(str)
+    def setKeys(self, keys: str) -> None:
+        self.become(replace(self.manner, keys=Keys(keys)))
+
     language = prop(str, lambda self: self.manner.language, notify=changed)
     size = prop(str, lambda self: self.manner.size.value, notify=changed)
     colours = prop(str, lambda self: self.manner.colours.value, notify=changed)
+    keys = prop(str, lambda self: self.manner.keys.value, notify=changed)
     listening = prop(bool, lambda self: self.manner.listening, notify=changed)
     script = prop(str, lambda self: language_of(self.manner.language).script, notify=changed)
     mirrored = prop(bool, lambda self: not language_of(self.manner.language).ltr, notify=changed)
@@ -85,6 +90,12 @@ class LookModel(QObject):
     languages = prop(
         "QVariantList",
         lambda self: [{"code": code, "name": language_of(code).offered_as} for code in self._languages],
+        constant=True,
+    )
+
+    tongues = prop(
+        "QVariantMap",
+        lambda self: {code: {"script": one.script, "ltr": one.ltr} for code, one in LANGUAGES.items()},
         constant=True,
     )
 

@@ -37,6 +37,12 @@ def purpose_of(question: Question, role: str) -> str:
     return ""
 
 
+def tongue_of(visit: Visit, words: Words) -> str:
+    """The language of a resident's question, where that is not the page's."""
+    tongue = "" if visit.in_about else visit.activity.tongue
+    return "" if tongue == words.language else tongue
+
+
 def consent_of(visit: Visit) -> Consent | None:
     """The purpose that the present question is about, by our `kiosk::role`."""
     role, _, consent_id = role_of(visit).partition(":")
@@ -77,6 +83,14 @@ def warning_of(visit: Visit, words: Words) -> str:
     event = visit.pack.event
     help_now = event.urgent_help.say(words.language, event.default_language)
     return f"{words('Please write no names.')} {help_now or words('Nobody reads this today.')}"
+
+
+def may_skip(visit: Visit, parts: Mapping[str, str]) -> bool:
+    """Whether the page has a way past a question that is not answered; `parts` are those of a date."""
+    question = visit.question
+    if visit.asks_once or question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
+        return False
+    return not (question.required or question.value or any(parts.values()))
 
 
 def fields_of(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,8 +15,10 @@ from ui.viewmodels.question.asked import (
     fields_of,
     guide_of,
     hint_of,
+    may_skip,
     purpose_of,
     role_of,
+    tongue_of,
     warning_of,
 )
 from ui.viewmodels.question.finding import FIELD, count_of, found, is_long, told
@@ -29,8 +30,8 @@ from ui.viewmodels.question.offered import (
     is_scale,
     numbered,
     offered,
-    plain_number,
     said_choice,
+    stepped,
 )
 from ui.viewmodels.question.refusals import WRITTEN, words_for
 from ui.viewmodels.question.sketch import DRAWN, acts_of, is_written, undone
@@ -148,6 +149,9 @@ class QuestionModel(QObject):
             return []
         return [*acts_of(self._question, self._words()), *voice_acts(self._visit, self._words())]
 
+    def _file(self, of: str) -> str:
+        return self._media(getattr(self._question, of)) if self._question else ""
+
     def _looks(self, appearance: str) -> bool:
         return self._question is not None and appearance in self._question.appearance
 
@@ -156,6 +160,7 @@ class QuestionModel(QObject):
         lambda self: asked_words(self._question, self._words()) if self._question else "",
         notify=entered,
     )
+    tongue = prop(str, lambda self: self._of_visit(tongue_of), notify=entered)
     hint = prop(str, lambda self: self._of_visit(hint_of), notify=entered)
     guide = prop(str, lambda self: self._of_visit(guide_of), notify=entered)
     told = prop(str, lambda self: self._told, notify=offered)
@@ -169,9 +174,8 @@ class QuestionModel(QObject):
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
     noticed = prop(bool, lambda self: self.private or self._told_only, notify=entered)
-    picture = prop(
-        str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
-    )
+    picture = prop(str, lambda self: self._file("image"), notify=entered)
+    clip = prop(str, lambda self: self._file("audio"), notify=entered)  # the pack's recording of the question
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)
     columns = prop(int, lambda self: columns_of(self._question) if self._question else 0, notify=entered)
     bare = prop(bool, lambda self: self._looks("no-buttons"), notify=entered)
@@ -193,15 +197,11 @@ class QuestionModel(QObject):
     names = prop("QVariantList", _names, notify=answered)  # of the choices' controls
     problem = prop(str, lambda self: self._problem, notify=answered)
 
-    def _skippable(self) -> bool:
-        question = self._question
-        if question is None or self._visit is None or self._visit.asks_once:
-            return False
-        if question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
-            return False
-        return not (question.required or question.value or any(self._parts.values()))
-
-    skippable = prop(bool, _skippable, notify=answered)
+    skippable = prop(
+        bool,
+        lambda self: bool(self._visit and self._visit.path) and may_skip(self._visit, self._parts),
+        notify=answered,
+    )
 
     # --- what a resident does
 
@@ -225,10 +225,7 @@ class QuestionModel(QObject):
         question = self._question
         if question is None or question.range is None:
             return
-        bounds = question.range
-        low, high = sorted((bounds.start, bounds.end))
-        value = bounds.start if not question.value else Decimal(question.value) + way * abs(bounds.step)
-        self._set(plain_number(min(max(value, low), high)))
+        self._set(stepped(question.range, question.value, way))
         self.said.emit(self._question.value if self._question else "")
 
     @Slot(str, str)

@@ -1,15 +1,30 @@
 """Typing an answer: the field, the keys of the screen, and what each key says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.visit.manner import Keys, Manner
 from kiosk.words import Words
 from ui.keyboard import FIRST, Layout, face, keyboards
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.question import QuestionModel
+
+
+class Writing(Protocol):
+    """What is written into: a question, an idea, a page of the team's. `private` is not spoken."""
+
+    @property
+    def purpose(self) -> str: ...
+    @property
+    def private(self) -> bool: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def fields(self) -> Sequence[Mapping[str, Any]]: ...
+    def written(self, field: str) -> str: ...
+    def write(self, field: str, text: str) -> None: ...
 
 
 class TypingModel(QObject):
@@ -19,6 +34,7 @@ class TypingModel(QObject):
     keysChanged = Signal()
     closed = Signal()
     said = Signal(str)
+    keysChosen = Signal(str)  # the resident went over to letters from A to Z, or back
 
     def __init__(self, words: Callable[[], Words]) -> None:
         super().__init__()
@@ -26,7 +42,7 @@ class TypingModel(QObject):
         self._forget()
 
     def _forget(self) -> None:
-        self._question: QuestionModel | None = None
+        self._question: Writing | None = None
         self._field = ""
         self._layouts: tuple[Layout, ...] = ()
         self._layout = 0
@@ -34,13 +50,16 @@ class TypingModel(QObject):
         self._capitals = False
         self._hidden = False
 
-    def begin(self, question: QuestionModel, field: str, language: str) -> None:
-        """Type into `field` of the present question."""
+    def begin(self, question: Writing, field: str, manner: Manner, *, hidden: bool = False) -> None:
+        """Type into `field` of what is asked, on the keys that the resident likes; `hidden` behind stars."""
         self._forget()
+        self._hidden = hidden
         self._question = question
         self._field = field
-        self._layouts = keyboards(language, question.purpose)
-        self._capitals = self._layouts[0].cased and not self._text()
+        self._layouts = keyboards(manner.language, question.purpose)
+        if manner.keys is Keys.A_TO_Z:
+            self._layout = next((at for at, one in enumerate(self._layouts) if one.a_to_z), 0)
+        self._capitals = self._layouts[self._layout].cased and not self._text()
         self.begun.emit()
         self.keysChanged.emit()
 
@@ -98,6 +117,7 @@ class TypingModel(QObject):
             names = [layout.name for layout in self._layouts]
             self._layout = names.index(act.removeprefix("layout:"))
             self._layer = FIRST
+            self.keysChosen.emit(Keys.A_TO_Z if self._layouts[self._layout].a_to_z else Keys.USUAL)
         elif not act:
             self._capitals = False
         if before != (self._layout, self._layer, self._capitals, self._hidden):

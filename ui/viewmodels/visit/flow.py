@@ -10,10 +10,12 @@ from kiosk.visit.step import Step
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.visit.manner import Manner
     from kiosk.visit.visit import Visit
+    from kiosk.words import Words
     from ui.viewmodels.question.question import QuestionModel
     from ui.viewmodels.question.speaking import SpeakingModel
-    from ui.viewmodels.question.typing import TypingModel
+    from ui.viewmodels.question.typing import TypingModel, Writing
     from ui.viewmodels.shown import Standing
 
 
@@ -23,7 +25,10 @@ class Stage(Protocol):
     at: Standing
 
     @property
-    def language(self) -> str: ...
+    def manner(self) -> Manner: ...
+    @property
+    def assisted(self) -> bool: ...
+    def words(self) -> Words: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
     def open_over(self, overlay: str) -> None: ...
@@ -45,6 +50,8 @@ class VisitFlow:
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
+        keep_so_far: Callable[[Visit], None],
+        forget: Callable[[Visit], None],
     ) -> None:
         self._stage = stage
         self._question = question
@@ -52,9 +59,14 @@ class VisitFlow:
         self._speaking = speaking
         self._open_visit = open_visit
         self._save = save
+        self._keep_so_far = keep_so_far
+        self._forget = forget
 
-    def begin(self, activity_id: str) -> None:
-        self._stage.at.visit = self._open_visit(activity_id)
+    def begin(self, activity_id: str, *, kept_with: str = "") -> None:
+        visit = self._open_visit(activity_id)
+        visit.kept_with = kept_with
+        visit.assisted = self._stage.assisted
+        self._stage.at.visit = visit
         self._stage.show()
 
     def forward(self) -> None:
@@ -72,7 +84,14 @@ class VisitFlow:
             return self._question.refuse(problems[0])
         if visit.step is Step.SAVING:
             return self.keep()
+        if before[0] is Step.QUESTION and visit.begun and not visit.in_about:
+            self._keep_so_far(visit)
         return self._stage.show()
+
+    def forget(self) -> None:
+        """Nothing of the present visit stays, not even what was kept as it went."""
+        if self._stage.at.visit:
+            self._forget(self._stage.at.visit)
 
     def back(self) -> None:
         """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""
@@ -114,7 +133,11 @@ class VisitFlow:
 
     def type(self, field: str) -> None:
         """The keys come, for `field` of the present question."""
-        self._typing.begin(self._question, field, self._stage.language)
+        self.write(self._question, field)
+
+    def write(self, what: Writing, field: str = "") -> None:
+        """The keys come, for a field of anything that is written into."""
+        self._typing.begin(what, field, self._stage.manner)
         self._stage.at.overlay = "typing"
         self._stage.turn()
 
@@ -136,6 +159,8 @@ class VisitFlow:
         self.type("")
 
     def stop_typing(self) -> None:
+        if self._stage.at.overlay != "typing":
+            return  # a page of the team's asked for the keys
         self._stage.at.overlay = ""
         self._typing.forget()
         self._question.entered.emit()

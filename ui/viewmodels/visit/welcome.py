@@ -1,6 +1,9 @@
 """Welcome: who is asking, and what there is to do."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -8,7 +11,11 @@ from kiosk.pack.model import ActivityKind, Pack
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
 from ui.viewmodels.visit.texts import rung_names
-from ui.viewmodels.working.reading import CHARTER, REPLIES
+from ui.viewmodels.working.places import ASKED, CHARTER, REPLIES
+
+if TYPE_CHECKING:
+    from kiosk.coproduction.replies import Said
+    from kiosk.storage.ideas import Idea
 
 WordsNow = Callable[[], Words]
 
@@ -16,6 +23,19 @@ WordsNow = Callable[[], Words]
 def _sentences(*parts: str) -> str:
     """The parts that there are, each with its full stop, to be said one after another."""
     return " ".join(part if part[-1] in ".?!؟۔।" else f"{part}." for part in parts if part)
+
+
+def _card(name: str, title: str, summary: str, icon: str = "") -> dict[str, str]:
+    """A card that is no activity."""
+    spoken = _sentences(title, summary)
+    return {
+        "id": name,
+        "title": title,
+        "summary": summary,
+        "rung": "",
+        "icon": icon or name,
+        "spoken": spoken,
+    }
 
 
 class WelcomeModel(QObject):
@@ -28,13 +48,26 @@ class WelcomeModel(QObject):
         super().__init__()
         self._pack = pack
         self._words = words
+        self._asked: Sequence[tuple[str, Idea]] = ()
+        self._new = 0
+        self._wants_charge = False
+
+    def know(self, asked: Sequence[tuple[str, Idea]], replies: Sequence[Said]) -> None:
+        """What the data folder adds: residents' questions, and how many replies nobody has read yet."""
+        self._asked = asked
+        self._new = sum(reply.new for reply in replies)
+
+    def ask_for_charge(self, wanted: bool) -> None:
+        """The battery is low, or is being charged again."""
+        self._wants_charge = wanted
+        self.changed.emit()
 
     def _cards(self) -> list[dict[str, str]]:
         words, event = self._words(), self._pack.event
         names = rung_names(words)
         cards = []
         for activity in self._pack.activities:
-            if not activity.on or activity.kind in (ActivityKind.ABOUT, ActivityKind.IDEAS):
+            if not activity.on or activity.kind is ActivityKind.ABOUT:
                 continue
             promise = self._pack.promise_of(activity)
             title = activity.title.say(words.language, event.default_language)
@@ -57,20 +90,22 @@ class WelcomeModel(QObject):
         if not self._pack.event.organiser:
             return cards  # a form alone: nobody has promised anything
         words = self._words()
-        replies = (REPLIES, words("You said, we did"), words("And what we could not do"))
-        charter = (CHARTER, words("Our charter"), words("How we work together"))
-        made = [
-            {
-                "id": name,
-                "title": title,
-                "summary": line,
-                "rung": "",
-                "icon": name,
-                "spoken": f"{title}. {line}",
-            }
-            for name, title, line in (replies, charter)
-        ]
-        return [*cards[:1], made[0], *cards[1:], made[1]]
+        line = words("{count} new", count=self._new) if self._new else words("And what we could not do")
+        replies = _card(REPLIES, words("You said, we did"), line)
+        charter = _card(CHARTER, words("Our charter"), words("How we work together"))
+        asked = (
+            [_card(ASKED, words("Asked by a resident"), self._question(), "question")] if self._asked else []
+        )
+        if self._new:
+            return [replies, *cards, *asked, charter]  # first, until somebody has read it
+        return [*cards[:1], replies, *cards[1:], *asked, charter]
+
+    def _question(self) -> str:
+        """The question itself, where there is one and it is in the resident's language."""
+        words, ideas = self._words(), [idea for _, idea in self._asked]
+        if len(ideas) == 1 and ideas[0].language == words.language:
+            return ideas[0].text
+        return words.plural("{count} question", "{count} questions", len(ideas))
 
     def _event(self, name: str) -> str:
         text = getattr(self._pack.event, name)
@@ -81,6 +116,8 @@ class WelcomeModel(QObject):
         lines = [] if words.checked else [words("No speaker has checked these words yet.")]
         if self._pack.practice:
             lines.append(words("This is practice. Nobody will read what you put in."))
+        if self._wants_charge:
+            lines.append(words("Staff: please charge this tablet."))
         return "\n".join(lines)
 
     title = prop(str, lambda self: self._event("title"), notify=changed)

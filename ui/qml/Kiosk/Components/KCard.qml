@@ -9,6 +9,7 @@ KPressable {
     property string summary
     property string label: "" // the promise's rung
     property string icon
+    property string tongue: "" // the language of its words, where that is not the page's
     property bool cell: true
     property bool brief: false // the title alone, where there is no room for more
     readonly property int tallest: Math.max(implicitHeight, brief ? Theme.mm(26) : Math.max(Theme.mm(58), Theme.bodyHeight / 3))
@@ -76,6 +77,7 @@ KPressable {
 
                 width: parent.width
                 text: card.title
+                tongue: card.tongue
                 pixels: Theme.choicePixels
                 weight: 700
                 Accessible.ignored: true
@@ -87,6 +89,7 @@ KPressable {
                 width: parent.width
                 visible: card.summary !== "" && !card.brief
                 text: card.summary
+                tongue: card.tongue
                 color: Theme.quiet
                 Accessible.ignored: true
             }

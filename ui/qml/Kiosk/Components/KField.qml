@@ -18,9 +18,20 @@ FocusScope {
 
     signal pressed
     signal edited(string text)
+    signal entered // the Return key, where it does not begin a line
+
+    function enter(event: var) {
+        event.accepted = !field.severalLines;
+        if (event.accepted && !event.isAutoRepeat)
+            field.entered();
+    }
 
     implicitHeight: Math.max(Theme.mainTarget, lines * Theme.linePixels(Theme.choicePixels) + 2 * Theme.padding)
     activeFocusOnTab: true
+    // What is hidden loses its name to Qt: the field around it has it.
+    Accessible.ignored: !hidden
+    Accessible.role: Accessible.EditableText
+    Accessible.name: field.name
 
     Rectangle {
         anchors.fill: parent
@@ -60,8 +71,8 @@ FocusScope {
             Accessible.passwordEdit: field.hidden
             // Nothing is copied here: what one person copied, the next could paste (row 26).
             Keys.onPressed: event => event.accepted = [StandardKey.Copy, StandardKey.Cut, StandardKey.Paste].some(way => event.matches(way))
-            Keys.onReturnPressed: event => event.accepted = !field.severalLines
-            Keys.onEnterPressed: event => event.accepted = !field.severalLines
+            Keys.onReturnPressed: event => field.enter(event)
+            Keys.onEnterPressed: event => field.enter(event)
             Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             cursorDelegate: Rectangle {

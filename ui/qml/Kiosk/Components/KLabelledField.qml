@@ -10,12 +10,14 @@ Item {
     property alias text: field.text
     property alias severalLines: field.severalLines
     property alias wrong: field.wrong
+    property alias hidden: field.hidden
     property bool wanted: true
     property bool cell: label !== ""
     readonly property int tallest: implicitHeight + (severalLines ? 4 * Theme.linePixels(Theme.choicePixels) : Theme.padding)
 
     signal pressed
     signal edited(string text)
+    signal entered
 
     implicitHeight: (label ? caption.implicitHeight : 0) + field.implicitHeight
 
@@ -38,5 +40,6 @@ Item {
         name: ""
         onPressed: labelled.pressed()
         onEdited: text => labelled.edited(text)
+        onEntered: labelled.entered()
     }
 }

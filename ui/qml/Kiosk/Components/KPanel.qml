@@ -9,10 +9,11 @@ Item {
     property url picture
     property string title
     property string words
+    property string tongue: "" // the language of the words, where that is not the page's
     property bool cell: true
     readonly property int tallest: implicitHeight + Theme.mm(6)
     readonly property int inset: Theme.mm(Theme.step > 0 ? 2 : 2.6)
-    readonly property string spoken: title + ": " + words
+    readonly property string spoken: title + ": " + body.spoken
 
     implicitHeight: heading.tall + body.tall + 2 * inset
 
@@ -68,6 +69,7 @@ Item {
         anchors.margins: Theme.padding
         y: panel.inset + heading.tall
         text: panel.words
+        tongue: panel.tongue
         pixels: Theme.choicePixels
     }
 }

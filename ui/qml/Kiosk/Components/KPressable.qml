@@ -15,6 +15,9 @@ Item {
     function press() {
         control.pressed();
     }
+    function touch() {
+        press();
+    }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
@@ -34,7 +37,7 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: control.press()
+        onTapped: control.touch()
     }
 
     KFocusRing {

@@ -11,11 +11,12 @@ Repeater {
     property int weight: 400
     property color colour: Theme.ink
     property bool heading: false
+    property string tongue: "" // the language of the text, where that is not the page's
     property bool close: false
     property real room: Theme.bodyHeight // px that one block may take
     property real widest: Math.max(Theme.longestLine, pixels * 24)
 
-    model: text ? Theme.measure.chunks(text, pixels, weight, Math.min(Theme.contentWidth, widest), Math.max(1, Math.floor(room / Theme.linePixels(pixels)))) : []
+    model: text ? Theme.measure.chunks(text, pixels, weight, Math.min(Theme.contentWidth, widest), Math.max(1, Math.floor(room / Theme.lineOf(pixels, Theme.scriptOf(tongue))))) : []
     delegate: KText {
         required property string modelData
         property bool keepWithNext: prose.heading
@@ -23,6 +24,7 @@ Repeater {
         property real widest: prose.widest
 
         text: modelData
+        tongue: prose.tongue
         pixels: prose.pixels
         weight: prose.weight
         color: prose.colour

@@ -7,7 +7,9 @@ Text {
 
     property int pixels: Theme.bodyPixels
     property int weight: 400
-    property string spoken: text.text
+    property string tongue: "" // the language of the words, where that is not the page's
+    readonly property string script: Theme.scriptOf(tongue)
+    property string spoken: Theme.inTongue(text.text, tongue)
     readonly property real tall: Math.max(1, lineCount) * lineHeight // Qt gives the last line more, where lines are close
 
     font.family: Theme.family
@@ -17,12 +19,12 @@ Text {
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     lineHeightMode: Text.FixedHeight
-    lineHeight: Theme.linePixels(pixels)
-    horizontalAlignment: Text.AlignLeft
+    lineHeight: Theme.lineOf(pixels, script)
+    horizontalAlignment: Theme.turned(tongue) ? Text.AlignRight : Text.AlignLeft
 
     // Each script has its letters at another height of a line; moved, they all stand in the middle of it.
     transform: Translate {
-        y: Math.round(Math.max(text.lineHeight, Theme.naturalShare * text.pixels) / 2 + Theme.middleShare * text.pixels - text.baselineOffset)
+        y: Math.round(Math.max(text.lineHeight, Theme.naturalShare * text.pixels) / 2 + Theme.middleOf(text.script) * text.pixels - text.baselineOffset)
     }
 
     Accessible.role: Accessible.StaticText

@@ -10,13 +10,16 @@ FocusScope {
     property bool listening: false
     property bool begun: false // something has been started that can be wiped
     property bool practice: false
+    property bool helped: false // somebody of the team reads or types for the resident
     readonly property bool iconsOnly: Theme.step > 1 || wordsWidth > width * 0.64
     readonly property real wordsWidth: [language, look, listen, help].reduce((sum, button) => sum + Math.max(Theme.target, Theme.measure.width(button.words, Theme.bodyPixels, 700) + 2 * Theme.tight) + Theme.gap, 0) + Math.max(Theme.target, Theme.measure.width(startAgain.words, Theme.bodyPixels, 700) + 2 * Theme.tight)
-    readonly property real titleRoom: width - 2 * Theme.margin - buttons.width - Theme.gap
-    readonly property string fullLine: practice ? (line ? qsTr("Practice") + " · " + line : qsTr("Practice")) : line
+    readonly property real titleStart: helped ? sign.width + Theme.tight : 0
+    readonly property real titleRoom: width - 2 * Theme.margin - buttons.width - Theme.gap - titleStart
+    readonly property string standing: [practice ? qsTr("Practice") : "", helped ? sign.words : ""].filter(words => words).join(" · ")
+    readonly property string fullLine: [standing, line].filter(words => words).join(" · ")
     readonly property bool titleFits: title !== "" && Theme.measure.width(title, Theme.bodyPixels, 700) <= titleRoom
     readonly property bool lineFits: fullLine !== "" && Theme.measure.width(fullLine, Theme.bodyPixels, 400) <= titleRoom
-    readonly property string shortLine: practice ? qsTr("Practice") : ""
+    readonly property string shortLine: Theme.measure.width(standing, Theme.bodyPixels, 400) <= titleRoom ? standing : practice ? qsTr("Practice") : ""
     readonly property bool titleShown: titleFits && (twoLines || !lineFits && shortLine === "")
     readonly property bool twoLines: height >= 2 * Theme.linePixels(Theme.bodyPixels)
 
@@ -25,6 +28,7 @@ FocusScope {
     signal listenPressed
     signal helpPressed
     signal startAgainPressed
+    signal teamPressed
 
     implicitHeight: Math.max(Theme.target + 2 * Theme.tight, iconsOnly ? Theme.linePixels(Theme.bodyPixels) + 2 * Theme.edgeWidth : help.implicitHeight + 2 * Theme.tight)
 
@@ -36,35 +40,24 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.edgeWidth
-        color: Theme.edge
+        height: bar.helped ? Theme.chosenWidth : Theme.edgeWidth
+        color: bar.helped ? Theme.action : Theme.edge
     }
-    Item {
+    KIcon {
+        id: sign
+
+        readonly property string words: qsTr("Somebody helps")
+
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: bar.titleRoom
-        height: (upper.visible ? upper.implicitHeight : 0) + (lower.visible ? lower.implicitHeight : 0)
-
-        KText {
-            id: upper
-
-            width: parent.width
-            visible: bar.titleShown
-            text: bar.title
-            weight: 700
-            wrapMode: Text.NoWrap
-        }
-        KText {
-            id: lower
-
-            y: upper.visible ? upper.implicitHeight : 0
-            width: parent.width
-            visible: bar.lineFits || bar.shortLine !== ""
-            text: bar.lineFits ? bar.fullLine : bar.shortLine
-            color: Theme.quiet
-            wrapMode: Text.NoWrap
-        }
+        visible: bar.helped
+        name: "people"
+        tint: Theme.action
+        extent: Theme.mm(7)
+        Accessible.ignored: false
+        Accessible.role: Accessible.Graphic
+        Accessible.name: words
     }
     Row {
         id: buttons
@@ -122,6 +115,45 @@ FocusScope {
                 visible: bar.begun
                 iconOnly: bar.iconsOnly
                 onPressed: bar.startAgainPressed()
+            }
+        }
+    }
+    KCorner {
+        id: corner
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin + bar.titleStart
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(Theme.target, bar.titleRoom)
+        height: Math.max(Theme.target, titles.height)
+        name: bar.titleShown ? bar.title + ". " + qsTr("For the team") : qsTr("For the team")
+        onPressed: bar.teamPressed()
+
+        Item {
+            id: titles
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            height: (upper.visible ? upper.implicitHeight : 0) + (lower.visible ? lower.implicitHeight : 0)
+
+            KText {
+                id: upper
+
+                width: parent.width
+                visible: bar.titleShown
+                text: bar.title
+                weight: 700
+                wrapMode: Text.NoWrap
+            }
+            KText {
+                id: lower
+
+                y: upper.visible ? upper.implicitHeight : 0
+                width: parent.width
+                visible: bar.lineFits || bar.shortLine !== ""
+                text: bar.lineFits ? bar.fullLine : bar.shortLine
+                color: Theme.quiet
+                wrapMode: Text.NoWrap
             }
         }
     }

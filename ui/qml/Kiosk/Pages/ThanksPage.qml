@@ -18,8 +18,11 @@ KPage {
     forwardName: qsTr("Finish and clear")
     forwardIcon: "done"
     forwardKind: "finish"
+    sideName: model.moreName
+    sideIcon: model.moreIcon
     columns: 1
     onForward: model.finish()
+    onSide: model.more()
 
     Item {
         id: both
@@ -61,7 +64,7 @@ KPage {
         property bool wanted: !page.together
 
         heading: qsTr("Thank you. It is saved.")
-        line: qsTr("Your reference. Keep it to see the reply.")
+        line: page.model.line
         groups: page.model.groups
         spelled: page.model.spelled
     }

@@ -20,6 +20,9 @@ KPage {
         pixels: Theme.headingPixels
         weight: 800
     }
+    KQuotes {
+        text: page.model.quote
+    }
     KProse {
         text: page.model.text
         pixels: Theme.choicePixels

@@ -11,6 +11,7 @@ QtObject {
     property string colours: "standard"
     property string script: "Latn"
     property bool mirrored: false
+    property var tongues: ({}) // script and direction of each language, for words in another than the page's
     property real pxPerMm: 5.9
     property real pageWidth: 1280
     property real pageHeight: 800
@@ -65,10 +66,7 @@ QtObject {
     readonly property int referencePixels: pixels(capReference)
 
     // Tall scripts need more room between lines; big letters need a little less.
-    readonly property real lineShare: script === "Arab" ? 1.5 : script === "Latn" ? (step > 1 ? 1.22 : 1.3) : 1.45
-
     readonly property real naturalShare: 1.37 // a line of Noto Sans as its designers set it
-    readonly property real middleShare: script === "Arab" ? 0.27 : 0.35 // from the middle of its letters down to where they stand
 
     readonly property string family: "Noto Sans" // and the other scripts behind it (ui/measure.py)
 
@@ -106,7 +104,26 @@ QtObject {
         return Math.ceil(cap * pxPerMm / capShare);
     }
     function linePixels(fontPixels: int): int {
-        return Math.ceil(fontPixels * lineShare);
+        return lineOf(fontPixels, script);
+    }
+    function lineOf(fontPixels: int, written: string): int {
+        return Math.ceil(fontPixels * (written === "Arab" ? 1.5 : written === "Latn" ? (step > 1 ? 1.22 : 1.3) : 1.45));
+    }
+    // From the middle of a script's letters down to where they stand, of the font's size.
+    function middleOf(written: string): real {
+        return written === "Arab" ? 0.27 : 0.35;
+    }
+    // The script of words in `tongue`; the page's where they are in its own language.
+    function scriptOf(tongue: string): string {
+        return tongue ? tongues[tongue]?.script ?? "Latn" : script;
+    }
+    // Whether words in `tongue` run against the page.
+    function turned(tongue: string): bool {
+        return tongue !== "" && (tongues[tongue]?.ltr ?? true) === mirrored;
+    }
+    // Words to be spoken in a language of their own (ui/tongues.py).
+    function inTongue(words: string, tongue: string): string {
+        return tongue && words ? "\ue000" + tongue + "\ue001" + words + "\ue002" : words;
     }
     // As many columns, up to `most`, as hold every one of `names` on one line with `chrome` px beside it.
     function columnsFor(names: var, chrome: real, most: int): int {

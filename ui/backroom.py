@@ -1,0 +1,68 @@
+"""What the team's pages work on: the pack, the data folder, the doors, and one long job at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from kiosk.clock import Clock
+from kiosk.pack.model import Pack
+from kiosk.paths import DataFolder
+from kiosk.storage import settings
+from kiosk.storage.audit import Role
+from kiosk.storage.database import Store
+from kiosk.team.doors import Doors
+from kiosk.team.stall import Stall, State, set_stall, stall
+from ui.jobs import Jobs
+
+
+class BackRoom:
+    """Comes when the team first knocks, as its imports are heavy. The store is that of the kiosk itself."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        data: DataFolder,
+        clock: Clock,
+        store: Store,
+        *,
+        rest: Callable[[State], None],
+        reopen: Callable[[], None] = lambda: None,
+        quit_program: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.pack = pack
+        self.data = data
+        self.clock = clock
+        self.store = store
+        self.jobs = Jobs()
+        self.quit_program = quit_program
+        self.reopen = reopen  # the window anew, on the pack that is the last one used now
+        self._rest = rest
+
+    @cached_property
+    def doors(self) -> Doors:
+        return Doors(self.store, self.clock, practice=self.pack.practice)
+
+    @property
+    def role(self) -> Role:
+        """Who acts, for the audit; asked only where the doors have admitted somebody."""
+        assert self.doors.role is not None
+        return self.doors.role
+
+    @property
+    def tablet(self) -> str:
+        """The tablet's name, as the office expects it; empty where nobody gave one."""
+        return str(settings.get(self.store.db, settings.TABLET_NAME, ""))
+
+    @property
+    def stall(self) -> Stall:
+        return stall(self.store.db, self.pack.event.id)
+
+    def set_stall(self, state: State) -> None:
+        """Open, pause or close, and show residents so."""
+        set_stall(self.store, self.clock, self.pack.event.id, state, self.role)
+        self._rest(state)
+
+    def close(self) -> None:
+        """Stop what runs, before the data folder is closed."""
+        self.jobs.close()

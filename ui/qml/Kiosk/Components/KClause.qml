@@ -1,0 +1,62 @@
+// A picture at the start side, large, with a heading and words beside it: one thought a page.
+import QtQuick
+import Kiosk.Theme
+
+Item {
+    id: clause
+
+    property bool wanted: true
+    property string part
+    property string title
+    property string words
+    property url picture
+    readonly property string spoken: [part, title + ".", words].filter(text => text).join(" ")
+    readonly property int tallest: Theme.bodyHeight
+    readonly property int side: Math.round(Math.min(Theme.bodyHeight, clause.width * 0.4))
+    readonly property int start: side + Theme.mm(8)
+
+    width: Theme.contentWidth
+    implicitHeight: Math.max(side, column.implicitHeight)
+
+    Rectangle {
+        x: Theme.mirrored ? clause.width - width : 0
+        y: (clause.height - height) / 2
+        width: clause.side
+        height: clause.side
+        radius: Theme.radius
+        color: Theme.picture
+
+        Image {
+            anchors.fill: parent
+            anchors.margins: Theme.padding
+            source: clause.picture
+            sourceSize: Qt.size(width, height)
+            fillMode: Image.PreserveAspectFit
+            Accessible.ignored: true
+        }
+    }
+    Column {
+        id: column
+
+        x: Theme.mirrored ? 0 : clause.start
+        width: clause.width - clause.start
+        y: (clause.height - height) / 2
+        spacing: Theme.gap
+
+        KText {
+            width: parent.width
+            text: clause.part
+            weight: 700
+            color: Theme.action
+        }
+        KHeading {
+            width: parent.width
+            text: clause.title
+        }
+        KText {
+            width: parent.width
+            text: clause.words
+            pixels: Theme.choicePixels
+        }
+    }
+}

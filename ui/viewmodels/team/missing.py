@@ -1,0 +1,35 @@
+"""Who is missing: who told us about themselves beside who lives here, in words and never in small numbers."""
+
+from kiosk.coproduction.reach import Standing, count_words, reach, standing_words
+from kiosk.team.today import profile_counts
+from ui.viewmodels.team.sheet import Row, Sheet, SheetModel
+
+DOTS = {Standing.FAR_FEWER: 1, Standing.FEWER: 2, Standing.ABOUT: 3, Standing.MORE: 4}
+
+
+class MissingModel(SheetModel):
+    """A row a group of the area's profile. Counts move in steps, so that one visit changes nothing."""
+
+    def sheet(self) -> Sheet:
+        words, pack = self.words(), self.room.pack
+        found = reach(pack.profile, profile_counts(self.room.store.db, pack.event.id))
+        rows = []
+        for part in found:
+            told = words("{count} told us", count=count_words(words, part.told))
+            rows.append(Row(part.key.replace("_", " ").capitalize(), told))
+            for group in part.groups:
+                label = group.label.say(words.language, pack.event.default_language)
+                rows.append(
+                    Row(label, standing_words(words, group.standing), dots=DOTS.get(group.standing, -1))
+                )
+        if not rows:
+            return Sheet(
+                words("Who is missing"),
+                words("The event does not say who lives here, so there is nothing to compare with."),
+            )
+        return Sheet(
+            words("Who is missing"),
+            words("Of those who told us about themselves, beside all who live here."),
+            rows=rows,
+            tail=words("Go and invite those who are missing. Nobody has to say anything about themselves."),
+        )

@@ -1,0 +1,73 @@
+"""The sections of the team's part: one line each, in the order of the side bar.
+
+A new section is a model and a line here; one whose model's `role` is STAFF asks for the passphrase.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.storage.audit import Role
+from kiosk.words import Words
+from ui.backroom import BackRoom
+from ui.viewmodels.team.missing import MissingModel
+from ui.viewmodels.team.sheet import Choice, Sheet, SheetModel, WordsNow
+from ui.viewmodels.team.tablet import TabletModel
+from ui.viewmodels.team.today import TodayModel
+
+SHEET = "Team/SheetPage"
+
+
+def nothing() -> str:
+    return ""
+
+
+def always() -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Section:
+    """One entry of the side bar: its page's QML file and model, what waits there, whether it is offered."""
+
+    id: str
+    name: Callable[[Words], str]
+    model: SheetModel
+    file: str = SHEET
+    badge: Callable[[], str] = nothing
+    listed: Callable[[], bool] = always
+
+    @property
+    def role(self) -> Role:
+        """Who may see it: the model asks at each press too."""
+        return self.model.role
+
+
+class MenuModel(SheetModel):
+    """The side bar as a page, where letters are too large for a bar."""
+
+    def __init__(self, room: BackRoom, words: WordsNow) -> None:
+        super().__init__(room, words)
+        self.sections: tuple[Section, ...] = ()
+
+    def sheet(self) -> Sheet:
+        words = self.words()
+        listed = [one for one in self.sections if one.listed()]
+        return Sheet(
+            words("Team desk"),
+            choices=[Choice(one.id, one.name(words), one.badge()) for one in listed],
+        )
+
+    def chose(self, name: str) -> None:
+        self.sectionAsked.emit(name)
+
+
+def sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
+    """Every section, whoever may see it."""
+    menu = MenuModel(room, words)
+    made = (
+        Section("today", lambda words: words("Today"), TodayModel(room, words), "Team/TodayPage"),
+        Section("missing", lambda words: words("Who is missing"), MissingModel(room, words)),
+        Section("tablet", lambda words: words("This tablet"), TabletModel(room, words)),
+    )
+    menu.sections = made
+    return (*made, Section("menu", lambda words: words("Menu"), menu, listed=lambda: False))

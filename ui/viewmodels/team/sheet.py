@@ -1,0 +1,249 @@
+"""A page of the team's: words, rows, fields, choices and buttons, all shown by one QML page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.errors import KioskError
+from kiosk.storage.audit import Role
+from kiosk.words import Words
+from ui.messages import message
+from ui.viewmodels.qt import prop
+
+if TYPE_CHECKING:
+    from ui.backroom import BackRoom
+
+WordsNow = Callable[[], Words]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a list. `tone` is fine, look (somebody should do something) or "" for neither."""
+
+    label: str
+    value: str = ""
+    tone: str = ""
+    dots: int = -1  # of five, where a share is drawn
+
+
+@dataclass(frozen=True)
+class Field:
+    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words."""
+
+    id: str
+    label: str
+    purpose: str = ""
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several things to pick. `note` is a line under its name."""
+
+    id: str
+    name: str
+    note: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button: `kind` is action, plain, stop or finish."""
+
+    id: str
+    name: str
+    icon: str
+    kind: str = "plain"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the page shows now. `forward` empty means no such button; `text` is paragraphs, a line each.
+
+    `progress` is 0 to 1 while something runs; below 0, nothing does.
+    """
+
+    heading: str
+    text: str = ""
+    rows: Sequence[Row] = ()
+    fields: Sequence[Field] = ()
+    choices: Sequence[Choice] = ()
+    actions: Sequence[Action] = ()
+    tail: str = ""  # words under all else
+    back: bool = False
+    forward: str = ""
+    forward_icon: str = "continue"
+    extra: dict[str, Any] = field(default_factory=dict)  # what a page of its own shows besides
+
+
+class SheetModel(QObject):
+    """A team page. Whoever writes one gives `sheet()` and answers to `acted`, `chose`, `forward`, `back`.
+
+    Its slots do nothing unless `role` may: the doors are asked at each press, not only at the page's coming.
+    """
+
+    role = Role.VOLUNTEER
+    changed = Signal()
+    progressed = Signal()
+    turned = Signal()  # another step of the page is there: read it from its top
+    typingAsked = Signal(str)
+    leaveAsked = Signal()
+    sectionAsked = Signal(str)
+
+    def __init__(self, room: BackRoom, words: WordsNow) -> None:
+        super().__init__()
+        self.room = room
+        self.words = words
+        self.notice = ""  # what went wrong, or was done, with the last press
+        self.typed: dict[str, str] = {}
+        self.share = -1.0
+        self._sheet: Sheet | None = None
+        self._field = ""
+
+    # --- what a page says and does
+
+    def sheet(self) -> Sheet:
+        """What the page shows now."""
+        raise NotImplementedError
+
+    def acted(self, name: str) -> None:
+        """A button was pressed."""
+
+    def chose(self, name: str) -> None:
+        """One of the choices was pressed."""
+
+    def went_on(self) -> None:
+        """The button at the end was pressed."""
+
+    def went_back(self) -> None:
+        """The button at the start was pressed."""
+
+    def typed_in(self, field_id: str) -> None:
+        """Done was pressed on the keys, or Return in the field."""
+
+    def enter(self) -> None:
+        """The page comes: begin anew. Call the base's last."""
+        self.notice = ""
+        self.turn()
+
+    def forget(self) -> None:
+        """Nothing that was typed or shown stays here."""
+        self.typed.clear()
+        self.notice = ""
+        self._sheet = None
+
+    def tick(self) -> None:
+        """Once a second while the page is there."""
+
+    # --- showing
+
+    def refresh(self) -> None:
+        """The page says something else; whoever reads stays where they are."""
+        self._sheet = None
+        self.changed.emit()
+
+    def turn(self) -> None:
+        """The page is another one: read from its top."""
+        self.refresh()
+        self.turned.emit()
+
+    def tell(self, words: str) -> None:
+        """A line over all else, and the page anew."""
+        self.notice = words
+        self.turn()
+
+    def safely(self, work: Callable[[], None]) -> bool:
+        """Do it; an expected fault is told in words. Whether it was done."""
+        try:
+            self.room.doors.require(self.role)
+            work()
+        except KioskError as fault:
+            self.tell(message(fault, self.words()))
+            return False
+        return True
+
+    @property
+    def now(self) -> Sheet:
+        """The sheet, made once for each change. Nothing is on it that the role at the desk may not see."""
+        if not self.room.doors.admits(self.role):
+            return Sheet("")
+        if self._sheet is None:
+            self._sheet = self.sheet()
+        return self._sheet
+
+    heading = prop(str, lambda self: self.now.heading, notify=changed)
+    text = prop(str, lambda self: self.now.text, notify=changed)
+    tail = prop(str, lambda self: self.now.tail, notify=changed)
+    said = prop(str, lambda self: self.notice, notify=changed)
+    rows = prop("QVariantList", lambda self: [asdict(row) for row in self.now.rows], notify=changed)
+    choices = prop("QVariantList", lambda self: [asdict(one) for one in self.now.choices], notify=changed)
+    actions = prop("QVariantList", lambda self: [asdict(one) for one in self.now.actions], notify=changed)
+    hasBack = prop(bool, lambda self: self.now.back, notify=changed)
+    forwardName = prop(str, lambda self: self.now.forward, notify=changed)
+    forwardIcon = prop(str, lambda self: self.now.forward_icon, notify=changed)
+    extra = prop("QVariantMap", lambda self: self.now.extra, notify=changed)
+    progress = prop(float, lambda self: self.share, notify=progressed)
+
+    @Slot(str)
+    def act(self, name: str) -> None:
+        self.safely(lambda: self.acted(name))
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        self.safely(lambda: self.chose(name))
+
+    @Slot()
+    def forward(self) -> None:
+        self.safely(self.went_on)
+
+    @Slot()
+    def back(self) -> None:
+        self.safely(self.went_back)
+
+    # --- typing: what the keys of the screen need (ui/viewmodels/question/typing)
+
+    @Slot(str)
+    def edit(self, field_id: str) -> None:
+        self._field = field_id
+        self.typingAsked.emit(field_id)
+
+    @Slot(str, str)
+    def write(self, field_id: str, text: str) -> None:
+        self.typed[field_id] = text
+
+    @Slot(str)
+    def entered(self, field_id: str) -> None:
+        """Typing in this field is over."""
+        self.safely(lambda: self.typed_in(field_id))
+
+    def written(self, field_id: str) -> str:
+        return self.typed.get(field_id, "")
+
+    def _edited(self) -> Field | None:
+        return next((one for one in self.now.fields if one.id == self._field), None)
+
+    @property
+    def purpose(self) -> str:
+        edited = self._edited()
+        return edited.purpose if edited else ""
+
+    @property
+    def private(self) -> bool:
+        """Whether what is typed may not be spoken."""
+        edited = self._edited()
+        return edited is not None and edited.hidden
+
+    @property
+    def label(self) -> str:
+        return self.now.heading
+
+    def _fields(self) -> list[dict[str, Any]]:
+        return [
+            {**asdict(one), "text": self.written(one.id), "severalLines": False} for one in self.now.fields
+        ]
+
+    fields = prop("QVariantList", _fields, notify=changed)

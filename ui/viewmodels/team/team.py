@@ -1,0 +1,253 @@
+"""The team's part of the window: which section is shown, who may see it, and when it locks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.words import Words
+from ui.viewmodels.manner.look import LookModel
+from ui.viewmodels.qt import prop
+
+if TYPE_CHECKING:
+    from kiosk.storage.audit import Role
+    from ui.backroom import BackRoom
+    from ui.viewmodels.book import Leaf
+    from ui.viewmodels.question.typing import TypingModel
+    from ui.viewmodels.shown import Standing
+    from ui.viewmodels.team.gate import GateModel
+    from ui.viewmodels.team.sections import Section
+    from ui.viewmodels.team.sheet import SheetModel
+
+DESK, GATE, TYPING = "team", "team-gate", "team-typing"  # what may lie over the residents' pages
+FIRST, MENU = "today", "menu"
+
+
+class Stage(Protocol):
+    """What the team needs of the kiosk: where things stand, and the ways to show another page."""
+
+    at: Standing
+
+    def show(self) -> None: ...
+    def turn(self) -> None: ...
+    def words(self) -> Words: ...
+    def wipe(self) -> None: ...
+
+
+class TeamModel(QObject):
+    """Light until somebody knocks: its pages and what they work on are made then."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        stage: Stage,
+        look: LookModel,
+        typing: TypingModel,
+        *,
+        open_room: Callable[[], BackRoom],
+        language: str,
+    ) -> None:
+        super().__init__()
+        self._stage = stage
+        self._look = look
+        self._words = stage.words
+        self._typing = typing
+        self._typed_into: tuple[SheetModel, str] | None = None
+        typing.closed.connect(self._typed)
+        self._open_room = open_room
+        self._language = language  # the team's: that of the event
+        self._before = ""  # the resident's, when the team came in the middle of a visit
+        self._room: BackRoom | None = None
+        self._gate: GateModel | None = None
+        self._sections: dict[str, Section] = {}
+        self._wanted = FIRST
+        self._section = FIRST
+
+    @property
+    def room(self) -> BackRoom:
+        """What the pages work on, made at the first knock."""
+        if self._room is None:
+            from ui.viewmodels.team.gate import GateModel  # noqa: PLC0415 - at the first knock
+            from ui.viewmodels.team.sections import sections  # noqa: PLC0415 - as above
+
+            self._room = self._open_room()
+            self._gate = GateModel(self._room, self._words)
+            self._gate.opened.connect(self._let_in)
+            self._sections = {one.id: one for one in sections(self._room, self._words)}
+            for model in (self._gate, *(one.model for one in self._sections.values())):
+                self._wire(model)
+        return self._room
+
+    def _wire(self, model: SheetModel) -> None:
+        model.turned.connect(lambda: self._turned(model))
+        model.typingAsked.connect(lambda field: self._type(model, field))
+        model.leaveAsked.connect(self.leave)
+        model.sectionAsked.connect(self.enter)
+
+    # --- what is shown
+
+    @property
+    def here(self) -> bool:
+        """Whether the team's part lies over the residents' pages, locked or open."""
+        return self._stage.at.overlay in (DESK, GATE, TYPING)
+
+    @property
+    def page(self) -> str:
+        return f"{DESK}-{self._section}" if self._stage.at.overlay == DESK else GATE
+
+    @property
+    def leaf(self) -> Leaf:
+        """The page that is shown: the gate, unless the doors admit whoever is in to the section."""
+        from ui.viewmodels.book import Leaf  # noqa: PLC0415 - the book imports the window's models
+
+        section = self._sections[self._section]
+        if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
+            return Leaf(section.file, section.model)
+        assert self._gate is not None
+        return Leaf("Team/SheetPage", self._gate)
+
+    def _shown(self) -> list[dict[str, Any]]:
+        if self._room is None or not self.open:
+            return []
+        return [
+            {
+                "id": one.id,
+                "name": one.name(self._words()),
+                "badge": one.badge(),
+                "chosen": one.id == self._section,
+            }
+            for one in self._sections.values()
+            if one.listed()
+        ]
+
+    def _line(self) -> str:
+        if self._room is None or self._room.doors.role is None:
+            return ""
+        words = self._words()
+        who = words("Volunteer") if self._room.doors.role.value == "volunteer" else words("Staff")
+        return " · ".join(filter(None, (who, self._room.tablet)))
+
+    open = prop(bool, lambda self: self._stage.at.overlay == DESK, notify=changed)
+    bare = prop(bool, lambda self: self._stage.at.overlay == TYPING, notify=changed)
+    sections = prop("QVariantList", _shown, notify=changed)
+    section = prop(str, lambda self: self._section, notify=changed)
+    line = prop(str, _line, notify=changed)
+
+    # --- coming and going
+
+    @Slot()
+    def knock(self) -> None:
+        """The corner was pressed: the desk, or its door."""
+        doors = self.room.doors
+        if not self.here:
+            self._before = self._look.manner.language
+            self._look.speak(self._language)
+        self._wanted = FIRST
+        if doors.role is not None:
+            return self.enter(FIRST)
+        return self._ask(self._sections[FIRST].role)
+
+    @Slot(str)
+    def enter(self, section: str) -> None:
+        """A section, or the door before it."""
+        wanted = self._sections[section]
+        if not self.room.doors.admits(wanted.role):
+            self._wanted = section
+            return self._ask(wanted.role)
+        if section != MENU:
+            self._sections[self._section].model.forget()
+        self._section = section
+        self._stage.at.overlay = DESK
+        return wanted.model.enter()
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to residents: the desk locks; a visit that was interrupted goes on in its language."""
+        self._lock()
+        self._stage.at.overlay = ""
+        if self._stage.at.visit is None:
+            return self._stage.wipe()
+        self._look.speak(self._before)
+        return self._stage.show()
+
+    def lock(self) -> None:
+        """The door falls shut: what was shown is covered, and comes again after the PIN."""
+        self._wanted = self._section
+        role = self._sections[self._section].role
+        self._lock()
+        self._ask(role)
+
+    def slept(self) -> None:
+        """The lid was closed, or the machine slept."""
+        if self._room is not None and self._room.doors.role is not None:
+            self.lock()
+
+    def put_away(self) -> None:
+        """The screen was cleared: nobody of the team is in."""
+        if self._room is not None:
+            self._lock()
+
+    def _lock(self) -> None:
+        self.room.doors.lock()
+        for one in self._sections.values():
+            one.model.forget()
+        if self._gate:
+            self._gate.forget()
+
+    def _ask(self, role: Role) -> None:
+        assert self._gate is not None
+        self._stage.at.overlay = GATE
+        self._gate.ask(role)
+
+    def _let_in(self) -> None:
+        wanted, self._wanted = self._wanted, FIRST
+        self.enter(wanted)
+
+    # --- typing
+
+    def _type(self, model: SheetModel, field: str) -> None:
+        """The keys come, for a field of a team page."""
+        self._typing.begin(model, field, self._look.manner, hidden=model.private)
+        self._typed_into = (model, field)
+        self._stage.at.overlay = TYPING
+        self._stage.turn()
+
+    def _typed(self) -> None:
+        """The keys go: back to the page that asked for them."""
+        if self._stage.at.overlay != TYPING or self._typed_into is None:
+            return
+        (model, field), self._typed_into = self._typed_into, None
+        self._typing.forget()
+        self._stage.at.overlay = GATE if self.room.doors.role is None else DESK
+        self._stage.turn()
+        model.entered(field)
+
+    # --- time
+
+    def touched(self) -> None:
+        if self._room is not None and self.here:
+            self._room.doors.touch()
+
+    def tick(self) -> bool:
+        """Once a second; whether the desk is open, so that nobody is asked if they are still there."""
+        if self._room is None or not self.here:
+            return False
+        if self._room.doors.look():
+            self.lock()
+            return False
+        model = self.leaf.model
+        if self._stage.at.overlay != TYPING:
+            model.tick()  # type: ignore[attr-defined]
+        return self._room.doors.role is not None
+
+    def _turned(self, model: SheetModel) -> None:
+        self.changed.emit()
+        if self.here and self._stage.at.overlay != TYPING and self.leaf.model is model:
+            self._stage.turn()
+
+    def close(self) -> None:
+        if self._room is not None:
+            self._room.close()
