@@ -14,10 +14,8 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QLoggingCategory,
-    QMessageLogContext,
     QObject,
     QTimer,
-    QtMsgType,
     QUrl,
     qInstallMessageHandler,
 )
@@ -38,6 +36,7 @@ from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
 from ui.narrator import GAINS, Narrator, Voice
 from ui.panel import Panel
+from ui.quiet import place_only
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
@@ -258,12 +257,6 @@ def application() -> QGuiApplication:
     made = QGuiApplication(["event-kiosk"])
     made.setApplicationName("Event Kiosk")
     return made
-
-
-def place_only(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
-    """What Qt warns of, by where it was: its words may hold what somebody typed."""
-    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-        journal.note(f"{kind.name} at {Path(context.file or '').name}:{context.line} {context.category}")
 
 
 def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = False) -> int:
