@@ -12,10 +12,8 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QLoggingCategory,
-    QMessageLogContext,
     QObject,
     QTimer,
-    QtMsgType,
     QUrl,
     qInstallMessageHandler,
 )
@@ -32,7 +30,9 @@ from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
 from ui.narrator import GAINS, Narrator
-from ui.surroundings import Surroundings, density
+from ui.panel import Panel
+from ui.quiet import place_only
+from ui.surroundings import Surroundings
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
@@ -60,9 +60,9 @@ class Kiosk:
         self.data = data
         self.around = around
         manner = around.manner or Manner(language=pack.event.default_language)
-        self.look = LookModel(
-            manner, pack.event.languages, around.px_per_mm or density(around.size), pack.own_words
-        )
+        panel = Panel(around.screen or data.screen, around.size)
+        density = around.px_per_mm or panel.density()
+        self.look = LookModel(manner, pack.event.languages, density, pack.own_words, panel.keep)
         self.watch = IdleWatch(around.clock, pack.event.idle_seconds)
         self.measure = Measure()
         self.model = KioskModel(
@@ -217,12 +217,6 @@ def application() -> QGuiApplication:
     return made
 
 
-def place_only(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
-    """What Qt warns of, by where it was: its words may hold what somebody typed."""
-    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-        journal.note(f"{kind.name} at {Path(context.file or '').name}:{context.line} {context.category}")
-
-
 def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = False) -> int:
     """Open the kiosk and stay until it is closed; the process's exit code. `watched`: a keeper listens."""
     app = application()
@@ -245,6 +239,9 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
     after = QTimer(kiosk.window, singleShot=True, interval=0)
     after.timeout.connect(open_storage)
     painted = kiosk.window.frameSwapped.connect(after.start)
+    if around.calibrate:
+        kiosk.model.open_over("ruler")
+        kiosk.model.ruler.closed.connect(app.quit)
     kiosk.show()
     code = app.exec()
     sys.excepthook = hook

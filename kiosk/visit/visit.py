@@ -12,7 +12,7 @@ from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
 from kiosk.storage.reference import new_reference
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.returning import Returning
-from kiosk.visit.rounds import ended_by, plain_path
+from kiosk.visit.rounds import ended_by
 from kiosk.visit.step import Step
 
 

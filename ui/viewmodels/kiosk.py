@@ -101,6 +101,7 @@ class KioskModel(BarModel):
 
     def show(self) -> None:
         """Everything that is shown follows from the visit, the overlay and the warning."""
+        self.at.closed = shown.closed(self.at, self._words)
         page = shown.words_page(self.at, self._pack, self._words)
         if page:
             (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
@@ -188,8 +189,9 @@ class KioskModel(BarModel):
 
     @Slot(str)
     def arrived(self, spoken: str) -> None:
-        """A page is there; these are its words."""
-        self.spoken.emit(spoken)
+        """A page is there; these are its words. Words that no speaker has checked say so each time."""
+        waits = self._look.unchecked
+        self.spoken.emit(f"{spoken}\n{waits}" if waits and waits not in spoken else spoken)
 
     def turn_to(self, language: str) -> None:
         self._words = Words(language, self._pack.own_words)

@@ -75,6 +75,8 @@ class VisitFlow:
         visit = self._stage.at.visit
         if visit is None:
             return None
+        if self._stage.at.closed:
+            return self.back()
         if visit.step is Step.TOO_YOUNG:
             return self._stage.leave()
         before = (visit.step, visit.path)
@@ -97,8 +99,9 @@ class VisitFlow:
     def back(self) -> None:
         """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""
         visit = self._stage.at.visit
-        if visit is None or visit.back():
+        if not self._stage.at.closed and (visit is None or visit.back()):
             return self._stage.show()
+        assert visit is not None
         return self._stage.askStartAgain() if visit.begun else self._stage.leave()
 
     def keep(self) -> None:
