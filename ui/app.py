@@ -37,6 +37,9 @@ from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.visit.pages import Saved
+from ui.voicing.known import Known
+from ui.voicing.steady import Steady
+from ui.voicing.touch import Explorer
 
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
@@ -96,7 +99,12 @@ class Kiosk:
         window = roots[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        self.narrator = Narrator(self.model, self.look, window, around.open_voice)
+        self.explorer = Explorer(window, self.look, around.clock, lambda: self.model.page == "welcome")
+        self.narrator = Narrator(self.model, self.look, window, around.open_voice, Known(pack, self.model))
+        self.steady = Steady(window, self.look, lambda: self.model.page == "typing")
+        self.explorer.found.connect(self.narrator.name)
+        self.explorer.rested.connect(self.model.listen)
+        self.model.turned.connect(self.explorer.forget)
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()

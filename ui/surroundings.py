@@ -8,32 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.errors import ErrorCode
+from kiosk.speech.model import Listeners
 from kiosk.team.health import Charge
 from kiosk.visit.manner import Manner
-from ui.narrator import Voice
+from ui.narrator import OpenVoice, Voice
 from ui.viewmodels.question.speaking import Takes
 
 if TYPE_CHECKING:
-    from kiosk.recording.recorder import Listeners
+    from kiosk.recording.recorder import Listeners as RecordingListeners
 
-OpenRecorder = Callable[["Listeners"], Takes]
-OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
+OpenRecorder = Callable[["RecordingListeners"], Takes]
 
 
-def speaker(tell: Callable[[int, ErrorCode], None]) -> Voice:
+def speaker(hear: Listeners) -> Voice:
     """The real voice (kiosk/speech), which starts its process with the first words."""
     from kiosk.speech.speaker import Speaker  # noqa: PLC0415 - nobody may listen today
 
-    return Speaker(
-        on_started=lambda _number: None,
-        on_word=lambda _number, _start, _length: None,
-        on_finished=lambda _number, _whole: None,
-        on_failed=tell,
-    )
+    return Speaker(hear.started, hear.word, hear.finished, hear.failed)
 
 
-def recorder(listeners: Listeners) -> Takes:
+def recorder(listeners: RecordingListeners) -> Takes:
     """The real microphone (kiosk/recording), which starts its process when somebody records."""
     from kiosk.recording.recorder import Recorder  # noqa: PLC0415 - nobody may speak today
 
