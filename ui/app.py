@@ -167,8 +167,17 @@ class Kiosk:
 
         return BackRoom(
             self.pack, self.data, self.around.clock, self.keeping.store,
-            rest=self.model.rest, quit_program=QCoreApplication.quit,
+            rest=self.model.rest, help_next=self._help_next, quit_program=self._leave_program,
         )  # fmt: skip
+
+    def _help_next(self, paper: bool) -> None:
+        self.model.helping.begin(paper=paper)
+
+    def _leave_program(self) -> None:
+        """The team closes the kiosk: the one way out of a full screen."""
+        if self.guard:
+            self.guard.let_go()
+        QCoreApplication.quit()
 
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(activity_id, self.look.manner.language)

@@ -27,6 +27,7 @@ class BackRoom:
         store: Store,
         *,
         rest: Callable[[State], None],
+        help_next: Callable[[bool], None] = lambda _paper: None,
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
     ) -> None:
@@ -35,6 +36,7 @@ class BackRoom:
         self.clock = clock
         self.store = store
         self.jobs = Jobs()
+        self.help_next = help_next  # the next visit is assisted, or typed from paper
         self.quit_program = quit_program
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
         self._rest = rest

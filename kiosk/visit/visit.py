@@ -51,6 +51,7 @@ class Visit(AmongQuestions):
         super().__init__(self.main, left_out)
         self.changing = False
         self.assisted = False  # somebody of the team reads or types for the resident
+        self.paper = False  # and types it from a paper form
         self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
         self._notice_read = False
         self._before = self._opening()

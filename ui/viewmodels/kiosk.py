@@ -131,6 +131,11 @@ class KioskModel(PageModels):
         """Whether somebody of the team helps with this visit, or the next."""
         return bool(self._helping.on)
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether what is typed was written on a paper form."""
+        return bool(self._helping.paper)
+
     page = prop(str, _page, notify=changed)
     team = prop(QObject, lambda self: self._team, constant=True)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
