@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 QML = Path(__file__).parent / "qml"
 LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
+REOPEN = 75  # the exit code of a kiosk that is to be opened again, on the pack that is the last one now
 TICK = 1000  # ms between two looks at whether somebody is there
 
 OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
@@ -75,6 +76,7 @@ class Surroundings:
     px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
+    first: bool = False  # nobody has set this machine up: Welcome has a card for that
 
 
 def density(size: tuple[int, int] | None) -> float:
@@ -126,6 +128,8 @@ class Kiosk:
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
         self.guard: Guard | None = None
+        if around.first:
+            self.model.welcome.offer_set_up()
 
     def show(self) -> None:
         """Paint Welcome, then open storage."""
@@ -167,17 +171,19 @@ class Kiosk:
 
         return BackRoom(
             self.pack, self.data, self.around.clock, self.keeping.store,
-            rest=self.model.rest, help_next=self._help_next, quit_program=self._leave_program,
+            rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
+            open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
+            reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
         )  # fmt: skip
 
     def _help_next(self, paper: bool) -> None:
         self.model.helping.begin(paper=paper)
 
-    def _leave_program(self) -> None:
-        """The team closes the kiosk: the one way out of a full screen."""
+    def _leave_program(self, code: int = 0) -> None:
+        """The team closes the kiosk, or opens it anew: the one way out of a full screen."""
         if self.guard:
             self.guard.let_go()
-        QCoreApplication.quit()
+        QCoreApplication.exit(code)
 
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(activity_id, self.look.manner.language)

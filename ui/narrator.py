@@ -73,10 +73,18 @@ class Narrator(QObject):
         manner = self._look.manner
         if not manner.listening or not words:
             return
+        self._opened(manner.volume).speak(words, manner.language, manner.rate)
+
+    def _opened(self, volume: int) -> Voice:
         if self._voice is None:
             self._voice = self._open_voice(lambda number, code: self.failed.emit(number, code.value))
-            self._voice.volume(GAINS[manner.volume - 1])
-        self._voice.speak(words, manner.language, manner.rate)
+            self._voice.volume(GAINS[volume - 1])
+        return self._voice
+
+    def say_aloud(self, words: str, language: str) -> None:
+        """Speak `words` in `language` whether or not anybody listens: the team tries the sound."""
+        manner = self._look.manner
+        self._opened(manner.volume).speak(words, language, manner.rate)
 
     def silence(self) -> None:
         if self._voice:

@@ -50,12 +50,18 @@ def command(pack: Path | None, size: tuple[int, int] | None, watched: bool, root
     if missing := missing_library(os.environ):
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=missing)
     try:
-        from ui.app import Surroundings, run  # noqa: PLC0415 - Qt, once it is known that there is a screen
+        from ui.app import REOPEN, Surroundings, run  # noqa: PLC0415 - Qt, once it is known that there is a screen
     except ImportError as fault:
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=str(fault).partition(":")[0]) from fault
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
-    return run(opened, data_of(opened, data).made(), Surroundings(size=size), watched=watched)
+    first = pack is None and not data.last_pack.is_file()
+    while True:
+        around = Surroundings(size=size, first=first)
+        code = run(opened, data_of(opened, data).made(), around, watched=watched)
+        if code != REOPEN:
+            return code
+        opened, first = pack_to_open(None, data), False
 
 
 def _kept(pack: Path | None, root: Path | None, data: DataFolder) -> int:

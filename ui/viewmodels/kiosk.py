@@ -17,7 +17,7 @@ from ui.viewmodels.book import Leaf, PageModels
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.shown import Standing
-from ui.viewmodels.team.team import DESK, GATE, TYPING, TeamModel
+from ui.viewmodels.team.team import DESK, GATE, SET_UP, TYPING, TeamModel
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.visit.waiting import Waiting
@@ -151,6 +151,8 @@ class KioskModel(PageModels):
     @Slot(str)
     def begin(self, activity_id: str) -> None:
         """A card of Welcome was pressed."""
+        if activity_id == SET_UP:
+            return self._team.set_up()
         way = self.together if self.together.opens(activity_id) else self._visits
         return way.begin(activity_id)
 
@@ -204,6 +206,8 @@ class KioskModel(PageModels):
     def closeOverlay(self) -> None:
         if self.at.overlay == "fault":
             return self.wipe()
+        if self._team.comes_back():
+            return None
         self.at.overlay = ""
         return self.show()
 

@@ -14,6 +14,7 @@ from ui.viewmodels.team.helping import HelpingSectionModel
 from ui.viewmodels.team.ideas import IdeasModel
 from ui.viewmodels.team.missing import MissingModel
 from ui.viewmodels.team.printing import PrintModel
+from ui.viewmodels.team.setting_up.model import SetUpModel
 from ui.viewmodels.team.sheet import Choice, Sheet, SheetModel, WordsNow
 from ui.viewmodels.team.tablet import TabletModel
 from ui.viewmodels.team.today import TodayModel
@@ -76,6 +77,7 @@ def sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
         Section("carry", lambda words: words("To the office"), CarryModel(room, words)),
         Section("print", lambda words: words("Print"), PrintModel(room, words)),
         Section("tablet", lambda words: words("This tablet"), TabletModel(room, words)),
+        Section("set-up", lambda words: words("Set up"), SetUpModel(room, words), listed=lambda: False),
     )
     menu.sections = made
     return (*made, Section("menu", lambda words: words("Menu"), menu, listed=lambda: False))

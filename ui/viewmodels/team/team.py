@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.team.sheet import SheetModel
 
 DESK, GATE, TYPING = "team", "team-gate", "team-typing"  # what may lie over the residents' pages
-FIRST, MENU = "today", "menu"
+FIRST, MENU, SET_UP = "today", "menu", "set-up"
 
 
 class Stage(Protocol):
@@ -33,6 +33,7 @@ class Stage(Protocol):
     def show(self) -> None: ...
     def turn(self) -> None: ...
     def words(self) -> Words: ...
+    def open_over(self, overlay: str) -> None: ...
     def wipe(self) -> None: ...
 
 
@@ -65,18 +66,22 @@ class TeamModel(QObject):
         self._sections: dict[str, Section] = {}
         self._wanted = FIRST
         self._section = FIRST
+        self._over = ""
 
     @property
     def room(self) -> BackRoom:
         """What the pages work on, made at the first knock."""
         if self._room is None:
-            from ui.viewmodels.team.gate import GateModel  # noqa: PLC0415 - at the first knock
+            from ui.session.sleep import SleepWatch  # noqa: PLC0415 - at the first knock
+            from ui.viewmodels.team.gate import GateModel  # noqa: PLC0415 - as above
             from ui.viewmodels.team.sections import sections  # noqa: PLC0415 - as above
 
             self._room = self._open_room()
             self._gate = GateModel(self._room, self._words)
             self._gate.opened.connect(self._let_in)
             self._sections = {one.id: one for one in sections(self._room, self._words)}
+            self._sleep = SleepWatch(self.slept, self)
+            self._sleep.listen()
             for model in (self._gate, *(one.model for one in self._sections.values())):
                 self._wire(model)
         return self._room
@@ -92,7 +97,8 @@ class TeamModel(QObject):
     @property
     def here(self) -> bool:
         """Whether the team's part lies over the residents' pages, locked or open."""
-        return self._stage.at.overlay in (DESK, GATE, TYPING)
+        overlay = self._stage.at.overlay
+        return overlay in (DESK, GATE, TYPING) or (overlay != "" and overlay == self._over)
 
     @property
     def page(self) -> str:
@@ -149,6 +155,26 @@ class TeamModel(QObject):
         if doors.role is not None:
             return self.enter(FIRST)
         return self._ask(self._sections[FIRST].role)
+
+    def set_up(self) -> None:
+        """The card of the practice event: whoever sets a tablet up needs no PIN, as there is nothing yet."""
+        self._before = self._look.manner.language
+        self.room.doors.enter_practice()
+        self.enter(SET_UP)
+
+    def over(self, page: str) -> None:
+        """A page of the window's own, as the ruler, over the section; it comes back to that."""
+        self._over = page
+        self._stage.open_over(page)
+
+    def comes_back(self) -> bool:
+        """What lay over the residents' pages was closed: whether it was opened from a section."""
+        over, self._over = self._over, ""
+        if not over or self._stage.at.overlay != over or self.room.doors.role is None:
+            return False
+        self._stage.at.overlay = DESK
+        self._stage.turn()
+        return True
 
     @Slot(str)
     def enter(self, section: str) -> None:
@@ -233,14 +259,16 @@ class TeamModel(QObject):
 
     def tick(self) -> bool:
         """Once a second; whether the desk is open, so that nobody is asked if they are still there."""
-        if self._room is None or not self.here:
+        if self._room is None:
+            return False
+        if not self.here:
+            self._room.doors.lock()  # whichever way it was left
             return False
         if self._room.doors.look():
             self.lock()
             return False
-        model = self.leaf.model
-        if self._stage.at.overlay != TYPING:
-            model.tick()  # type: ignore[attr-defined]
+        if self._stage.at.overlay in (DESK, GATE):
+            self.leaf.model.tick()  # type: ignore[attr-defined]
         return self._room.doors.role is not None
 
     def _turned(self, model: SheetModel) -> None:
