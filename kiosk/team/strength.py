@@ -26,7 +26,7 @@ def strength(passphrase: str) -> Strength:
     bits = sum(_bits(part) for part in parts)
     if bits < 28:
         return Strength.WEAK
-    return Strength.FAIR if bits < 42 else Strength.STRONG
+    return Strength.FAIR if bits < 38 else Strength.STRONG
 
 
 def _bits(part: str) -> float:

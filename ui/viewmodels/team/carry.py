@@ -100,7 +100,9 @@ class CarryModel(SheetModel):
             words("Ready to write"),
             words("All of it is sealed. Only the office can read it."),
             rows=rows,
-            choices=[Choice(LAST, words("This is the last time for this event"), chosen=self._last)],
+            choices=[
+                Choice(LAST, words("This is the last time for this event"), "", self._last, several=True)
+            ],
             back=True,
             forward=words("Write it"),
             forward_icon="save",

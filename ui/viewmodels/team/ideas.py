@@ -161,7 +161,7 @@ class IdeasModel(SheetModel):
 
     def acted(self, name: str) -> None:
         if self._step == LIST:
-            self._list = name
+            self._list = name if name in (WAITING, SHOWN, HIDDEN) else self._list
             return self.turn()
         if name == HIDE:
             return self._to(WHY)

@@ -59,11 +59,11 @@ class TeamModel(QObject):
         self._typed_into: tuple[SheetModel, str] | None = None
         typing.closed.connect(self._typed)
         self._open_room = open_room
-        self._language = language  # the team's: that of the event
+        self.language = language  # the team's: that of the event
         self._before = ""  # the resident's, when the team came in the middle of a visit
         self._room: BackRoom | None = None
         self._gate: GateModel | None = None
-        self._sections: dict[str, Section] = {}
+        self.made: dict[str, Section] = {}  # the sections by name, once somebody has knocked
         self._wanted = FIRST
         self._section = FIRST
         self._over = ""
@@ -79,12 +79,17 @@ class TeamModel(QObject):
             self._room = self._open_room()
             self._gate = GateModel(self._room, self._words)
             self._gate.opened.connect(self._let_in)
-            self._sections = {one.id: one for one in sections(self._room, self._words)}
+            self._wire(self._gate)
+            for section in sections(self._room, self._words):
+                self.add(section)
             self._sleep = SleepWatch(self.slept, self)
             self._sleep.listen()
-            for model in (self._gate, *(one.model for one in self._sections.values())):
-                self._wire(model)
         return self._room
+
+    def add(self, section: Section) -> None:
+        """One more section, at the end of the side bar."""
+        self.made[section.id] = section
+        self._wire(section.model)
 
     def _wire(self, model: SheetModel) -> None:
         model.turned.connect(lambda: self._turned(model))
@@ -109,7 +114,7 @@ class TeamModel(QObject):
         """The page that is shown: the gate, unless the doors admit whoever is in to the section."""
         from ui.viewmodels.book import Leaf  # noqa: PLC0415 - the book imports the window's models
 
-        section = self._sections[self._section]
+        section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
             return Leaf(section.file, section.model)
         assert self._gate is not None
@@ -125,7 +130,7 @@ class TeamModel(QObject):
                 "badge": one.badge(),
                 "chosen": one.id == self._section,
             }
-            for one in self._sections.values()
+            for one in self.made.values()
             if one.listed()
         ]
 
@@ -150,11 +155,11 @@ class TeamModel(QObject):
         doors = self.room.doors
         if not self.here:
             self._before = self._look.manner.language
-            self._look.speak(self._language)
+            self._look.speak(self.language)
         self._wanted = FIRST
         if doors.role is not None:
             return self.enter(FIRST)
-        return self._ask(self._sections[FIRST].role)
+        return self._ask(self.made[FIRST].role)
 
     def set_up(self) -> None:
         """The card of the practice event: whoever sets a tablet up needs no PIN, as there is nothing yet."""
@@ -179,12 +184,12 @@ class TeamModel(QObject):
     @Slot(str)
     def enter(self, section: str) -> None:
         """A section, or the door before it."""
-        wanted = self._sections[section]
+        wanted = self.made[section]
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            self._sections[self._section].model.forget()
+            self.made[self._section].model.forget()
         self._section = section
         self._stage.at.overlay = DESK
         return wanted.model.enter()
@@ -202,7 +207,7 @@ class TeamModel(QObject):
     def lock(self) -> None:
         """The door falls shut: what was shown is covered, and comes again after the PIN."""
         self._wanted = self._section
-        role = self._sections[self._section].role
+        role = self.made[self._section].role
         self._lock()
         self._ask(role)
 
@@ -218,7 +223,7 @@ class TeamModel(QObject):
 
     def _lock(self) -> None:
         self.room.doors.lock()
-        for one in self._sections.values():
+        for one in self.made.values():
             one.model.forget()
         if self._gate:
             self._gate.forget()

@@ -24,6 +24,8 @@ PDF, UP, OTHER = "pdf", "up", "other"
 class KeyStep(Step):
     """Asks only what the pack and the choice of the office leave open."""
 
+    name = "key"
+
     def begin(self) -> None:
         self._secret: SecretKey | None = None
         self.wizard.browser.at = Path.home()

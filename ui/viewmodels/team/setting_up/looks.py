@@ -13,6 +13,8 @@ RULER, SILENT, WRONG = "ruler", "silent", "wrong"
 class ScreenStep(Step):
     """With a ruler on the screen, so that a millimetre is one."""
 
+    name = "screen"
+
     def needed(self) -> bool:
         return self.wizard.room.has_ruler
 
@@ -38,6 +40,8 @@ class ScreenStep(Step):
 
 class SoundStep(Step):
     """A sentence in each language, aloud."""
+
+    name = "sound"
 
     def settled(self) -> bool:
         return SOUND in self.wizard.state.seen
@@ -69,6 +73,8 @@ class SoundStep(Step):
 
 class LettersStep(Step):
     """A sentence in each language, as it is drawn here."""
+
+    name = "letters"
 
     def settled(self) -> bool:
         return LETTERS in self.wizard.state.seen

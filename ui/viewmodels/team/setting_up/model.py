@@ -133,6 +133,14 @@ class SetUpModel(SheetModel):
         self.step.begin()
         self.turn()
 
+    @property
+    def step_names(self) -> tuple[str, ...]:
+        return tuple(one.name for one in self._steps)
+
+    def show_step(self, name: str) -> None:
+        """Straight to that step, for a tour past all of them."""
+        self._go(self.step_names.index(name))
+
     def keep(self, **facts: Any) -> None:
         """Settled facts, on the disk before the next step comes."""
         self.state = replace(self.state, **facts)

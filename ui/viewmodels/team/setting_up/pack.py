@@ -21,6 +21,8 @@ MOST = 12  # findings that are listed; the rest is for `check`
 class WhereStep(Step):
     """Whether this device alone is the office too, and what protection that costs."""
 
+    name = "where"
+
     def settled(self) -> bool:
         return bool(self.wizard.state.where)
 
@@ -50,6 +52,8 @@ class WhereStep(Step):
 
 class PackStep(Step):
     """A drive, a folder or a zip; then what is wrong with it, kindly."""
+
+    name = "pack"
 
     def begin(self) -> None:
         self._page = STICK

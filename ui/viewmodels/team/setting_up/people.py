@@ -14,6 +14,8 @@ LONGEST = 20  # signs of a tablet's name
 class TabletStep(Step):
     """By a name of the pack's sheet `tablets`, so that the office knows who is missing."""
 
+    name = "tablet"
+
     def settled(self) -> bool:
         return bool(self.wizard.state.tablet)
 
@@ -47,6 +49,8 @@ class TabletStep(Step):
 class PinStep(Step):
     """Typed twice, kept in memory until the end: never in a file that can be taken up again."""
 
+    name = "pin"
+
     def needed(self) -> bool:
         return not has_pin(self.wizard.home, self.wizard.room.clock)
 
@@ -75,6 +79,8 @@ class PinStep(Step):
 
 class ReadyStep(Step):
     """What was chosen, and the start."""
+
+    name = "ready"
 
     def sheet(self) -> Sheet:
         words, wizard = self.words, self.wizard

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 class Step:
     """One step. `wizard.done()` leads on; `back()` true means that the step itself went back a page."""
 
+    name = ""
+
     def __init__(self, wizard: SetUpModel) -> None:
         self.wizard = wizard
 
