@@ -93,7 +93,7 @@ class CarryModel(SheetModel):
         left = outstanding(self.room.store.db)
         rows = [
             Row(words("Where to"), self._place()),
-            Row(words("Visits to carry"), str(left.records)),
+            Row(words("Records to carry"), str(left.records)),
             Row(words("Ideas and counts"), str(left.ideas + left.counts)),
         ]
         return Sheet(
@@ -234,7 +234,7 @@ class CarryModel(SheetModel):
             )
         lines.append(words("Carry it to the office. Everything is still here too."))
         heading = words.plural(
-            "{count} visit is on {place}", "{count} visits are on {place}", written.records, place=where
+            "{count} record is on {place}", "{count} records are on {place}", written.records, place=where
         )
         again = Action(AGAIN, words("Carry it another way too"), "again")
         return Sheet(heading, "\n".join(lines), actions=[again])
