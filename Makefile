@@ -55,9 +55,10 @@ listen: setup
 strings: setup
 	@$(python) -m ui.strings $(ARGS)
 
-faults: setup
-	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_FAULTS_REPORT=docs/reliability.md \
-		$(python) -m pytest tests/faults $(ARGS)
+faults:
+	@sh .ci/setup faults
+	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_TORN=1000 KIOSK_FLIPS=1000 KIOSK_FAULTS_REPORT=docs/reliability.md \
+		$(offscreen) $(python) -m pytest tests/faults $(ARGS)
 
 day: setup
 	@KIOSK_VISITS=10000 $(offscreen) $(python) -m pytest tests/journeys/test_a_day.py $(ARGS)
@@ -65,7 +66,8 @@ day: setup
 monkey: setup
 	@$(offscreen) $(python) -m ui.residents.monkey $(ARGS)
 
-bench: setup
+bench:
+	@sh .ci/setup faults
 	@$(python) -m benchmarks $(ARGS)
 
 bundle: setup

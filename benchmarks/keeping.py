@@ -82,10 +82,10 @@ def carrying(place: Path, cli: str) -> Iterator[Row]:
     stick, count = place / "stick", PACKS * ROWS_A_PACK
     for tablet in range(PACKS):
         with open_store(DataFolder(place / f"tablet{tablet}")) as store:
-            _fill(store, ROWS_A_PACK)
+            fill(store, ROWS_A_PACK)
             write_transfer(store, stick)
     with open_store(DataFolder(place / "large")) as store:
-        _fill(store, count)
+        fill(store, count)
         carried = _milliseconds(lambda: write_transfer(store, place / "other"))
     database = place / "large" / "kiosk.db"
     columns = SELECT.replace("sealed FROM", "hex(sealed) FROM")
@@ -129,7 +129,7 @@ def _open(part: tuple[tuple[bytes, bytes], Sequence[SealedRecord]]) -> int:
     return sum(len(unseal(secret, record.clear, record.sealed)) for record in records)
 
 
-def _fill(store: Store, count: int) -> None:
+def fill(store: Store, count: int) -> None:
     """Records as a tablet would have them; what is sealed in them is chance, for nobody opens it here."""
     rows = []
     for _ in range(count):

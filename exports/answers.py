@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from exports.table import Heading, Table
 from kiosk.forms.columns import Column
 from kiosk.forms.kinds import Kind
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.records import UNFINISHED, AnswerSet
 
 INDEX = re.compile(r"\[\d+\]")
 FIRST = "KEY"
 PARENT = "PARENT_KEY"
-AFTER = ("day", "language", "form_version", "promise_version", "assisted")
+AFTER = ("day", "language", "form_version", "promise_version", "assisted", "finished")
 WORDLESS = frozenset({Kind.NOTE})  # shown, never answered
 RARE = 10  # a language fewer people than this used could point at one of them
 OTHER_LANGUAGE = "other"
@@ -71,6 +71,7 @@ def _main(activity: str, shape: Shape, answer_sets: Sequence[AnswerSet]) -> Tabl
             answers.form_version,
             answers.promise_version,
             "1" if answers.assisted else "0",
+            "0" if answers.notes.get(UNFINISHED) else "1",
         )
         for answers in answer_sets
     ]

@@ -10,6 +10,7 @@ from exports.opened import Opened, Progress, open_all
 from exports.table import Table, plain_table
 from kiosk.clock import Clock, SystemClock, today
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.office.twice import SAME, Word, decisions, people, superseded
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
@@ -42,6 +43,10 @@ class Contact:
     version: str
     day: str
 
+    @property
+    def place(self) -> tuple[str, str]:
+        return self.told.record_id, self.told.purpose
+
 
 @dataclass(frozen=True)
 class ContactsSummary:
@@ -69,20 +74,26 @@ def export_contacts(
 ) -> ContactsSummary:
     """Write `<event_id>/<organisation>.csv` (or .xlsx) and its stop list, and log whom each team was given.
 
-    The log is written first: a team is never given what is not logged. KioskError: NOTHING_TO_EXPORT,
+    The log is written first: a team is never given what is not logged. Of records that staff found to be one
+    person's, the latest word to a purpose counts. KioskError: NOTHING_TO_EXPORT,
     TRANSFER_FOLDER, DISK_FULL.
     """
     clock = clock or SystemClock()
     work = open_all(store, secret, progress)
     judged = list(_with_forms(store, work))
-    agreed = [contact for answers, form in judged for contact in _yes(answers, form)]
+    words = [word for answers, form in judged for word in _words(answers, form)]
+    same = [pair for pair, decided in decisions(store, secret).items() if decided == SAME]
+    past = superseded(words, people(same))
+    willing = [contact for answers, form in judged for contact in _yes(answers, form)]
+    agreed = [contact for contact in willing if contact.place not in past]
+    holding = {contact.told for contact in willing if past.get(contact.place, True)}
     reachable = [contact for contact in agreed if any(contact.details[need] for need in _needs(contact))]
     if not reachable and not disclosures(store.db):
         raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
     with store.write() as db:
         disclose(db, [contact.told for contact in reachable], today(clock))
         audit.note(db, clock, Role.STAFF, Act.DISCLOSED, count=len(reachable), subject=secret.fingerprint)
-    stops = _stops(store, {answers.id for answers, _ in judged}, {contact.told for contact in agreed})
+    stops = _stops(store, {answers.id for answers, _ in judged}, holding)
     files: list[Path] = []
     teams = sorted({(given.event_id, given.organisation) for given, _ in disclosures(store.db)})
     with told(to):
@@ -107,6 +118,14 @@ def _with_forms(store: Store, work: Opened) -> Iterator[tuple[AnswerSet, KeptFor
         for answers in answer_sets:
             if answers.form_version in forms:
                 yield answers, forms[answers.form_version]
+
+
+def _words(answers: AnswerSet, form: KeptForm) -> Iterator[Word]:
+    """What this record says to each purpose that it was asked about."""
+    for path, role in form.form.roles.items():
+        kind, _, purpose = role.partition(":")
+        if kind == "consent" and path in answers.answers:
+            yield Word(answers.id, purpose, answers.day.isoformat(), answers.answers[path] in YES)
 
 
 def _yes(answers: AnswerSet, form: KeptForm) -> Iterator[Contact]:

@@ -25,9 +25,9 @@ def write_csv(tables: Sequence[Table], folder: Path) -> list[Path]:
     files, names = [], set[str]()
     for table in tables:
         path = folder / (_unused(file_name(table.name), names) + ".csv")
-        with _replacing(path) as part:
+        with replacing(path) as part:
             _write_rows(table, part)
-        with _replacing(path.with_name(path.name + "-metadata.json")) as part:
+        with replacing(path.with_name(path.name + "-metadata.json")) as part:
             part.write_text(json.dumps(_metadata(table, path.name), ensure_ascii=False, indent=1), "utf-8")
         files.append(path)
     return files
@@ -49,7 +49,7 @@ def write_xlsx(tables: Sequence[Table], path: Path) -> list[Path]:
                 cell.number_format = "@"
                 cells.append(cell)
             sheet.append(cells)
-    with _replacing(path) as part:
+    with replacing(path) as part:
         book.save(part)
     return [path]
 
@@ -78,7 +78,7 @@ def _unused(name: str, taken: set[str]) -> str:
 
 
 @contextmanager
-def _replacing(path: Path) -> Iterator[Path]:
+def replacing(path: Path) -> Iterator[Path]:
     """A file beside `path` that takes its place once it is whole."""
     part = path.with_name(path.name + ".part")
     try:
@@ -101,9 +101,12 @@ def _metadata(table: Table, url: str) -> dict[str, object]:
             said = [{"@value": words, "@language": language} for language, words in heading.label.items()]
             column["dc:description"] = said
         columns.append(column)
+    schema: dict[str, object] = {"columns": columns}
+    if len({row[0] for row in table.rows}) == len(table.rows):  # a table by KEY may have it on many rows
+        schema["primaryKey"] = columns[0]["name"]
     return {
         "@context": "http://www.w3.org/ns/csvw",
         "url": url,
         "dc:description": "A cell that begins with = + - @ ' tab or a line break has a ' put before it.",
-        "tableSchema": {"columns": columns, "primaryKey": quote(table.headings[0].name)},
+        "tableSchema": schema,
     }

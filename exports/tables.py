@@ -7,14 +7,21 @@ from typing import Literal
 
 from exports.answers import Shape, answer_tables, shape_of
 from exports.files import file_name, write_csv, write_xlsx
+from exports.kept import kept_together
+from exports.noted import noted_tables
 from exports.opened import Opened, Progress, open_all
-from exports.purposes import Part, purpose_tables
+from exports.purposes import purpose_tables
+from exports.recordings import write_recordings
+from exports.roles import Part
 from exports.table import Table
 from exports.twice import twice_table
 from kiosk.clock import Clock, SystemClock
+from kiosk.coproduction.approving import fast_backings
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.columns import Column, columns
 from kiosk.forms.definition import read_form
+from kiosk.office.annotations import annotations
+from kiosk.office.twice import decisions
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
@@ -28,7 +35,8 @@ from kiosk.sync.stick import told
 @dataclass(frozen=True)
 class ExportSummary:
     """What was written. `skipped` are records that do not open, by id; `other_keys` counts those of
-    another event's key; `unreadable_forms` are versions whose columns are named by path alone.
+    another event's key; `unreadable_forms` are versions whose columns are named by path alone;
+    `unheard` records hold a spoken answer that cannot be read.
     """
 
     files: tuple[Path, ...]
@@ -36,6 +44,7 @@ class ExportSummary:
     skipped: tuple[str, ...] = ()
     other_keys: int = 0
     unreadable_forms: tuple[str, ...] = ()
+    unheard: tuple[str, ...] = ()
 
 
 def export_tables(
@@ -46,7 +55,8 @@ def export_tables(
     progress: Progress | None = None,
     clock: Clock | None = None,
 ) -> ExportSummary:
-    """Write `<event_id>/<activity>.csv` with the tables that cut across, or one `<event_id>.xlsx` an event.
+    """Write `<event_id>/<activity>.csv` with the tables that cut across, or one `<event_id>.xlsx` an event;
+    beside them, a folder `recordings` (`<event_id>-recordings`) with what was spoken, as WAV files.
 
     Earlier files of the same name are replaced, each only once its successor is whole. KioskError:
     NOTHING_TO_EXPORT, TRANSFER_FOLDER, DISK_FULL.
@@ -55,13 +65,10 @@ def export_tables(
     if not work.answers:
         raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
     files: list[Path] = []
+    unheard: list[str] = []
     with told(to):
         for event_id in sorted({event_id for event_id, _ in work.answers}):
-            tables = _event_tables(store, event_id, work)
-            if format == "xlsx":
-                files += write_xlsx(tables, to / f"{file_name(event_id)}.xlsx")
-            else:
-                files += write_csv(tables, to / file_name(event_id))
+            files += _event_files(store, secret, event_id, work, to, format, unheard)
     count = sum(len(answers) for answers in work.answers.values())
     with store.write() as db:
         audit.note(
@@ -73,10 +80,28 @@ def export_tables(
         skipped=tuple(work.skipped),
         other_keys=work.other_keys,
         unreadable_forms=tuple(work.unreadable),
+        unheard=tuple(unheard),
     )
 
 
-def _event_tables(store: Store, event_id: str, work: Opened) -> list[Table]:
+def _event_files(
+    store: Store, secret: SecretKey, event_id: str, work: Opened, to: Path, kind: str, unheard: list[str]
+) -> list[Path]:
+    """What was spoken first, so that the tables can name its files."""
+    name = file_name(event_id)
+    sounds = to / name / "recordings" if kind == "csv" else to / f"{name}-recordings"
+    files: list[Path] = []
+    for key in [key for key in work.answers if key[0] == event_id]:
+        named = write_recordings(work.answers[key], sounds)
+        work.answers[key] = list(named.answer_sets)
+        files += named.files
+        unheard += named.unheard
+    tables = _event_tables(store, secret, event_id, work)
+    written = write_xlsx(tables, to / f"{name}.xlsx") if kind == "xlsx" else write_csv(tables, to / name)
+    return list(written) + files
+
+
+def _event_tables(store: Store, secret: SecretKey, event_id: str, work: Opened) -> list[Table]:
     kept = kept_forms(store, event_id)
     parts, tables = [], list[Table]()
     for activity in sorted(activity for event, activity in work.answers if event == event_id):
@@ -85,8 +110,11 @@ def _event_tables(store: Store, event_id: str, work: Opened) -> list[Table]:
         shape = _shape(forms, answer_sets, work)
         parts.append(Part(activity, shape, answer_sets, {form.version: form for form in forms}))
         tables += answer_tables(activity, shape, answer_sets)
-    tables += purpose_tables(parts, ideas_of(store.db, event_id=event_id), backings(store.db))
-    return tables + twice_table(parts)
+    tables += purpose_tables(
+        parts, ideas_of(store.db, event_id=event_id), backings(store.db), fast_backings(store.db, event_id)
+    )
+    tables += noted_tables(event_id, annotations(store, secret))
+    return tables + kept_together(parts) + twice_table(parts, decisions(store, secret))
 
 
 def _shape(forms: Sequence[KeptForm], answer_sets: Sequence[AnswerSet], work: Opened) -> Shape:

@@ -10,11 +10,12 @@ from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.process import extract
 from rapidfuzz.utils import default_process
 
-from exports.purposes import Part
+from exports.roles import Part
 from exports.table import Table, plain_table
+from kiosk.office.twice import Pair
 from kiosk.storage.signups import details_of
 
-TWICE = ("KEY", "KEY_2", "likeness", "because")
+TWICE = ("KEY", "KEY_2", "likeness", "because", "decision")
 # Of 100. A shared phone may be a household's, so names must be near; a name alone says little.
 NEAR, VERY_NEAR = 70, 90
 PHONE_DIGITS = 10  # from the end: 07700 900123 and +44 7700 900123 are one
@@ -32,10 +33,10 @@ class Person:
     postcode: str
 
 
-def twice_table(parts: Sequence[Part]) -> list[Table]:
-    """The table possibly_twice of one event, or nothing."""
+def twice_table(parts: Sequence[Part], decided: Mapping[Pair, str]) -> list[Table]:
+    """The table possibly_twice of one event, with what staff decided about each pair, or nothing."""
     people = [person for part in parts for person in _people(part)]
-    pairs = possibly_twice(people)
+    pairs = [(*pair, decided.get(pair[:2], "")) for pair in possibly_twice(people)]
     return [plain_table("possibly_twice", TWICE, pairs)] if pairs else []
 
 

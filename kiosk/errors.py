@@ -47,6 +47,7 @@ class ErrorCode(StrEnum):
     NOTHING_TO_EXPORT = "nothing-to-export"
     RECORD_NOT_HERE = "record-not-here"  # record
     DETAIL_NOT_ASKED = "detail-not-asked"  # record, detail
+    NOTE_WRONG = "note-wrong"  # name, allowed
     EVENT_NOT_HERE = "event-not-here"  # event
     EVENT_NOT_DUE = "event-not-due"  # event, until
     # the team
@@ -67,6 +68,7 @@ class ErrorCode(StrEnum):
     SYSTEM_LIBRARY = "system-library"  # library
     SESSION_UNWRITABLE = "session-unwritable"  # path
     NO_SOUND = "no-sound"
+    NO_MICROPHONE = "no-microphone"
     SPEECH_STOPPED = "speech-stopped"
     NO_VOICE = "no-voice"  # language
 

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -25,6 +26,7 @@ from kiosk.storage.records import AnswerSet, opened, sealed_records
 from kiosk.visit.manner import Manner
 from ui.app import Kiosk, Surroundings, application
 from ui.narrator import Voice
+from ui.residents.microphone import pretended
 from ui.residents.screen import Control, Screen
 
 PANEL = (1280, 800)
@@ -35,14 +37,17 @@ MOST_PAGES = 30
 class Stall:
     """A kiosk on a table, somebody's hands and eyes, and the office's key to what they leave."""
 
-    def __init__(self, pack: Pack, folder: Path, secret: SecretKey | None, manner: Manner | None) -> None:
+    def __init__(
+        self, pack: Pack, folder: Path, secret: SecretKey | None, manner: Manner | None, **around: Any
+    ) -> None:
         self.pack = pack
         self.secret = secret
         self.clock = FakeClock()
         self.data = DataFolder(folder)
         self.voice = SilentSpeaker(clock=self.clock)
-        around = Surroundings(clock=self.clock, open_voice=self._open_voice, size=PANEL, manner=manner)
-        self.kiosk = Kiosk(pack, self.data, around)
+        facts = {"clock": self.clock, "open_voice": self._open_voice, "size": PANEL, "manner": manner}
+        facts["open_recorder"] = pretended
+        self.kiosk = Kiosk(pack, self.data, Surroundings(**(facts | around)))
         if secret:
             self.kiosk.keeping.key = secret.public  # the practice key takes seconds to open, by design
         self.kiosk.show()
@@ -182,8 +187,14 @@ def make_stall(
     """Stalls on any pack, closed at the end; a warning of Qt while they close is a fault too."""
     made: list[Stall] = []
 
-    def make(on: Pack | None = None, *, manner: Manner | None = None, to: SecretKey | None = office) -> Stall:
-        made.append(Stall(on or pack, tmp_path / f"data{len(made)}", to, manner))
+    def make(
+        on: Pack | None = None,
+        *,
+        manner: Manner | None = None,
+        to: SecretKey | None = office,
+        **around: Any,
+    ) -> Stall:
+        made.append(Stall(on or pack, tmp_path / f"data{len(made)}", to, manner, **around))
         return made[-1]
 
     yield make

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exports import answers, contacts, purposes, twice
+from exports import answers, contacts, pairs, purposes, twice
 from kiosk.pack import model
 from kiosk.storage import keyfile, recovery, reference, sealing
 from kiosk.storage.keys import make_key
@@ -40,7 +40,10 @@ def test_every_field_of_a_compiled_pack(fact: type) -> None:
 
 @pytest.mark.parametrize(
     "columns",
-    [purposes.CONSENTS, purposes.IDEAS, contacts.CONTACTS, contacts.STOPS, twice.TWICE, answers.AFTER],
+    [
+        *(purposes.CONSENTS, purposes.IDEAS, purposes.HELPERS, pairs.PAIRS),
+        *(contacts.CONTACTS, contacts.STOPS, twice.TWICE, answers.AFTER),
+    ],
 )
 def test_every_column_of_the_tables(columns: tuple[str, ...]) -> None:
     after = TEXT[TEXT.index("## The tables") :]

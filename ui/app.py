@@ -30,21 +30,26 @@ from kiosk.clock import Clock, SystemClock
 from kiosk.errors import ErrorCode
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
+from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
-from ui.narrator import Narrator, Voice
+from ui.narrator import GAINS, Narrator, Voice
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import PX_PER_MM, LookModel
+from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
+    from kiosk.coproduction.barriers import Barrier
+    from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
     from ui.backroom import BackRoom
     from ui.keeping import Keeping
+    from ui.preview import Preview
     from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
@@ -52,6 +57,7 @@ LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and 
 REOPEN = 75  # the exit code of a kiosk that is to be opened again, on the pack that is the last one now
 TICK = 1000  # ms between two looks at whether somebody is there
 
+OpenRecorder = Callable[["Listeners"], Takes]
 OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
 
 
@@ -67,16 +73,26 @@ def speaker(tell: Callable[[int, ErrorCode], None]) -> Voice:
     )
 
 
+def recorder(listeners: Listeners) -> Takes:
+    """The real microphone (kiosk/recording), which starts its process when somebody records."""
+    from kiosk.recording.recorder import Recorder  # noqa: PLC0415 - nobody may speak today
+
+    return Recorder(listeners)
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What differs between a stall, a preview, a made-up resident and a test."""
 
     clock: Clock = field(default_factory=SystemClock)
     open_voice: OpenVoice = speaker
+    open_recorder: OpenRecorder = recorder
     px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
     first: bool = False  # nobody has set this machine up: Welcome has a card for that
+    charge: Callable[[], Charge] = lambda: Charge.FINE
+    preview: bool = False  # a strip for staff beside the window
 
 
 def density(size: tuple[int, int] | None) -> float:
@@ -95,7 +111,9 @@ class Kiosk:
         self.data = data
         self.around = around
         manner = around.manner or Manner(language=pack.event.default_language)
-        self.look = LookModel(manner, pack.event.languages, around.px_per_mm or density(around.size))
+        self.look = LookModel(
+            manner, pack.event.languages, around.px_per_mm or density(around.size), pack.own_words
+        )
         self.watch = IdleWatch(around.clock, pack.event.idle_seconds)
         self.measure = Measure()
         self.model = KioskModel(
@@ -105,15 +123,21 @@ class Kiosk:
             open_visit=self._open_visit,
             save=self._save,
             together=lambda: self.keeping.together,
+            count_barrier=self._count_barrier,
+            keep_so_far=self._keep_so_far,
+            forget=self._forget,
             media=self._media,
             measure=self.measure,
+            open_recorder=around.open_recorder,
+            gain=lambda: GAINS[self.look.manner.volume - 1],
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
             open_room=self._open_room,
+            charge=around.charge,
         )
         load_fonts()
         self.engine = QQmlApplicationEngine()
         self.engine.addImageProvider("icon", IconProvider())
-        self._translator = KioskTranslator(Words(manner.language))
+        self._translator = KioskTranslator(Words(manner.language, pack.own_words))
         QGuiApplication.installTranslator(self._translator)
         self.look.languageTurned.connect(self._translate)
         self.engine.addImportPath(str(QML))
@@ -136,6 +160,8 @@ class Kiosk:
         if self.around.size:
             self.window.resize(*self.around.size)
             self.window.show()
+            if self.preview:
+                self.preview.show()
         else:
             self.window.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no desktop does it
             self.window.showFullScreen()
@@ -145,8 +171,10 @@ class Kiosk:
         from ui.session.awake import stay_awake  # noqa: PLC0415 - only at a stall
         from ui.session.guard import Guard  # noqa: PLC0415
         from ui.session.pulse import Pulse  # noqa: PLC0415
+        from ui.session.storm import StormWatch  # noqa: PLC0415
 
         self.guard = Guard(self.window)
+        StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)
 
@@ -158,6 +186,15 @@ class Kiosk:
         from ui.keeping import Keeping  # noqa: PLC0415 - its imports take longer than the window
 
         return Keeping(self.pack, self.data, self.around.clock)
+
+    @cached_property
+    def preview(self) -> Preview | None:
+        """The strip for staff, beside a window that a pack is tried in."""
+        if not self.around.preview:
+            return None
+        from ui.preview import Preview  # noqa: PLC0415 - a stall never has it
+
+        return Preview(self.model, self.look, self.pack, self.window)
 
     def open_storage(self) -> None:
         """Open the data folder, and show residents how the stall was left."""
@@ -191,12 +228,21 @@ class Kiosk:
     def _save(self, visit: Visit) -> Saved:
         return self.keeping.save(visit, self.look.manner)
 
+    def _count_barrier(self, barrier: Barrier) -> None:
+        self.keeping.count_barrier(barrier)
+
+    def _keep_so_far(self, visit: Visit) -> None:
+        self.keeping.keep_so_far(visit, self.look.manner)
+
+    def _forget(self, visit: Visit) -> None:
+        self.keeping.forget(visit)
+
     def _media(self, name: str) -> str:
         path = self.pack.folder / "media" / name
         return QUrl.fromLocalFile(str(path)).toString() if name and path.is_file() else ""
 
     def _translate(self, language: str) -> None:
-        self._translator.words = Words(language)
+        self._translator.words = Words(language, self.pack.own_words)
         self.engine.retranslate()
 
     # --- faults and the end
@@ -209,8 +255,11 @@ class Kiosk:
     def close(self) -> None:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
+        self.model.speaking.forget()
         self.model.team.close()
         self.narrator.close()
+        if self.preview:
+            self.preview.close()
         if self.guard:
             self.guard.let_go()
         self.window.close()

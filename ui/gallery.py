@@ -40,6 +40,7 @@ def main(
     """Draw every page into FOLDER, as LANGUAGE/SIZE-COLOURS/NN-PAGE.png."""
     offscreen()
     from ui.app import Kiosk, Surroundings, application  # noqa: PLC0415 - after the platform is chosen
+    from ui.residents.microphone import pretended  # noqa: PLC0415
     from ui.residents.screen import Screen  # noqa: PLC0415
     from ui.residents.tour import walk  # noqa: PLC0415
 
@@ -52,7 +53,9 @@ def main(
         ):
             manner = Manner(language, Size(size), Colours(colour))
             clock = FakeClock()
-            around = Surroundings(clock=clock, open_voice=unheard, size=panel, manner=manner)
+            around = Surroundings(
+                clock=clock, open_voice=unheard, open_recorder=pretended, size=panel, manner=manner
+            )
             kiosk = Kiosk(opened, DataFolder(Path(scratch) / f"data{place}").made(), around)
             kiosk.show()
             screen = Screen(kiosk.window)

@@ -1,20 +1,36 @@
 """What a visit needs behind the window: the questionnaires, the data folder and the key it seals to."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import cached_property
 
 from kiosk import journal
 from kiosk.clock import Clock, today
+from kiosk.coproduction.barriers import Barrier, count_barrier
+from kiosk.coproduction.live import (
+    Chart,
+    LiveQuestion,
+    answer_to,
+    chart,
+    live_marks,
+    live_question,
+    publish,
+    so_far,
+)
 from kiosk.coproduction.questions import is_asked
+from kiosk.errors import KioskError
 from kiosk.forms.definition import Form, read_form
+from kiosk.forms.questions import Question
 from kiosk.pack.model import ActivityKind, FormSource, Pack
 from kiosk.paths import DataFolder
 from kiosk.storage.copies import daily_copy
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.keys import PublicKey, public_key_for
-from kiosk.storage.records import remember_forms, save
+from kiosk.storage.records import drop, remember_forms, save
+from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
-from kiosk.visit.saving import Lookups, answer_sets, lookups, marks
+from kiosk.visit.partial import keeps_partial
+from kiosk.visit.saving import Lookups, answer_sets, answers_so_far, lookups, marks
 from kiosk.visit.visit import Visit
 from ui import drawing as _drawing  # noqa: F401 - what Thank you draws is registered by its import
 from ui import strokes as _strokes  # noqa: F401 - and what a question lets one draw
@@ -98,8 +114,58 @@ class Keeping:
         now = self._clock.now()
         sets = answer_sets(visit, self._lookups.result(), manner, now.date())
         self.together.keep_form(visit)
-        save(self.store, self.key, sets, marks(visit, manner, now.hour))
-        return Saved(visit.reference, visit.pack, visit.activity.id, f"{now.day}/{now.month}/{now.year}")
+        counted = [*marks(visit, manner, now.hour), *self._live_marks(visit)]
+        with self.store.write():
+            save(self.store, self.key, sets, counted)
+            if self._answered(visit) and self._live:
+                publish(self.store, self._pack.event.id, now.date(), self._live)
+        day = f"{now.day}/{now.month}/{now.year}"
+        return Saved(visit.reference, visit.pack, visit.activity.id, day, today=self._today(visit))
+
+    def count_barrier(self, barrier: Barrier) -> None:
+        """Something is hard for somebody. A disk that is full must not stand in the way of help."""
+        with suppress(KioskError):
+            count_barrier(self.store, self._pack.event.id, today(self._clock), barrier)
+
+    # --- today so far
+
+    @cached_property
+    def _live(self) -> LiveQuestion | None:
+        return live_question(self._pack)
+
+    def _answered(self, visit: Visit) -> Question | None:
+        """The live question, where this visit has answered it."""
+        if self._live is None:
+            return None
+        return answer_to(self._live, visit.source.form_id, visit.asked(visit.main))
+
+    def _live_marks(self, visit: Visit) -> list[Mark]:
+        answer = self._answered(visit)
+        return live_marks(self._live, answer) if answer and self._live else []
+
+    def _today(self, visit: Visit) -> Chart | None:
+        """What may be shown to somebody who has answered, and to nobody else."""
+        if self._live is None or not self._answered(visit):
+            return None
+        found = so_far(self.store.db, self._pack.event.id, today(self._clock), self._live)
+        return chart(self.form(visit.source), self._live, found) if found else None
+
+    def keep_so_far(self, visit: Visit, manner: Manner) -> None:
+        """Keep what was said until now, where the event chose so. A fault is told when the visit is saved."""
+        if not (keeps_partial(visit) and self._lookups and self._lookups.done()):
+            return
+        given = answers_so_far(visit, self._lookups.result(), manner, today(self._clock))
+        try:
+            save(self.store, self.key, [given])
+        except KioskError as fault:
+            journal.note(f"a partial save failed: {fault.code.value}")
+
+    def forget(self, visit: Visit) -> None:
+        """The resident started again: nothing of this visit stays."""
+        try:
+            drop(self.store, [visit.record_id, visit.about_record_id])
+        except KioskError as fault:
+            journal.note(f"a visit could not be cleared: {fault.code.value}")
 
     def close(self) -> None:
         """Let go of the data folder."""

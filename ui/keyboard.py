@@ -50,6 +50,11 @@ class Layout:
     cased: bool = False
 
     @property
+    def a_to_z(self) -> bool:
+        """Whether its letters stand in the order of the alphabet, for people who do not type."""
+        return self.name.endswith("abc")
+
+    @property
     def rows(self) -> Rows:
         """The layer it opens with."""
         return self.layers[FIRST]

@@ -127,6 +127,7 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.DETAIL_NOT_ASKED: _(
         "The form of {record} did not ask for this: {detail}. Nothing was changed."
     ),
+    ErrorCode.NOTE_WRONG: _("A note needs this: {name} ({allowed}). Nothing was changed."),
     ErrorCode.EVENT_NOT_HERE: _(
         "There is nothing of the event {event} here. Nothing was changed. "
         "`event-kiosk retention` shows what is kept."
@@ -161,6 +162,7 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.NO_SOUND: _(
         "No sound can be heard from this kiosk. Everything is on the screen. You can go on, or ask a helper."
     ),
+    ErrorCode.NO_MICROPHONE: _("This kiosk hears nothing: no microphone works. Please type your answer."),
     ErrorCode.NO_VOICE: _(
         "These words cannot be read aloud in this language. They are on the screen. "
         "A helper can read them to you."

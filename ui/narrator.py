@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.words import Words
 from ui.messages import message
+from ui.tongues import parts_of
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
 
@@ -71,9 +72,11 @@ class Narrator(QObject):
     def say(self, words: str) -> None:
         """Speak `words` in the resident's language, if they are listening."""
         manner = self._look.manner
-        if not manner.listening or not words:
+        parts = parts_of(words, manner.language)
+        if not manner.listening or not parts or self._kiosk.speaking.hushed:
             return
-        self._opened(manner.volume).speak(words, manner.language, manner.rate)
+        language = parts[0][1] if len(parts) == 1 else manner.language
+        self._opened(manner.volume).speak(" ".join(words for words, _ in parts), language, manner.rate)
 
     def _opened(self, volume: int) -> Voice:
         if self._voice is None:

@@ -55,12 +55,13 @@ def main(folder: Path) -> None:
 
 def _draw(manner: Manner, wanted: dict[str, str], folder: Path, scratch: Path) -> Iterator[str]:
     from ui.app import Kiosk, Surroundings, application  # noqa: PLC0415 - after the platform is chosen
+    from ui.residents.microphone import pretended  # noqa: PLC0415
     from ui.residents.screen import Screen  # noqa: PLC0415
     from ui.residents.tour import walk  # noqa: PLC0415
 
     application()
     clock = FakeClock()
-    around = Surroundings(clock=clock, open_voice=unheard, size=PANEL, manner=manner)
+    around = Surroundings(clock=clock, open_voice=unheard, open_recorder=pretended, size=PANEL, manner=manner)
     data = DataFolder(Path(tempfile.mkdtemp(dir=scratch)))
     kiosk = Kiosk(open_pack(practice_pack(), None), data, around)
     kiosk.show()

@@ -44,10 +44,10 @@ def _poster(sheet: Sheet, pack: Pack, language: str, page: tuple[float, float], 
     sheet.box(0, height - band, width, band, ACTION)
     sheet.box(0, height - band - 2.4 * MM * scale, width, 2.4 * MM * scale, FINISH)
     place(top, sheet, margin, height - margin)
-    room = height - band - 2.2 * margin
+    room = height - band - 1.7 * margin
     rest = fitted(lambda setting: _rest(pack, setting), language, REST * scale, inner, room)
     free = max(0, room - rest.height) * 0.4
-    place(rest, sheet, margin, height - band - 1.2 * margin - free)
+    place(rest, sheet, margin, height - band - 0.9 * margin - free)
 
 
 def _top(pack: Pack, setting: Setting, time: str) -> Stack:
@@ -56,7 +56,7 @@ def _top(pack: Pack, setting: Setting, time: str) -> Stack:
     title = setting.title(said(event.title, setting, event), 1)
     title.style = setting.style(2.5, bold=True, colour=CARD)
     parts.append(title)
-    facts = [("calendar", day_words(event, setting.say)), ("clock", time)]
+    facts = [("calendar", day_words(event, setting.words)), ("clock", time)]
     facts.append(("home", said(event.venue, setting, event)))
     side = setting.sizes.body * 1.5
     for name, words in facts:
@@ -69,8 +69,8 @@ def _top(pack: Pack, setting: Setting, time: str) -> Stack:
 
 
 def _rest(pack: Pack, setting: Setting) -> Stack:
-    word = setting.say
-    parts: list[Part] = [setting.title(word("What you can do here"), 2)]
+    words = setting.words
+    parts: list[Part] = [setting.title(words("What you can do here"), 2)]
     shown = [each for each in pack.activities if each.on and each.kind in ICONS]
     parts += [_activity(activity, pack, setting) for activity in shown]
     parts += [space(setting.sizes.gap * 0.5), *_languages(pack, setting)]
@@ -78,7 +78,7 @@ def _rest(pack: Pack, setting: Setting) -> Stack:
 
 
 def _activity(activity: Activity, pack: Pack, setting: Setting) -> Row:
-    side = setting.sizes.body * 2.4
+    side = setting.sizes.body * 2.2
     name = activity.icon or ICONS[activity.kind]
 
     def paint(sheet: Sheet, _width: float, tall: float) -> None:
@@ -87,7 +87,7 @@ def _activity(activity: Activity, pack: Pack, setting: Setting) -> Row:
 
     words: list[Part] = [
         setting.text(said(activity.title, setting, pack.event), steps=1.15, bold=True, after=1),
-        setting.text(said(activity.summary, setting, pack.event), steps=0.85, colour=QUIET, after=0),
+        setting.text(said(activity.summary, setting, pack.event), steps=0.9, colour=QUIET, after=0),
     ]
     row = setting.beside(Drawing(side, paint, width=side), words, side, gap=setting.sizes.body * 0.8)
     row.middle = True
@@ -104,7 +104,7 @@ def _languages(pack: Pack, setting: Setting) -> list[Part]:
     if len(names) < 2:
         return []
     across = 4
-    parts: list[Part] = [setting.text(setting.say("We speak"), bold=True, colour=ACTION, after=4)]
+    parts: list[Part] = [setting.text(setting.words("We speak"), bold=True, colour=ACTION, after=4)]
     for start in range(0, len(names), across):
         cells: list[Part] = list(names[start : start + across])
         cells += [space(1)] * (across - len(cells))
@@ -113,18 +113,18 @@ def _languages(pack: Pack, setting: Setting) -> list[Part]:
 
 
 def _charter(pack: Pack, setting: Setting) -> list[Part]:
-    address, word = pack.event.charter_address, setting.say
+    address, words = pack.event.charter_address, setting.words
     if not address:
         return []
-    side = setting.sizes.body * 4.6
+    side = setting.sizes.body * 4.2
 
     def paint(sheet: Sheet, _width: float, tall: float) -> None:
         qr(sheet, address, 0, 0, tall)
 
-    code = Drawing(side, paint, alt=word("QR code: {address}", address=address), width=side)
+    code = Drawing(side, paint, alt=words("QR code: {address}", address=address), width=side)
     lines: list[Part] = [
-        setting.text(word("Our charter"), bold=True, colour=ACTION, after=2),
-        setting.text(word("Scan to read the Charter in full"), after=0),
+        setting.text(words("Our charter"), bold=True, colour=ACTION, after=2),
+        setting.text(words("Scan to read the Charter in full"), after=0),
     ]
     row = setting.beside(code, lines, side, gap=setting.sizes.body * 0.8)
     row.middle = True

@@ -51,9 +51,7 @@ def flowing(
         _foot(sheet, foot, sizes, page)
 
     document.addPageTemplates(PageTemplate("inside", [frame], onPage=begin))
-    document.build(
-        list(story), canvasmaker=partial(_sheet, title=title, language=language, cover=cover)
-    )
+    document.build(list(story), canvasmaker=partial(_sheet, title=title, language=language, cover=cover))
     return out.getvalue()
 
 
@@ -67,9 +65,7 @@ def _sheet(
     return sheet
 
 
-def drawn(
-    pages: Sequence[Callable[[Sheet], None]], *, title: str, language: str, page: Page = A4
-) -> bytes:
+def drawn(pages: Sequence[Callable[[Sheet], None]], *, title: str, language: str, page: Page = A4) -> bytes:
     """A PDF of pages that are drawn one by one."""
     out = BytesIO()
     sheet = Sheet(out, pagesize=page, title=title, language=language)
@@ -92,5 +88,3 @@ def _foot(sheet: Sheet, words: str, sizes: Sizes, page: Page) -> None:
         sheet.words(said, page[0] - MARGIN - said.width, top)
     else:
         sheet.words(said, MARGIN, top)
-
-

@@ -1,4 +1,4 @@
-"""Fonts into the file: one glyph for each cluster of letters used, so that what is copied is what was meant."""
+"""Fonts into the file: one glyph for each cluster of letters, so that what is copied is what was meant."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -72,7 +72,9 @@ def font_file(face: Face, glyphs: Iterable[Glyph]) -> bytes:
         outlines[name], metrics[name] = pen.glyph(), (glyph.width, 0)
     builder.setupGlyphOrder(list(outlines))
     builder.setupGlyf(outlines)
-    builder.setupHorizontalMetrics({name: (width, outlines[name].xMin) for name, (width, _) in metrics.items()})
+    builder.setupHorizontalMetrics(
+        {name: (width, outlines[name].xMin) for name, (width, _) in metrics.items()}
+    )
     builder.setupHorizontalHeader(ascent=UNITS, descent=-300)
     builder.setupHead(unitsPerEm=UNITS, created=0, modified=0)
     builder.setupMaxp()

@@ -15,13 +15,13 @@ from kiosk.words import language_of
 
 @dataclass(frozen=True)
 class Setting:
-    """The parts of a document in one language and size. `say` gives the program's own words."""
+    """The parts of a document in one language and size. `words` gives the program's own words."""
 
     language: str = "en"
     sizes: Sizes = field(default_factory=Sizes)
 
     @property
-    def say(self) -> Said:
+    def words(self) -> Said:
         return Said(self.language)
 
     @property
@@ -108,9 +108,9 @@ class Setting:
 
     def unchecked(self) -> list[Part]:
         """That no speaker has checked these words, where that is so."""
-        if self.say.checked:
+        if self.words.checked:
             return []
-        return [self.text(self.say("No speaker has checked these words yet."), colour=QUIET)]
+        return [self.text(self.words("No speaker has checked these words yet."), colour=QUIET)]
 
 
 def space(height: float) -> Drawing:

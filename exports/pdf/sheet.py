@@ -72,7 +72,7 @@ class Sheet(Canvas):  # type: ignore[misc]
         self._code.append("EMC")
 
     def heading(self, title: str, level: int) -> int:
-        """A bookmark to this place; `level` from 1. The level it has got: none is left out on the way down."""
+        """A bookmark to this place; `level` from 1. The level it got: none is left out on the way down."""
         level = self._level = min(level, self._level + 1)
         self._headings += 1
         key = f"h{self._headings}"
@@ -166,5 +166,3 @@ def _short(number: float) -> str:
 
 def _rgb(colour: str) -> str:
     return " ".join(_short(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-
-

@@ -167,13 +167,17 @@ class Approvals:
 
 def proposed(db: Database, event_id: str, *, readers: Collection[str] = ()) -> list[Proposed]:
     """Everything of an event that was not withdrawn, whatever its status, by id."""
-    taps = backings(db)
-    fast = {mark.bucket: n for mark, n in totals(db, event_id).items() if mark.name == FAST}
+    taps, fast = backings(db), fast_backings(db, event_id)
     return [
         Proposed(idea, taps.get(idea.id, 0), fast.get(idea.id, 0), idea.language not in readers)
         for idea in ideas_of(db, event_id=event_id)
         if idea.gone % 2 == 0
     ]
+
+
+def fast_backings(db: Database, event_id: str) -> dict[str, int]:
+    """Taps that came in a burst, by idea."""
+    return {mark.bucket: total for mark, total in totals(db, event_id).items() if mark.name == FAST}
 
 
 def readers(db: Database) -> frozenset[str]:

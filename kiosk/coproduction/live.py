@@ -8,14 +8,18 @@ from datetime import date
 from sqlite_utils import Database
 
 from kiosk.coproduction.small_numbers import STEP
+from kiosk.forms.columns import Column, columns
+from kiosk.forms.form import Form
 from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Question
-from kiosk.pack.model import Pack
+from kiosk.pack.model import Pack, Text
 from kiosk.storage.database import Store
 from kiosk.storage.tallies import Mark
 
 LIVE = "live:"  # begins the tally's name and the snapshot's: then the question, as the event sheet has it
 ANSWERED = ""  # the bucket that counts people, of whom each may choose several
+OTHER = "other"  # the choice that `or_other` makes (XLSForm)
+MOST_BARS = 12  # more would not be read
 CHOICES = frozenset({Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANGE})  # what can be counted and shown
 
 
@@ -39,9 +43,29 @@ class SoFar:
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True)
+class Bar:
+    """One choice, in the form's order. `other` marks the "Other" whose words are the kiosk's own."""
+
+    label: Text
+    count: int
+    other: bool = False
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What may be shown to somebody who has answered: the question, and a bar a choice."""
+
+    question: Text
+    answered: int
+    bars: tuple[Bar, ...]
+
+
 def live_question(pack: Pack) -> LiveQuestion | None:
-    """The event's live question, where it names one of a form that it has."""
-    form_id, _, question = pack.event.live_question.partition("/")
+    """The event's live question: of a form, by its id or by its activity's. None where it names no such."""
+    named, _, question = pack.event.live_question.partition("/")
+    by_activity = (one.form_id for one in pack.activities if one.id == named)
+    form_id = named if named in pack.forms else next(by_activity, "")
     return LiveQuestion(form_id, question) if question and form_id in pack.forms else None
 
 
@@ -97,3 +121,33 @@ def so_far(db: Database, event_id: str, day: date, live: LiveQuestion) -> SoFar 
     if body.get("day") != day.isoformat() or body["answered"] < STEP:
         return None
     return SoFar(body["answered"], body["counts"])
+
+
+def chart(form: Form, live: LiveQuestion, found: SoFar) -> Chart | None:
+    """`found` with its words in every language that the form has; None where the form asks no such thing."""
+    asked = next((one for one in columns(form) if one.name == live.question and one.kind in CHOICES), None)
+    if asked is None:
+        return None
+    bars = _scale(form, asked) if asked.kind is Kind.RANGE else asked.choices
+    if not 1 < len(bars) <= MOST_BARS:
+        return None
+    other = asked.path in form.or_other
+    return Chart(
+        Text(asked.label),
+        found.answered,
+        tuple(
+            Bar(Text(label), found.counts.get(name, 0), other and name == OTHER)
+            for name, label in bars.items()
+        ),
+    )
+
+
+def _scale(form: Form, asked: Column) -> Mapping[str, Mapping[str, str]]:
+    """The points of a range, each named by its number."""
+    scale = form.controls[asked.path].range
+    if scale is None or not scale.step:
+        return {}
+    step = abs(scale.step) if scale.end >= scale.start else -abs(scale.step)
+    count = min(int((scale.end - scale.start) / step), MOST_BARS) + 1
+    points = (f"{(scale.start + step * at).normalize():f}" for at in range(count))
+    return {point: {"en": point} for point in points}

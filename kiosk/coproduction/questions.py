@@ -7,15 +7,15 @@ from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from kiosk.coproduction.approving import Answers
-from kiosk.pack.model import Activity, ActivityKind, FormSource, Pack, Text
+from kiosk.pack.model import ASKED, Activity, ActivityKind, FormSource, Pack, Text
 from kiosk.storage.ideas import Idea
 from kiosk.words import LANGUAGES, Words
 
-PREFIX = "asked-"  # of the activity's id: then 12 hex digits of the question's
 VERSION = "1"  # of how the form is made; raised when the same question would make another form
 PATH = "/data/answer"
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKS = re.compile(r"[\\*_#(]")
 _TOP = (
     '<?xml version="1.0"?><h:html xmlns="http://www.w3.org/2002/xforms"'
     ' xmlns:h="http://www.w3.org/1999/xhtml" xmlns:ev="http://www.w3.org/2001/xml-events"'
@@ -43,12 +43,12 @@ def choices_of(answers: Answers, words: Words) -> Mapping[str, str]:
 
 def activity_id(idea: Idea) -> str:
     """Short enough for the name of a sheet, and the same on every tablet."""
-    return PREFIX + hashlib.sha256(idea.id.encode(errors="replace")).hexdigest()[:12]
+    return ASKED + hashlib.sha256(idea.id.encode(errors="replace")).hexdigest()[:12]
 
 
 def is_asked(activity: str) -> bool:
     """Whether an activity's id is that of a resident's question."""
-    return activity.startswith(PREFIX)
+    return activity.startswith(ASKED)
 
 
 def activity_of(idea: Idea) -> Activity:
@@ -90,10 +90,16 @@ def _plain(text: str) -> str:
     return _NO_XML.sub("", text)
 
 
+def _literally(text: str) -> str:
+    """`text` so that nothing in it is taken for the Markdown or HTML that a label may have."""
+    return _MARKS.sub(r"\\\g<0>", text.replace("&", "&amp;").replace("<", "&lt;"))
+
+
 def _xml(idea: Idea, answers: Answers) -> str:
     question = escape(_plain(idea.text))
     name = activity_id(idea)
-    itext = "".join(_translation(code, question, answers) for code in LANGUAGES)
+    label = escape(_literally(_plain(idea.text)))
+    itext = "".join(_translation(code, label, answers) for code in LANGUAGES)
     choices = list(choices_of(answers, Words("en")))
     items = "".join(
         f"<item><itextId>answers-{place}</itextId><name>{choice}</name></item>"

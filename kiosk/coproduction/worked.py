@@ -8,7 +8,7 @@ from datetime import date
 from sqlite_utils import Database
 
 from kiosk.coproduction.approving import Kind
-from kiosk.coproduction.counted import Banded, banded, counted, who_is_missing
+from kiosk.coproduction.counted import Banded, Counts, banded, counted, who_is_missing
 from kiosk.coproduction.questions import is_asked
 from kiosk.coproduction.reach import Reach
 from kiosk.coproduction.replies import Said, replies
@@ -87,16 +87,14 @@ def how_we_worked(store: Store, pack: Pack, day: date) -> Worked:
     return Worked(
         rungs=_rungs(pack, exact.visits),
         answered=_answered(said, day),
-        not_done=tuple(
-            NotDone(one.theme, one.said, one.because) for one in said if one.status == "cannot"
-        ),
+        not_done=tuple(NotDone(one.theme, one.said, one.because) for one in said if one.status == "cannot"),
         wall=_wall(store.db, pack.event.id),
         counts=banded(exact, 1),
         reach=who_is_missing(store.db, pack, step=1),
     )
 
 
-def _rungs(pack: Pack, visits: Counter[str] | dict[str, int]) -> tuple[RungUsed, ...]:
+def _rungs(pack: Pack, visits: Counts) -> tuple[RungUsed, ...]:
     """The promises of activities that were open, in the order of Welcome. A wall's visits are its own
     and those of the questions that residents asked there.
     """

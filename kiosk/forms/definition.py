@@ -1,7 +1,9 @@
 """Reads a questionnaire from the XForm that pyxform makes of an XLSForm."""
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.form import Action, Bind, Control, Form, Repeat, Section
@@ -27,9 +29,25 @@ def read_form(xml: str, *, roles: Mapping[str, str] | None = None, or_other: Seq
     expression that cannot work.
     """
     try:
-        return _Reader(parse_xml(xml)).form(roles or {}, or_other)
+        with _uncollected():
+            return _Reader(parse_xml(xml)).form(roles or {}, or_other)
     except (ValueError, RecursionError) as fault:
         raise KioskError(ErrorCode.FORM_UNREADABLE, form=_name(xml), reason=str(fault)) from fault
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No looking for rubbish meanwhile: a form is all that is made, and each look walks over all of it.
+
+    1,000 questions are read in 125 ms so, and in 480 ms otherwise (benchmarks/growth.py).
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _name(xml: str) -> str:

@@ -54,11 +54,17 @@ class Question:
 
 @dataclass(frozen=True)
 class HiddenQuestion:
-    """A question that is not asked just now, and the author's rule that hides it (for a preview)."""
+    """A question that is not asked just now, and the author's rule that hides it (for a preview).
+
+    `words` says the rule by the labels of questions and choices; `values` the present answers it looks at,
+    each with its question, empty where there is none.
+    """
 
     path: str
     label: str
     rule: str
+    words: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 class ProblemKind(StrEnum):

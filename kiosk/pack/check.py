@@ -13,10 +13,14 @@ from kiosk.pack.lint.consents import check_consents, check_roles
 from kiosk.pack.lint.context import FormContext
 from kiosk.pack.lint.event import EventCheck
 from kiosk.pack.lint.expressions import check_expressions
+from kiosk.pack.lint.live import check_live
+from kiosk.pack.lint.meaning import check_meaning
 from kiosk.pack.lint.media import check_media, used_files
 from kiosk.pack.lint.promises import check_promises
 from kiosk.pack.lint.refusals import check_refusal
 from kiosk.pack.lint.structure import check_structure
+from kiosk.pack.lint.texts import check_texts
+from kiosk.pack.lint.values import check_values
 from kiosk.pack.lint.wording import check_wording
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.event import EventParts, read_event
@@ -36,6 +40,8 @@ _FORM_RULES = (
     check_structure,
     check_choices,
     check_expressions,
+    check_meaning,
+    check_values,
     check_wording,
     check_media,
     check_roles,
@@ -99,6 +105,8 @@ def _event(source: PackSource, forms: Mapping[str, XlsForm], report: Report) -> 
     check = EventCheck(book, parts, report)
     check.check()
     check_promises(check)
+    check_texts(check, source.hashes())
+    check_live(check, forms, form_names(forms, {}))
     check_consents(check, frozenset(role for form in forms.values() for role in _roles(form)))
     return parts
 
@@ -144,7 +152,8 @@ def _pack(source: PackSource, forms: Mapping[str, XlsForm], parts: EventParts | 
     if parts is None:
         return
     used = frozenset(name for form in forms.values() for name in used_files(FormContext(form, report)))
+    used |= {f"media/{name}" for text in parts.text_recordings.values() for name in text.words.values()}
     for attachment in source.attachments:
-        if attachment.name.startswith("media/") and attachment.name not in used and not parts.texts:
+        if attachment.name.startswith("media/") and attachment.name not in used:
             wrong, do = "no form uses this file", "take it out, or name it in a form"
             report.add(Finding(attachment.name, "", 0, "", wrong, do, Severity.ADVICE))

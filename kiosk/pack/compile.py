@@ -22,6 +22,7 @@ from kiosk.pack.staff import sheets
 from kiosk.pack.staff.event import EventParts, read_event
 from kiosk.pack.staff.excel import read_workbook
 from kiosk.pack.staff.languages import language_code
+from kiosk.pack.staff.others import keep_others_apart
 from kiosk.pack.staff.sources import EVENT, PackSource
 from kiosk.pack.staff.workbook import Sheet
 from kiosk.pack.staff.xlsform import LISTED, SHEETS, WITHOUT_ANSWER, Question, XlsForm, has_page, xlsform
@@ -57,6 +58,8 @@ def compile_pack(source: PackSource) -> Pack:
         profile=parts.profile,
         tablets=parts.tablets,
         texts=parts.texts,
+        text_recordings=parts.text_recordings,
+        checked=parts.checked,
         practice=not parts.event.office_key,
         source=source.digest,
         media=source.hashes(),
@@ -146,6 +149,7 @@ def _as_pyxform(form: XlsForm) -> dict[str, Any]:
         if headers:
             book[name] = list(_numbered(sheet, {header.index: header.written for header in headers}))
             book[f"{name}_header"] = [dict.fromkeys(written)]
+    keep_others_apart(form, book)
     return book
 
 

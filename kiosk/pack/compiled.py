@@ -26,6 +26,8 @@ from kiosk.pack.model import (
 PACK_FILE = "pack.json"
 FORMAT = 1  # raised when a compiled pack of before could be misread, or would be compiled otherwise
 
+LATER = ("text_recordings", "checked")  # not written where empty, so that packs of before stay as they are
+
 _Fact = TypeVar("_Fact")
 
 
@@ -33,6 +35,7 @@ def dump_pack(pack: Pack) -> bytes:
     """The bytes of pack.json, the same for the same pack: sorted keys, UTF-8."""
     facts = {"format": FORMAT, **_plain(pack)}
     del facts["folder"]
+    facts = {name: value for name, value in facts.items() if value or name not in LATER}
     return json.dumps(facts, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n"
 
 
@@ -82,6 +85,8 @@ def _pack(facts: dict[str, Any], folder: Path) -> Pack:
         profile=_facts(ProfileShare, facts["profile"]),
         tablets=tuple(facts["tablets"]),
         texts={key: Text(words) for key, words in facts["texts"].items()},
+        text_recordings={key: Text(names) for key, names in facts.get("text_recordings", {}).items()},
+        checked=facts.get("checked", {}),
         practice=bool(facts["practice"]),
         source=str(facts["source"]),
         media=facts["media"],

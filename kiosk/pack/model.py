@@ -6,6 +6,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.words import OwnWords
+
+ASKED = "asked-"  # how the ids of activities begin that are residents' own questions
 
 
 @dataclass(frozen=True)
@@ -113,11 +116,16 @@ class Activity:
     form_id: str
     on: bool = True
 
+    @property
+    def tongue(self) -> str:
+        """The one language of a resident's question; empty for what staff wrote."""
+        return next(iter(self.summary.words), "") if self.id.startswith(ASKED) else ""
+
 
 @dataclass(frozen=True)
 class Reply:
     """One "you said, we did". `status` is done, doing, deciding, cannot or late; `by_when` the day, as
-    2027-12-09, by which there is more to say, or empty: once it has passed, the reply is late by itself.
+    2027-12-09, that was promised, or empty: past it, what is not done or refused is late by itself.
     """
 
     id: str
@@ -183,7 +191,9 @@ class Pack:
     """A whole event, compiled.
 
     `folder` holds media/ and data/; `media` has the sha256 of each file there by its place, "media/park.png";
-    `source` is the sha256 of the sources.
+    `source` is the sha256 of the sources. `texts` are the event's own words for texts of the program, by
+    their English; `text_recordings` a file of media/ that says one, by language. `checked` has who checked
+    all words of a language, and when.
     """
 
     event: Event
@@ -196,10 +206,17 @@ class Pack:
     profile: tuple[ProfileShare, ...] = ()
     tablets: tuple[str, ...] = ()
     texts: Mapping[str, Text] = field(default_factory=dict)
+    text_recordings: Mapping[str, Text] = field(default_factory=dict)
+    checked: Mapping[str, str] = field(default_factory=dict)
     practice: bool = False
     source: str = ""
     media: Mapping[str, str] = field(default_factory=dict)
     folder: Path = field(default=Path(), compare=False)
+
+    @property
+    def own_words(self) -> OwnWords:
+        """What this event says otherwise than the program."""
+        return OwnWords({key: text.words for key, text in self.texts.items()}, self.checked)
 
     def activity(self, activity_id: str) -> Activity:
         """The activity of that id, or KioskError(PACK_UNREADABLE)."""

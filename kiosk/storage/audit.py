@@ -44,6 +44,7 @@ class Act(StrEnum):
     SIGNER_STRUCK = "signer-struck"
     RETURN_WRITTEN = "return-written"
     CORRECTED = "corrected"
+    ANNOTATED = "annotated"
     DISCLOSED = "disclosed"
     KEEPING_ENDED = "keeping-ended"
     WIPED = "wiped"

@@ -11,10 +11,11 @@ from types import TracebackType
 
 from sqlite_utils import Database
 
+from kiosk.clock import SystemClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage import settings
-from kiosk.storage.damage import put_aside, read_back
+from kiosk.storage.damage import is_marked, mark, put_aside, take_back, unmark
 from kiosk.storage.faults import is_damage, told
 from kiosk.storage.lock import FolderLock
 from kiosk.storage.schema import MIGRATIONS, is_newer
@@ -60,8 +61,25 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[Database]:
         """One transaction: all of the block or none of it, its faults told as KioskError."""
-        with told(self.folder.root), self.db.atomic():
-            yield self.db
+        try:
+            with told(self.folder.root), self.db.atomic():
+                yield self.db
+        except KioskError as fault:
+            if fault.code is ErrorCode.DATA_DAMAGED:
+                mark(self.folder)
+            raise
+
+    def carry_on(self) -> None:
+        """Set the damaged database aside and go on with a new one, as `open_store` does at a start.
+
+        Connections given by `another` are of no more use. KioskErrors of `open_store`.
+        """
+        self.db.close()
+        with told(self.folder.root):
+            self.set_aside = put_aside(self.folder)
+            self.db = connect(self.folder.database)
+            self.store_id = _identity(self.db)
+            take_back(self.db, self.folder, self.set_aside, SystemClock())
 
     def close(self) -> None:
         """Close the database, its WAL written back where that can be done, and give up the lock."""
@@ -93,7 +111,7 @@ def open_store(folder: DataFolder) -> Store:
                     raise
             aside = put_aside(folder)
             store = Store(folder, lock, aside)
-            read_back(store.db, aside / folder.database.name)
+            take_back(store.db, folder, aside, SystemClock())
             return store
     except BaseException:
         lock.release()
@@ -128,10 +146,16 @@ def _assert_safe(db: Database, path: Path) -> None:
 def _bring_up_to_date(db: Database, path: Path) -> None:
     if is_newer(db):
         raise KioskError(ErrorCode.DATA_NEWER, path=path.parent)
-    if path.stat().st_size <= CHECKED_BYTES and db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    folder = DataFolder(path.parent)
+    marked = is_marked(folder)
+    check = "integrity_check(1)" if marked else "quick_check(1)"
+    looked_at = marked or path.stat().st_size <= CHECKED_BYTES
+    if looked_at and db.execute(f"PRAGMA {check}").fetchone()[0] != "ok":
         damage = sqlite3.DatabaseError("quick_check")
         damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise damage
+    if marked:
+        unmark(folder)
     if MIGRATIONS.pending(db):
         MIGRATIONS.apply(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

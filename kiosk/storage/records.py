@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.recording.sound import read, written
 from kiosk.storage.database import Store
 from kiosk.storage.formshelf import remember_forms
 from kiosk.storage.keys import PublicKey, SecretKey
@@ -19,8 +20,11 @@ __all__ = [
     "COLUMNS",
     "ROWS",
     "SELECT",
+    "TOLD",
+    "UNFINISHED",
     "AnswerSet",
     "SealedRecord",
+    "drop",
     "hash_of",
     "opened",
     "remember_forms",
@@ -30,6 +34,10 @@ __all__ = [
 
 # The columns that are carried, in this order. All but `gone` and `sealed` are bound to the seal.
 COLUMNS = ("id", "key", "event_id", "activity", "form_version", "day", "revision", "gone", "lookup", "sealed")
+
+UNFINISHED = "unfinished"  # in the notes: the resident had not come to the end
+# In the notes, instead of an answer: a purpose on another basis than consent, told to people and not asked.
+TOLD = "told"
 
 KEEP = ROWS + (
     "ON CONFLICT (id) DO UPDATE SET form_version = excluded.form_version, day = excluded.day,"
@@ -44,7 +52,8 @@ class AnswerSet:
 
     `id` is a UUIDv4, made when the visit starts: saving it again changes nothing. `lookup` is
     `reference.lookup(...)`. `answers` are by path, in form order. `notes` has consents as worded
-    (`consents`: id to `words` and `version`), and what else the office should know.
+    (`consents`: id to `words` and `version`), and what else the office should know. `recordings` are the
+    answers that are spoken, MP3 by path; there, `answers` has only a mark.
     """
 
     id: str
@@ -59,6 +68,8 @@ class AnswerSet:
     assisted: bool = False
     settings: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, Any] = field(default_factory=dict)
+    revision: int = 1
+    recordings: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -92,19 +103,42 @@ def save(
     key: PublicKey,
     answer_sets: Sequence[AnswerSet],
     tallies: Sequence[Mark] = (),
-    revision: int = 1,
 ) -> None:
     """Seal and keep the answer sets of one visit in one transaction; when this returns, they are on the disk.
 
     The same ids at the same revision again change nothing, tallies included, so that a retry is harmless;
-    a higher revision replaces. DISK_FULL, DATA_LOCKED, DATA_UNWRITABLE, SAVE_FAILED: nothing was kept.
+    a higher revision replaces. A database that turns out to be damaged is set aside, and these are kept in a
+    new one. DISK_FULL, DATA_LOCKED, DATA_UNWRITABLE, SAVE_FAILED: nothing was kept.
     """
-    rows = [_row(_sealed(key, answers, revision)) for answers in answer_sets]
+    rows = [_row(_sealed(key, answers)) for answers in answer_sets]
+    try:
+        _keep(store, rows, answer_sets, tallies)
+    except KioskError as fault:
+        if fault.code is not ErrorCode.DATA_DAMAGED:
+            raise
+        store.carry_on()
+        _keep(store, rows, answer_sets, tallies)
+
+
+def _keep(
+    store: Store, rows: Sequence[Sequence[Any]], answer_sets: Sequence[AnswerSet], tallies: Sequence[Mark]
+) -> None:
     with store.write() as db:
         kept = db.conn.executemany(KEEP, rows).rowcount if rows else 0
         if answer_sets and kept > 0:
             first = answer_sets[0]
             raise_tallies(db, store.store_id, first.event_id, first.day, tallies)
+
+
+def drop(store: Store, record_ids: Sequence[str]) -> int:
+    """Erase records of a visit that is not over, which nobody has carried anywhere yet; how many."""
+    with store.write() as db:
+        count = db.conn.executemany(
+            "DELETE FROM record WHERE id = ?", [(one,) for one in record_ids]
+        ).rowcount
+    if count > 0:
+        store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return int(count)
 
 
 def sealed_records(
@@ -137,6 +171,8 @@ def opened(secret: SecretKey, record: SealedRecord) -> AnswerSet:
             assisted=inside["assisted"],
             settings=inside["settings"],
             notes=inside["notes"],
+            revision=record.revision,
+            recordings={path: read(text) for path, text in inside.get("recordings", {}).items()},
         )
     except (ValueError, KeyError, TypeError) as fault:
         raise KioskError(ErrorCode.SEAL_BROKEN, record=record.id) from fault
@@ -149,8 +185,8 @@ def hash_of(record: SealedRecord) -> bytes:
     return hashlib.sha256(clear.encode() + b"\0" + content).digest()
 
 
-def _sealed(key: PublicKey, answers: AnswerSet, revision: int) -> SealedRecord:
-    inside = {
+def _sealed(key: PublicKey, answers: AnswerSet) -> SealedRecord:
+    inside: dict[str, Any] = {
         "answers": dict(answers.answers),
         "language": answers.language,
         "promise": answers.promise_version,
@@ -158,6 +194,8 @@ def _sealed(key: PublicKey, answers: AnswerSet, revision: int) -> SealedRecord:
         "settings": dict(answers.settings),
         "notes": dict(answers.notes),
     }
+    if answers.recordings:
+        inside["recordings"] = {path: written(sound) for path, sound in answers.recordings.items()}
     bare = SealedRecord(
         id=answers.id,
         key=key.fingerprint,
@@ -165,7 +203,7 @@ def _sealed(key: PublicKey, answers: AnswerSet, revision: int) -> SealedRecord:
         activity=answers.activity,
         form_version=answers.form_version,
         day=answers.day.isoformat(),
-        revision=revision,
+        revision=answers.revision,
         gone=0,
         lookup=answers.lookup,
         sealed=b"",

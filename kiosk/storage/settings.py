@@ -16,6 +16,7 @@ PX_PER_MM = "px_per_mm"
 STALL = "stall"  # how the stall stands, by event id: {"state", "day"}; see kiosk.team.stall
 OFFICE_KEYS = "office_keys"  # the fingerprints of the keys of event packs opened here
 PIN = "pin"  # of the team's menus: salt, hash (scrypt), wrong tries, resets done; see kiosk.team.pin
+SET_ASIDE = "set_aside"  # damaged databases that the team has not been told of; see kiosk.storage.damage
 ENDED = "ended"  # events whose keeping has ended, with the day
 BY_OFFICE = "office."  # before the name of what the office sets for its tablets: {"revision", "value"}
 

@@ -72,9 +72,8 @@ def correct(
     given = {path: value for path, value in {**answers.answers, **paths}.items() if value}
     notes = {**answers.notes, "corrected": sorted({*answers.notes.get("corrected", ()), *paths})}
     with store.write() as db:
-        save(
-            store, secret.public, [replace(answers, answers=given, notes=notes)], revision=record.revision + 1
-        )
+        corrected = replace(answers, answers=given, notes=notes, revision=record.revision + 1)
+        save(store, secret.public, [corrected])
         audit.note(db, clock, Role.STAFF, Act.CORRECTED, count=len(paths), subject=record_id)
 
 

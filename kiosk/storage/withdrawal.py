@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.pack.model import ASKED
 from kiosk.storage import copies, settings
 from kiosk.storage.database import Store
 from kiosk.storage.ideas import ideas_of, put_idea
@@ -17,7 +18,6 @@ from kiosk.storage.reference import lookup, parse
 
 UNDO_DAYS = 7
 IDEA_PART = "idea"  # what salts an idea's own lookup further
-ASKED = "asked-"  # how ids of residents' own questions begin: they have no part of their own
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,9 @@ TABLES: Mapping[str, tuple[str, ...]] = {
 # Which of them travel which way: from a tablet to the office, and back.
 FILES: Mapping[str, tuple[str, ...]] = {
     TRANSFER: ("records.csv", "tallies.csv", "ideas.csv", "backings.csv", "withdrawals.csv"),
-    RETURN: ("withdrawals.csv", "ideas.csv", "replies.csv", "settings.csv", "receipts.csv"),
+    RETURN: (
+        *("withdrawals.csv", "ideas.csv", "backings.csv", "replies.csv", "settings.csv", "receipts.csv"),
+    ),
 }
 KEYS: Mapping[str, tuple[str, ...]] = {
     "records.csv": ("id",),

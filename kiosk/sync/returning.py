@@ -25,6 +25,7 @@ from kiosk.sync.transfer import EVERY, Progress
 QUERIES = {
     "withdrawals.csv": "SELECT lookup, record_id, gone FROM withdrawal ORDER BY 1, 2",
     "ideas.csv": SELECT_IDEA + " WHERE status != 'waiting' ORDER BY id",
+    "backings.csv": "SELECT store_id, idea_id, total FROM backing ORDER BY 1, 2",
     "replies.csv": f"SELECT {', '.join(TABLES['replies.csv'])} FROM reply ORDER BY 1, 2",  # noqa: S608
 }
 TOLD = ("record", "idea", "tally", "withdrawal", "reply")

@@ -48,8 +48,8 @@ def wipe(store: Store, clock: Clock) -> int:
         for table in CLEARED:
             db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
         db.execute(
-            "DELETE FROM setting WHERE name IN (?, ?) OR name GLOB ?",
-            [settings.TABLETS, settings.ENDED, settings.BY_OFFICE + "*"],
+            "DELETE FROM setting WHERE name IN (?, ?, ?) OR name GLOB ?",
+            [settings.TABLETS, settings.ENDED, settings.SET_ASIDE, settings.BY_OFFICE + "*"],
         )
         store.store_id = new_identity(db)
         audit.note(db, clock, Role.STAFF, Act.WIPED, count=count)

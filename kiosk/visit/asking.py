@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from kiosk.forms.interview import Interview
-from kiosk.forms.questions import Problem, Question
+from kiosk.forms.questions import Problem, ProblemKind, Question
 from kiosk.visit.rounds import copies, ended_by, plain_path
+from kiosk.visit.spoken import Spoken
 from kiosk.visit.step import Step
 
 
@@ -20,6 +21,7 @@ class AmongQuestions:
         self.path = ""
         self.another = ""
         self.step = Step.QUESTION
+        self.spoken = Spoken()
         self._left_out = left_out
 
     @property
@@ -35,7 +37,19 @@ class AmongQuestions:
     def _unmet(self, interview: Interview) -> Sequence[Problem]:
         """What stands in the way of saving. A required question that is left out counts as answered."""
         left_out = self._left_out
-        return [fault for fault in interview.all_problems() if plain_path(fault.path) not in left_out]
+        faults = [fault for fault in interview.all_problems() if plain_path(fault.path) not in left_out]
+        return self._without_spoken(faults, interview)
+
+    def _without_spoken(
+        self, faults: Sequence[Problem], interview: Interview | None = None
+    ) -> Sequence[Problem]:
+        """What is wrong but for rules on words, where the answer is a voice: they look at what is typed."""
+        of = interview or self.interview
+        return [
+            fault
+            for fault in faults
+            if not (fault.kind is ProblemKind.CONSTRAINT and self.spoken.of(of.question(fault.path).value))
+        ]
 
     @property
     def question(self) -> Question:
@@ -51,6 +65,11 @@ class AmongQuestions:
     def rounds(self) -> int:
         """How many times round there are of what Step.ANOTHER asks about."""
         return copies(self._paths, self.another)
+
+    def jump(self, interview: Interview, path: str) -> None:
+        """Straight to a question, wherever the visit stands (a preview)."""
+        self.interview, self.path, self.another = interview, path, ""
+        self.step = Step.QUESTION
 
     def _drop(self, added: str) -> None:
         repeat = added[: added.rindex("[")]

@@ -18,6 +18,13 @@ class Colours(StrEnum):
     HIGH_CONTRAST = "high-contrast"
 
 
+class Keys(StrEnum):
+    """The order of the letters on the screen's keyboard."""
+
+    USUAL = "usual"
+    A_TO_Z = "a-to-z"
+
+
 @dataclass(frozen=True)
 class Manner:
     """One resident's choices. `rate` is percent of ordinary speech; `volume` 1 (quiet) to 6."""
@@ -28,6 +35,7 @@ class Manner:
     listening: bool = False
     rate: int = 100
     volume: int = 5
+    keys: Keys = Keys.USUAL
 
     def used(self) -> dict[str, str]:
         """What is kept inside the sealed answers: which ways suited people, never who."""
@@ -35,4 +43,5 @@ class Manner:
             "size": self.size.value,
             "colours": self.colours.value,
             "listening": "yes" if self.listening else "no",
+            "keys": self.keys.value,
         }

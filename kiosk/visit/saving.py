@@ -2,19 +2,22 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from kiosk.forms.interview import Interview
+from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Activity
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.records import TOLD, UNFINISHED, AnswerSet
 from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
 from kiosk.visit.rounds import plain_path
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
+
+KEPT_TOGETHER = "kept_together"  # the note: the id of the other record of one visit
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list
             manner=manner,
             day=day,
             notes=_notes(visit),
+            revision=visit.revision,
         )
     ]
     if visit.about and visit.about_activity and _said_anything(visit.about):
@@ -61,7 +65,34 @@ def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list
                 notes={},
             )
         )
-    return sets
+    return _linked(sets) if len(sets) > 1 and _keeps_together(visit) else sets
+
+
+def _linked(sets: list[AnswerSet]) -> list[AnswerSet]:
+    """Each names the other, inside its seal: somebody ticked "keep these together"."""
+    one, other = sets
+    return [
+        replace(one, notes={**one.notes, KEPT_TOGETHER: other.id}),
+        replace(other, notes={**other.notes, KEPT_TOGETHER: one.id}),
+    ]
+
+
+def _keeps_together(visit: Visit) -> bool:
+    roles = visit.source.roles
+    return any(
+        roles.get(plain_path(question.path)) == "together" and question.value in ("OK", "yes")
+        for question in visit.asked(visit.main)
+    )
+
+
+def answers_so_far(visit: Visit, found: Lookups, manner: Manner, day: date) -> AnswerSet:
+    """What has been said until now, a revision above what was kept before; what is finished supersedes it.
+
+    What was said about oneself is left out: it comes last, and is kept apart.
+    """
+    main = answer_sets(visit, found, manner, day)[0]
+    visit.revision += 1  # before it is tried: a fault may come after it was kept
+    return replace(main, notes={**main.notes, UNFINISHED: True})
 
 
 def _answer_set(
@@ -74,7 +105,9 @@ def _answer_set(
     manner: Manner,
     day: date,
     notes: Mapping[str, Any],
+    revision: int = 1,
 ) -> AnswerSet:
+    answers = interview.answers()
     return AnswerSet(
         id=record_id,
         lookup=found,
@@ -82,12 +115,14 @@ def _answer_set(
         activity=activity.id,
         form_version=visit.pack.form_of(activity).version,
         day=day,
-        answers=interview.answers(),
+        answers=answers,
         language=manner.language,
         promise_version=visit.promise.version if visit.promise and activity is visit.activity else "",
         assisted=visit.assisted,
         settings=manner.used(),
         notes=notes,
+        revision=revision,
+        recordings=visit.spoken.within(answers) if interview is visit.main else {},
     )
 
 
@@ -98,6 +133,7 @@ def _said_anything(interview: Interview) -> bool:
 def _notes(visit: Visit) -> dict[str, Any]:
     """The exact words of each consent that was asked, and their version (COPRODUCTION.md)."""
     consents = {}
+    words = Words(visit.main.language, visit.pack.own_words)
     for question in visit.main.questions():
         role, _, consent_id = visit.source.roles.get(plain_path(question.path), "").partition(":")
         consent = visit.pack.consent(consent_id) if role == "consent" else None
@@ -111,9 +147,9 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "channel": consent.channel,
             "basis": consent.basis,
             "keep_until": consent.keep_until,
-            "answer": question.value,
+            "answer": TOLD if question.kind is Kind.NOTE else question.value,
             "language": visit.main.language,
-            "unchecked": not Words(visit.main.language).checked,  # shown beside the English words
+            "unchecked": not words.checked,  # shown beside the English words
         }
     notes: dict[str, Any] = {"consents": consents} if consents else {}
     if visit.paper:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 class Step(StrEnum):
     LEFT_OUT = "left-out"
+    PARTIAL = "partial"
     PROMISE = "promise"
     AGE = "age"
     TOO_YOUNG = "too-young"

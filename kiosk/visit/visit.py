@@ -9,9 +9,12 @@ from kiosk.forms.definition import Form
 from kiosk.forms.interview import Interview
 from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
+from kiosk.recording.sound import Recording
 from kiosk.storage.reference import new_reference
 from kiosk.visit.asking import AmongQuestions
+from kiosk.visit.partial import keeps_partial
 from kiosk.visit.rounds import added_round, ended_by, plain_path
+from kiosk.visit.spoken import LEAST, may_be_spoken
 from kiosk.visit.step import Step
 
 
@@ -50,6 +53,7 @@ class Visit(AmongQuestions):
         left_out = {fault.path for one in forms for fault in pack.form_of(one).left_out}
         super().__init__(self.main, left_out)
         self.changing = False
+        self.revision = 1  # of its record, when it is next kept
         self.assisted = False  # somebody of the team reads or types for the resident
         self.paper = False  # and types it from a paper form
         self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
@@ -63,6 +67,8 @@ class Visit(AmongQuestions):
         steps = []
         if self.source.left_out:
             steps.append(Step.LEFT_OUT)
+        if keeps_partial(self):
+            steps.append(Step.PARTIAL)
         if self.promise:
             steps.append(Step.PROMISE)
         if self.activity.kind is ActivityKind.SIGN_UP:
@@ -84,6 +90,25 @@ class Visit(AmongQuestions):
     def asks_once(self) -> bool:
         """A quick activity's only question: there is nothing to save without its answer."""
         return self.activity.kind is ActivityKind.QUICK and len(self.questions) == 1
+
+    @property
+    def speakable(self) -> bool:
+        """Whether the present question may be answered by voice. Not those about oneself: a voice would
+        link them with what was said before (docs/decisions/0004).
+        """
+        role = self.source.roles.get(plain_path(self.path), "")
+        allowed = self.pack.event.voice_answers and not self.in_about and may_be_spoken(self.question, role)
+        return allowed and (bool(self.recording) or self.spoken.left >= LEAST)
+
+    @property
+    def recording(self) -> Recording | None:
+        """The present answer, where it is spoken."""
+        return self.spoken.of(self.question.value)
+
+    def answer(self, value: str | Recording) -> None:
+        """Answer the present question; a recording that was there before is gone."""
+        self.spoken.forget(self.question.value)
+        self.interview.answer(self.path, value if isinstance(value, str) else self.spoken.keep(value))
 
     @property
     def consents(self) -> tuple[Consent, ...]:
@@ -129,7 +154,7 @@ class Visit(AmongQuestions):
         self.step = Step.READ_BACK if self.assisted else Step.SAVING
 
     def _leave_question(self) -> Sequence[Problem]:
-        problems = self.interview.problems(self.path)
+        problems = self._without_spoken(self.interview.problems(self.path))
         if problems:
             return problems
         if self.asks_once and not self.begun:

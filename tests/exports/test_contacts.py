@@ -10,6 +10,7 @@ from exports.contacts import export_contacts
 from exports.twice import person_of, possibly_twice
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.office.twice import decide
 from kiosk.pack.model import Activity, ActivityKind, Consent, Event, FormSource, Pack, Text
 from kiosk.paths import DataFolder
 from kiosk.storage import audit
@@ -207,3 +208,20 @@ class TestPossiblyTwice:
 
     def test_a_detail_that_many_share_is_nobodys(self):
         assert self.pairs(*[PERSON] * 30) == []
+
+
+def test_of_one_person_twice_a_team_gets_one_row_and_the_latest_word(
+    export, office, secret, team, signed_up, tmp_path
+):
+    first, second = signed_up(park_email="yes", library_post="yes"), signed_up(park_email="yes")
+    third = signed_up(library_post="no")
+    assert export().contacts == 3
+    for one in (first, third):
+        decide(office, secret, one, second, same=True, clock=FakeClock())
+    summary = export()
+    assert (summary.contacts, summary.stops) == (1, 1)
+    assert {row["KEY"] for row in team("The_park_team")} < {first, second}
+    assert team("The_park_team-stop") == [], "who is the same person still says yes"
+    assert [row["KEY"] for row in team("The_library-stop")] == [first], "on one day a no comes first"
+    decide(office, secret, first, second, same=False, clock=FakeClock())
+    assert export().contacts == 3

@@ -2,17 +2,24 @@
 
 import sys
 import uuid
-from datetime import date
 from itertools import count
 from pathlib import Path
 
+from kiosk.clock import SystemClock, today
 from kiosk.errors import KioskError
 from kiosk.paths import DataFolder
-from kiosk.storage import database
+from kiosk.storage import audit, database
+from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import open_store
 from kiosk.storage.keys import practice_key
 from kiosk.storage.records import AnswerSet, save
 from kiosk.storage.tallies import Mark
+
+# The weak controls: what SQLite does unless told otherwise, and what is often advised instead.
+WEAK = {
+    "NORMAL": {"synchronous": ("FULL", "NORMAL", 1)},
+    "DELETE": {"journal_mode": ("WAL", "DELETE", "delete")},
+}
 
 
 def visit() -> AnswerSet:
@@ -22,7 +29,7 @@ def visit() -> AnswerSet:
         event_id="fair2027",
         activity="park",
         form_version="1.0",
-        day=date(2027, 6, 12),
+        day=today(SystemClock()),
         answers={"/data/a": "swings " * 200},
         language="en",
     )
@@ -33,11 +40,20 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-def main(root: str, most_bytes: int, most_visits: int = 0, synchronous: str = "FULL") -> None:
-    if synchronous != "FULL":  # the weak control
-        database.SAFE["synchronous"] = {"NORMAL": 1}[synchronous]
-        database.SETUP = tuple(line.replace("FULL", synchronous) for line in database.SETUP)
-    with open_store(DataFolder(Path(root))) as store:
+def weaken(settings: str) -> None:
+    for name, (safe, weak, value) in WEAK.get(settings, {}).items():
+        database.SAFE[name] = value  # type: ignore[assignment]
+        database.SETUP = tuple(line.replace(safe, weak) for line in database.SETUP)
+
+
+def main(root: str, most_bytes: int, most_visits: int = 0, settings: str = "FULL") -> None:
+    weaken(settings)
+    try:
+        store = open_store(DataFolder(Path(root)))
+    except KioskError as fault:
+        return say(f"told {fault.code}")
+    with store:
+        audit.note(store.db, SystemClock(), Role.VOLUNTEER, Act.STALL_OPENED)
         if most_bytes:
             import resource  # noqa: PLC0415
 
@@ -49,9 +65,9 @@ def main(root: str, most_bytes: int, most_visits: int = 0, synchronous: str = "F
             try:
                 save(store, practice_key(), [given, visit()], [Mark("visit")])
             except KioskError as fault:
-                say(f"told {fault.code}")
-                return
+                return say(f"told {fault.code}")
             say(given.id)
+    return None
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ import random
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
@@ -19,22 +18,11 @@ from kiosk.sync.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 KILLS = int(os.environ.get("KIOSK_KILLS", "8"))  # `make faults` asks for 1,000
-HERE = Path(__file__).parent
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL and file limits are not on Windows"),
 ]
-
-
-def started(script, *arguments):
-    return subprocess.Popen(
-        [sys.executable, HERE / script, *map(str, arguments)],
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=HERE.parent.parent,
-        env={**os.environ, "PYTHONPATH": str(HERE.parent.parent)},
-    )
 
 
 def killed_within(process, seconds):
@@ -55,7 +43,7 @@ def found_in(folder):
         return {record.id for record in records}
 
 
-def test_killed_while_saving(tmp_path, counted):
+def test_killed_while_saving(tmp_path, counted, started):
     folder, chance, acknowledged = DataFolder(tmp_path / "data"), random.Random(1), set()
     for _ in range(KILLS):
         with started("saver.py", folder.root, 0) as process:
@@ -66,11 +54,11 @@ def test_killed_while_saving(tmp_path, counted):
             acknowledged.update(line.strip() for line in process.stdout if line.endswith("\n"))
     assert len(acknowledged) > KILLS
     found = found_in(folder)
-    counted("SIGKILL while saving", KILLS, len(acknowledged), len(acknowledged - found))
+    counted("1. SIGKILL while saving", KILLS, len(acknowledged), len(acknowledged - found))
     assert acknowledged <= found
 
 
-def test_killed_while_merging(tmp_path, counted):
+def test_killed_while_merging(tmp_path, counted, started):
     tablet, office = DataFolder(tmp_path / "tablet"), DataFolder(tmp_path / "office")
     with started("saver.py", tablet.root, 0) as process:
         for _ in range(300):
@@ -91,26 +79,26 @@ def test_killed_while_merging(tmp_path, counted):
     with open_store(office) as store:
         merge(store, [carried], practice=True)
     given, found = found_in(tablet), found_in(office)
-    counted("SIGKILL while merging", KILLS, len(given), len(given - found))
+    counted("1. SIGKILL while merging", KILLS, len(given), len(given - found))
     assert found == given
 
 
 @pytest.mark.parametrize("room", [1, 70_000, 400_000])
-def test_no_room_is_told_and_nothing_acknowledged_is_lost(tmp_path, room, counted):
+def test_no_room_is_told_and_nothing_acknowledged_is_lost(tmp_path, room, counted, started):
     folder = DataFolder(tmp_path / "data")
     with started("saver.py", folder.root, room) as process:
         assert process.stdout.readline() == "ready\n"
         *acknowledged, told = (line.strip() for line in process.stdout)
     assert told in ("told disk-full", "told save-failed")
     found = found_in(folder)
-    counted("file-size limit", 1, len(acknowledged), len(set(acknowledged) - found))
+    counted("6. file-size limit", 1, len(acknowledged), len(set(acknowledged) - found))
     assert set(acknowledged) <= found
 
 
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() != 0, reason="mounting a small disk needs root"
 )
-def test_a_full_disk_of_12_mb(tmp_path, counted):
+def test_a_full_disk_of_12_mb(tmp_path, counted, started):
     mount = tmp_path / "small"
     mount.mkdir()
     mounting = ["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", str(mount)]
@@ -126,7 +114,7 @@ def test_a_full_disk_of_12_mb(tmp_path, counted):
         assert told == "told disk-full"
         filler.unlink()
         given, found = set(acknowledged) - {"ready"}, found_in(folder)
-        counted("a full disk of 12 MB", 1, len(given), len(given - found))
+        counted("3. a full disk of 12 MB", 1, len(given), len(given - found))
         assert given <= found
         assert len(acknowledged) > 1
     finally:

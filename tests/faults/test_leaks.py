@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk import journal
 from kiosk.paths import DataFolder
 from kiosk.storage import copies
 from kiosk.storage.database import open_store
@@ -61,10 +62,45 @@ def said(tmp_path):
     return reference, secret
 
 
-def test_nothing_that_was_said_lies_in_the_clear(said, tmp_path):
+def count_files(root):
+    return sum(path.is_file() for path in root.rglob("*"))
+
+
+def test_nothing_that_was_said_lies_in_the_clear(said, tmp_path, looked):
+    looked(
+        "11. files of a tablet, a stick and an office", count_files(tmp_path), len(holders(tmp_path, CANARY))
+    )
     assert holders(tmp_path, CANARY) == []
     (tmp_path / "control.txt").write_text(f"so {CANARY} is seen")
+    looked("11. a file with it (control)", 1, len(holders(tmp_path, CANARY)))
     assert len(holders(tmp_path, CANARY)) == 1
+
+
+def test_nothing_of_a_whole_visit_reaches_a_log_or_a_temporary_file(
+    make_stall, form_alone, tmp_path, monkeypatch, capfd, looked
+):
+    """The kiosk itself: typed, a fault on the way, saved; its journal, its temporary files, its output."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(temporary))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    stall = make_stall(form_alone({"type": "text", "name": "a", "label": "What?"}))
+    journal.open_journal(stall.data.made().journal)
+    stall.press(stall.model.welcome.cards[0]["spoken"])
+    stall.write("What?", CANARY)
+    stall.kiosk.recover(ValueError, ValueError(CANARY), None)
+    assert "fault ValueError" in stall.data.journal.read_text()
+    stall.press("Back to the start", stall.model.welcome.cards[0]["spoken"])
+    stall.write("What?", CANARY)
+    stall.press("Continue", "Save")
+    (kept,) = stall.saved()
+    assert CANARY in kept.answers.values()
+    found = [*holders(stall.data.root, CANARY), *holders(temporary, CANARY)]
+    output = "".join(capfd.readouterr())
+    looked("11. journal, temporary files and output of a visit", count_files(stall.data.root) + 2, len(found))
+    assert found == []
+    assert CANARY not in output
 
 
 def test_no_reference_and_no_secret_key_does(said, tmp_path):

@@ -18,6 +18,11 @@ from kiosk.storage.database import open_store
 
 CUTS = int(os.environ.get("KIOSK_CUTS", "150"))  # `make faults` asks for 3,000
 VISITS = 25
+SETTINGS = {
+    "FULL": "WAL and FULL",
+    "NORMAL": "WAL and NORMAL (weak control)",
+    "DELETE": "DELETE and FULL, SQLite's own (weak control)",
+}
 HERE = Path(__file__).parent
 CALLS = "pwrite64,write,fdatasync,fsync,ftruncate,unlink,unlinkat"
 CALL = re.compile(r'^(\w+)\((?:(\d+)<([^>]*)>)?(?:, )?(?:"((?:\\x[0-9a-f]{2})*)")?(.*)\) += (\d+)')
@@ -37,6 +42,7 @@ class File:
     durable: bytearray = field(default_factory=bytearray)
     pending: list[tuple[int, bytes]] = field(default_factory=list)
     unlinked: bool = False  # and the folder not yet synced: it may be there again
+    before: "File | None" = None  # what had its name, and may have it still
 
     def sync(self) -> None:
         for at, content in self.pending:
@@ -84,14 +90,17 @@ def states(trace: Path, folder: Path, cuts: int, seed: int) -> Iterator[tuple[di
                     files.setdefault(Path(raw.decode()).name, File()).unlinked = True
             elif path == folder:
                 files = {name: file for name, file in files.items() if not file.unlinked}
+                for file in files.values():
+                    file.before = None
             elif path.parent == folder:
                 if path.name not in files or files[path.name].unlinked:
-                    files[path.name] = File()
+                    files[path.name] = File(before=files.get(path.name))
                 _apply(files[path.name], call, raw, rest)
         if number in at:
             told = {word for word in said.decode().split() if len(word) == 36}
             there = {name: file for name, file in files.items() if not file.unlinked or chance.random() < 0.5}
-            yield {name: file.after_a_cut(chance) for name, file in there.items()}, told
+            named = {name: chance.choice((file, file.before or file)) for name, file in there.items()}
+            yield {name: file.after_a_cut(chance) for name, file in named.items()}, told
 
 
 def _apply(file: File, call: str, raw: bytes, rest: str) -> None:
@@ -138,7 +147,7 @@ def lost_in(disk, told, scratch):
     return len(told - kept)
 
 
-@pytest.mark.parametrize(("settings", "safe"), [("FULL", True), ("NORMAL", False)])
+@pytest.mark.parametrize(("settings", "safe"), [("FULL", True), ("NORMAL", False), ("DELETE", False)])
 def test_a_power_cut_at_any_moment(tmp_path, settings, safe, counted):
     folder = DataFolder(tmp_path / "data")
     ran, trace = saver(folder, "-e", f"trace={CALLS}", settings=settings)
@@ -149,7 +158,7 @@ def test_a_power_cut_at_any_moment(tmp_path, settings, safe, counted):
         seen += len(told)
         cuts += 1
     assert seen > cuts
-    counted(f"power cut, synchronous={settings}" + ("" if safe else " (weak control)"), cuts, seen, lost)
+    counted(f"2. power cut at any call, {SETTINGS[settings]}", cuts, seen, lost)
     if safe:
         assert lost == 0
     else:
@@ -168,7 +177,7 @@ def test_the_disk_answers_with_an_error(tmp_path, call, when, counted):
     with open_store(folder) as store:
         kept = {row[0] for row in store.db.execute("SELECT id FROM record")}
         assert store.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    counted(f"EIO on {call}", 1, len(acknowledged), len(acknowledged - kept))
+    counted(f"4. EIO on {call}", 1, len(acknowledged), len(acknowledged - kept))
     assert acknowledged <= kept
     if "EIO" in trace.read_text() and len(acknowledged) < VISITS:
         assert "told save-failed" in ran.stdout or "save-failed" in ran.stderr

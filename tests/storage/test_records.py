@@ -3,6 +3,7 @@
 import sqlite3
 import uuid
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -38,8 +39,8 @@ def test_the_finished_answers_supersede_the_partial_ones(store, secret, answers)
     given = answers(answers={"/data/name": "Gur"})
     whole = answers(id=given.id, lookup=given.lookup, answers={"/data/name": "Gurpreet"})
     save(store, secret.public, [given])
-    save(store, secret.public, [whole], [Mark("visit")], revision=2)
-    save(store, secret.public, [given], revision=1)
+    save(store, secret.public, [replace(whole, revision=2)], [Mark("visit")])
+    save(store, secret.public, [given])
     (record,) = sealed_records(store)
     assert opened(secret, record).answers == {"/data/name": "Gurpreet"}
     assert totals(store.db, "fair2027") == {Mark("visit"): 1}

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def packs(filled, open_at, secret, pack, answers, tmp_path, monkeypatch):
     gone = answers(lookup=lookup(OTHER, secret.fingerprint, "park"))
     save(filled, secret.public, [partial, gone], [Mark("visit")])
     made.append(write_transfer(filled, stick).path)
-    save(filled, secret.public, [partial], [Mark("visit")], revision=2)
+    save(filled, secret.public, [replace(partial, revision=2)], [Mark("visit")])
     put_idea(filled.db, Idea("i1", "fair2027", "idea", "A bench", "en", "hidden"))
     back_idea(filled.db, filled.store_id, "i1")
     withdraw(filled, OTHER, DAY)

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def test_the_finished_record_wins_over_the_partial_one(filled, office, secret, a
     save(filled, secret.public, [partial])
     first = write_transfer(filled, tmp_path / "stick").path
     whole = answers(id=partial.id, lookup=partial.lookup, answers={"/data/a": "Gurpreet K"})
-    save(filled, secret.public, [whole], revision=2)
+    save(filled, secret.public, [replace(whole, revision=2)])
     second = write_transfer(filled, tmp_path / "stick").path
     merge(office, [second], practice=True)
     merge(office, [first], practice=True)

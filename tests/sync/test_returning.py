@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -84,7 +85,7 @@ def test_a_later_revision_in_the_office_is_a_receipt_too(filled, real, office, c
     """Staff put an answer right: the tablet's own, older one need not be carried for ever."""
     merge(office, [carried], practice=True)
     (first, *_) = sealed_records(office)
-    save(office, secret.public, [opened(secret, first)], revision=2)
+    save(office, secret.public, [replace(opened(secret, first), revision=2)])
     report = merge(filled, [write_return(office, secret, tmp_path / "back").path], practice=False)
     assert report.left == 0
     assert carried_records(filled, tmp_path / "again") == 0
@@ -228,3 +229,13 @@ class TestWipe:
         own = write_return(filled, secret, tmp_path / "back").path
         assert merge(filled, [own], practice=False).known == (own.name,)
         assert outstanding(filled.db).records == 3
+
+
+def test_frictionless_finds_it_valid(back):
+    from frictionless import Package  # noqa: PLC0415 - heavy
+
+    report = Package(str(back / MANIFEST)).validate()
+    assert report.valid, report.flatten(["type", "note"])
+    with (back / "receipts.csv").open("a") as file:
+        file.write("spoilt\r\n")
+    assert not Package(str(back / MANIFEST)).validate().valid

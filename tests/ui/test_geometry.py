@@ -2,6 +2,7 @@
 
 import itertools
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -34,10 +35,18 @@ def walked():
 
 
 @pytest.fixture
-def seen(language, size, walked, make_stall, pages):
+def everything(pack):
+    """The practice event with all that an event can have: the wall, and an address of the whole charter."""
+    activities = tuple(replace(one, on=True) for one in pack.activities)
+    event = replace(pack.event, charter_address="https://www.example.org/our-charter")
+    return replace(pack, activities=activities, event=event)
+
+
+@pytest.fixture
+def seen(language, size, walked, make_stall, pages, everything):
     """Every page in this language and size."""
     if (language, size) not in walked:
-        walked[language, size] = list(pages(make_stall(manner=Manner(language, size))))
+        walked[language, size] = list(pages(make_stall(everything, manner=Manner(language, size))))
     return walked[language, size]
 
 
@@ -177,10 +186,12 @@ def vars_of(language):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("size", [Size.STANDARD, Size.LARGE])
-def test_a_mirrored_page_is_the_mirror_of_the_page(make_stall, pages, english_from_the_right, size):
-    plain = list(pages(make_stall(manner=Manner("en", size))))
+def test_a_mirrored_page_is_the_mirror_of_the_page(
+    make_stall, pages, english_from_the_right, size, everything
+):
+    plain = list(pages(make_stall(everything, manner=Manner("en", size))))
     english_from_the_right()
-    turned = list(pages(make_stall(manner=Manner("en", size))))
+    turned = list(pages(make_stall(everything, manner=Manner("en", size))))
     assert [page.stop for page in plain] == [page.stop for page in turned]
     assert not told(
         f"{page.stop}: {target.name!r} is at {other.box}, its mirror at {target.box.mirrored(PANEL[0])}"

@@ -44,7 +44,12 @@ def test_the_record_holds_what_was_chosen(pack, finished, found, day):
     assert (main.activity, main.event_id, main.day, main.language) == ("park", pack.event.id, day, "pa")
     assert main.form_version == pack.forms["park"].version
     assert main.promise_version == pack.promise_of(pack.activity("park")).version
-    assert main.settings == {"size": "large", "colours": "high-contrast", "listening": "yes"}
+    assert main.settings == {
+        "size": "large",
+        "colours": "high-contrast",
+        "listening": "yes",
+        "keys": "usual",
+    }
     assert about.answers["/data/age"] == "65_over"
 
 

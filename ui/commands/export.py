@@ -48,6 +48,8 @@ def command(
         click.echo(f"Left out, because it does not open: {record}")
     for version in summary.unreadable_forms:
         click.echo(f"The words of {version} cannot be read: its columns are named by path.")
+    for record in summary.unheard:
+        click.echo(f"A spoken answer that cannot be read is in {record}.")
     if summary.other_keys:
         click.echo(f"{summary.other_keys} records are sealed to another key and were left out.")
     click.echo(f"{summary.records} records are in {to}. Anybody can read these files: keep them safe.")

@@ -10,6 +10,7 @@ from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
+from kiosk.team.health import charge
 from ui.commands.shared import WindowSize, data_option, folder
 from ui.display import missing_library, screen_here
 
@@ -30,7 +31,12 @@ def data_of(pack: Pack, data: DataFolder) -> DataFolder:
 
 @click.command("open", hidden=True)
 @click.argument("pack", type=click.Path(path_type=Path), required=False)
-@click.option("--window", "size", type=WindowSize(), help="In a window of this size, not full screen.")
+@click.option(
+    "--window",
+    "size",
+    type=WindowSize(),
+    help="Try it in a window of this size, with a strip for staff. What is put in is practice.",
+)
 @click.option(
     "--watched", is_flag=True, hidden=True, help="Started by the keeper, which listens to its pulse."
 )
@@ -55,9 +61,14 @@ def command(pack: Path | None, size: tuple[int, int] | None, watched: bool, root
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=str(fault).partition(":")[0]) from fault
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
+    if size is not None:
+        from ui.preview import tried  # noqa: PLC0415 - Qt, as above
+
+        around = Surroundings(size=size, preview=True)
+        return run(tried(opened), data.practice.made(), around, watched=watched)
     first = pack is None and not data.last_pack.is_file()
     while True:
-        around = Surroundings(size=size, first=first)
+        around = Surroundings(charge=charge, first=first)
         code = run(opened, data_of(opened, data).made(), around, watched=watched)
         if code != REOPEN:
             return code

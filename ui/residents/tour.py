@@ -9,8 +9,9 @@ from kiosk.pack.model import ActivityKind
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk
-from ui.residents import working
+from ui.residents import aided, working
 from ui.residents.desk import walk_team
+from ui.residents.microphone import PretendRecorder
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.question.sketch import DRAWN
@@ -38,11 +39,11 @@ def walk(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
     for name, opens in (
         ("language", model.openLanguage),
         ("look", model.openLook),
-        ("help", model.openHelp),
     ):
         opens()
         yield from parts(name, kiosk, screen)
         model.closeOverlay()
+    yield from aided.pages(kiosk, screen)
     if kiosk.pack.event.organiser:
         yield from working.pages(kiosk, screen)
     for activity in kiosk.pack.activities:
@@ -106,6 +107,8 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
         model.typeIn(model.fields[0]["id"])
         yield from parts(f"{label}-typing", kiosk, screen)
         kiosk.model.typing.done()
+        if visit.speakable:
+            yield from _speaking(label, kiosk, screen)
         role = visit.source.roles.get(visit.path, "")
         visit.interview.answer(visit.path, DETAILS.get(role, SAMPLE[question.kind]))
         kiosk.model.show()
@@ -116,6 +119,24 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
         model.choose(model.choices[0]["name"])
         if kiosk.model.at.visit is visit and visit.question.path == question.path:
             yield from parts(f"{label}-chosen", kiosk, screen)
+
+
+def _speaking(label: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
+    """Before, while and after an answer is spoken, with a pretended microphone; then no answer."""
+    speaking = kiosk.model.speaking
+    kiosk.model.question.act("speak")
+    yield from parts(f"{label}-speaking", kiosk, screen)
+    speaking.press()
+    if isinstance(speaking.recorder, PretendRecorder):
+        speaking.recorder.tell()
+        yield from parts(f"{label}-recording", kiosk, screen)
+        speaking.press()
+        yield from parts(f"{label}-recorded", kiosk, screen)
+        speaking.done()
+        yield from parts(f"{label}-spoken", kiosk, screen)
+        kiosk.model.question.act("clear")
+    else:
+        kiosk.model.closeOverlay()
 
 
 def _rare(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:

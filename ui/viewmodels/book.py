@@ -1,7 +1,10 @@
 """Every page's view-model, made once and handed to QML by name."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,16 +16,23 @@ from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.question import QuestionModel
+from ui.viewmodels.question.speaking import SpeakingModel, Takes
 from ui.viewmodels.question.typing import TypingModel
-from ui.viewmodels.visit.pages import CheckModel, PromiseModel, ThanksModel
+from ui.viewmodels.visit.check import CheckModel
+from ui.viewmodels.visit.pages import PromiseModel, ThanksModel
 from ui.viewmodels.visit.small import PresenceModel, WordsPageModel
 from ui.viewmodels.visit.welcome import WelcomeModel
 from ui.viewmodels.working.charter import CharterModel
 from ui.viewmodels.working.helping import HelpingModel
+from ui.viewmodels.working.home import HomeModel
 from ui.viewmodels.working.idea import IdeaModel
 from ui.viewmodels.working.menu import MenuModel
 from ui.viewmodels.working.reply import ReplyModel
+from ui.viewmodels.working.today import TodayModel
 from ui.viewmodels.working.writing import WritingModel
+
+if TYPE_CHECKING:
+    from kiosk.recording.recorder import Listeners
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,8 @@ class PageModels(QObject):
         words: Callable[[], Words],
         media: Callable[[str], str],
         measure: QObject,
+        open_recorder: Callable[[Listeners], Takes],
+        gain: Callable[[], float],
     ) -> None:
         super().__init__()
         self._look = look
@@ -53,12 +65,16 @@ class PageModels(QObject):
         self._promise = PromiseModel(words)
         self._question = QuestionModel(words, media)
         self._typing = TypingModel(words)
+        self._speaking = SpeakingModel(words, open_recorder=open_recorder, gain=gain)
         self._check = CheckModel(words)
         self._thanks = ThanksModel(words)
         self._listening = ListeningModel(look, words)
         self._presence = PresenceModel(watch)
         self._helping = HelpingModel(Helping(watch))
         self._menu = MenuModel()
+        self._aids = MenuModel()
+        self._home = HomeModel(words, pack.event.continue_address)
+        self._today = TodayModel(words, pack.event.default_language)
         self._idea = IdeaModel(words)
         self._writing = WritingModel()
         self._reply = ReplyModel(words, pack.event.default_language)
@@ -71,6 +87,7 @@ class PageModels(QObject):
             "promise": Leaf("Pages/PromisePage", self._promise),
             "question": Leaf("Pages/QuestionPage", self._question),
             "typing": Leaf("Pages/TypingPage", self._typing),
+            "speaking": Leaf("Pages/SpeakingPage", self._speaking),
             "check": Leaf("Pages/CheckPage", self._check),
             "thanks": Leaf("Pages/ThanksPage", self._thanks),
             "language": Leaf("Pages/LanguagePage", look),
@@ -82,6 +99,9 @@ class PageModels(QObject):
             "writing": Leaf("Pages/Working/WritingPage", self._writing),
             "reply": Leaf("Pages/Working/ReplyPage", self._reply),
             "charter": Leaf("Pages/Working/CharterPage", self._charter),
+            "aids": Leaf("Pages/Working/MenuPage", self._aids),
+            "home": Leaf("Pages/Working/HomePage", self._home),
+            "today": Leaf("Pages/Working/TodayPage", self._today),
             "text": Leaf("Pages/TextPage", self._text),
             "ask": Leaf("Pages/YesNoPage", self._ask),
         }
@@ -92,12 +112,16 @@ class PageModels(QObject):
     promise = prop(QObject, lambda self: self._promise, constant=True)
     question = prop(QObject, lambda self: self._question, constant=True)
     typing = prop(QObject, lambda self: self._typing, constant=True)
+    speaking = prop(QObject, lambda self: self._speaking, constant=True)
     check = prop(QObject, lambda self: self._check, constant=True)
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)
     helping = prop(HelpingModel, lambda self: self._helping, constant=True)
     presence = prop(QObject, lambda self: self._presence, constant=True)
     menu = prop(QObject, lambda self: self._menu, constant=True)
+    aids = prop(MenuModel, lambda self: self._aids, constant=True)
+    home = prop(HomeModel, lambda self: self._home, constant=True)
+    today = prop(TodayModel, lambda self: self._today, constant=True)
     idea = prop(QObject, lambda self: self._idea, constant=True)
     writing = prop(QObject, lambda self: self._writing, constant=True)
     reply = prop(QObject, lambda self: self._reply, constant=True)

@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.pack.model import Pack
+from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.viewmodels import shown
-from ui.viewmodels.book import Leaf, PageModels
+from ui.viewmodels.bar import BarModel
+from ui.viewmodels.book import Leaf
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
+from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
-from ui.viewmodels.team.team import DESK, GATE, SET_UP, TYPING, TeamModel
+from ui.viewmodels.team.team import DESK, GATE, SET_UP, TeamModel
+from ui.viewmodels.visit.charge import ChargeWatch
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.visit.waiting import Waiting
+from ui.viewmodels.working.aids import OVERLAYS, AidFlow
 from ui.viewmodels.working.flow import TogetherFlow
 
 if TYPE_CHECKING:
+    from kiosk.coproduction.barriers import Barrier
+    from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
     from ui.backroom import BackRoom
     from ui.together import Together
 
 
-class KioskModel(PageModels):
+class KioskModel(BarModel):
     """Shows one page at a time. `save` keeps a finished visit and gives what Thank you needs, or raises."""
 
     changed = Signal()
-    turned = Signal()  # another page is there: read it from its top
     spoken = Signal(str)  # the words of a page that has just come
 
     def __init__(
@@ -45,22 +50,48 @@ class KioskModel(PageModels):
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
         together: Callable[[], Together],
+        count_barrier: Callable[[Barrier], None],
+        keep_so_far: Callable[[Visit], None],
+        forget: Callable[[Visit], None],
         media: Callable[[str], str],
         measure: QObject,
         window_title: str,
+        open_recorder: Callable[[Listeners], Takes],
+        gain: Callable[[], float],
         open_room: Callable[[], BackRoom],
+        charge: Callable[[], Charge],
     ) -> None:
-        super().__init__(pack, look, watch, words=self.words, media=media, measure=measure)
+        super().__init__(
+            pack,
+            look,
+            watch,
+            words=self.words,
+            media=media,
+            measure=measure,
+            open_recorder=open_recorder,
+            gain=gain,
+        )
         self._pack = pack
         self._window_title = window_title
-        self._words = Words(look.manner.language)
+        self._words = Words(look.manner.language, pack.own_words)
         self.at = Standing()
-        self._visits = VisitFlow(self, self._question, self._typing, open_visit=open_visit, save=save)
+        self._visits = VisitFlow(
+            self,
+            self._question,
+            self._typing,
+            self._speaking,
+            open_visit=open_visit,
+            save=save,
+            keep_so_far=keep_so_far,
+            forget=forget,
+        )
         self.together = TogetherFlow(self, self, pack, self._visits, data=together)
-        self._waiting = Waiting(self, watch, self._presence, busy=self._busy)
+        self.aid = AidFlow(self, self, pack, watch, count_barrier)
+        self.waiting = Waiting(self, watch, self._presence, busy=self._busy)
         self._team = TeamModel(
             self, look, self._typing, open_room=open_room, language=pack.event.default_language
         )
+        self._charge = ChargeWatch(self, self._welcome, charge)
         self._wire()
 
     def _wire(self) -> None:
@@ -71,9 +102,16 @@ class KioskModel(PageModels):
         self._question.noticeAsked.connect(lambda: self.open_over("full-notice"))
         self._question.typingAsked.connect(self._visits.type)
         self._typing.closed.connect(self._visits.stop_typing)
+        self._question.speakAsked.connect(self._visits.speak)
+        self._speaking.closed.connect(self._visits.stop_speaking)
+        self._speaking.typingAsked.connect(self._visits.type_instead)
+        self._speaking.said.connect(self._question.said)
         for page in (self._promise, self._question, self._check, self._text, self._ask, *self.working):
             page.wentOn.connect(self.forward)
             page.wentBack.connect(self.back)
+        for over in (self._aids, self._home, self._today):
+            over.wentBack.connect(self.back)
+        self._typing.keysChosen.connect(self._look.setKeys)
         self._check.changeAsked.connect(self._visits.change)
         self._text.acted.connect(self._acted)
         self._ask.acted.connect(self._acted)
@@ -98,6 +136,7 @@ class KioskModel(PageModels):
         if page:
             (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
         self.together.fill()
+        self.aid.fill()
         self._welcome.changed.emit()
         self._promise.enter(self.at.visit or self.together.promised)
         self._question.enter(self.at.visit)
@@ -164,6 +203,8 @@ class KioskModel(PageModels):
     @Slot()
     def back(self) -> None:
         """Back: out of what lies over the visit, or one page back in it."""
+        if self.at.overlay in OVERLAYS:
+            return self.aid.back()
         return self.closeOverlay() if self.at.overlay else self._way.back()
 
     @property
@@ -174,63 +215,14 @@ class KioskModel(PageModels):
     def _acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
         if self.at.overlay == "start-again":
+            if place == 0:
+                self._visits.forget()
             return self.wipe() if place == 0 else self.closeOverlay()
+        if self.at.overlay in OVERLAYS:
+            return self.aid.act(place)
         return self._way.act(place)
 
-    # --- the top bar
-
-    def open_over(self, overlay: str) -> None:
-        if self.at.overlay in ("typing", TYPING):
-            self._typing.forget()
-        self._waiting.anew()
-        self.at.overlay = overlay
-        self.show()
-
-    @Slot()
-    def openLanguage(self) -> None:
-        self.open_over("language")
-
-    @Slot()
-    def openLook(self) -> None:
-        self.open_over("look")
-
-    @Slot()
-    def openHelp(self) -> None:
-        self.open_over("help")
-
-    @Slot()
-    def askStartAgain(self) -> None:
-        self.open_over("start-again")
-
-    @Slot()
-    def closeOverlay(self) -> None:
-        if self.at.overlay == "fault":
-            return self.wipe()
-        if self._team.comes_back():
-            return None
-        self.at.overlay = ""
-        return self.show()
-
-    @Slot()
-    def stepOut(self) -> None:
-        """The Escape key on a page with no Back: what was opened over the visit is closed."""
-        if self.at.overlay in ("language", "look", "listen", "start-again"):
-            self.closeOverlay()
-
-    # --- listening
-
-    @Slot()
-    def listen(self) -> None:
-        """Off: read this page. On: open what the voice can do, or turn it off from there."""
-        listening = self._look.manner.listening
-        if self.at.warned:
-            self._waiting.stay()
-        if listening and self.at.overlay != "listen":
-            return self.open_over("listen")
-        self._look.become(replace(self._look.manner, listening=not listening))
-        if self.at.overlay == "listen":
-            return self.closeOverlay()
-        return self.turned.emit()
+    # --- listening, and the language
 
     @Slot(str)
     def arrived(self, spoken: str) -> None:
@@ -238,7 +230,7 @@ class KioskModel(PageModels):
         self.spoken.emit(spoken)
 
     def _speak(self, language: str) -> None:
-        self._words = Words(language)
+        self._words = Words(language, self._pack.own_words)
         if self.at.visit:
             self.at.visit.speak(language)
         self.show()
@@ -247,42 +239,53 @@ class KioskModel(PageModels):
 
     def touched(self) -> None:
         """Somebody pressed or typed something."""
-        self._waiting.touched()
+        self.waiting.touched()
         self._team.touched()
 
     def tick(self) -> None:
         """Once a second: has the resident gone?"""
+        self._charge.tick()
         if self._team.tick():
-            return self._waiting.anew()
-        return self._waiting.tick()
+            return self.waiting.anew()
+        return self.waiting.tick()
 
     def _busy(self) -> bool:
         """Whether there is anything to clear once somebody has gone."""
-        return not self.at.untouched or not self._look.pristine or self.assisted
+        gone = self.at.untouched and self._look.pristine and not self.assisted
+        return not (self._speaking.hushed or gone)
+
+    def close_all(self) -> None:
+        """Whatever lies over the visit is gone; the visit stays where it is."""
+        self._typing.forget()
+        self._speaking.forget()
+        self.at.overlay, self.at.warned, self.at.failure = "", False, None
 
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
-        self.at = Standing(resting=self.at.resting)
+        self.at = self.at.cleared()
         self.show()
 
     @Slot()
     def wipe(self) -> None:
         """A clean screen for the next person: nothing of the last one is left (row 26)."""
-        self.at = Standing(resting=self.at.resting)
+        self.at = self.at.cleared()
         self._forget()
         self._helping.end()
-        self._waiting.anew()
+        self.waiting.anew()
         self._look.reset()
         self.show()
 
     def _forget(self) -> None:
         self._team.put_away()
         self._typing.forget()
+        self._speaking.forget()
         self.together.forget()
+        self.aid.forget()
 
     def recover(self) -> None:
         """An unexpected fault: the visit is over, a calm page says so."""
-        self.at = Standing(overlay="fault", resting=self.at.resting)
+        self._visits.forget()
+        self.at = self.at.cleared(overlay="fault")
         self._forget()
         self.show()
 

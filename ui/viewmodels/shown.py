@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
+from kiosk.team.health import Charge
 from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.messages import message
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 STEP_PAGES = {
     Step.LEFT_OUT: "text",
+    Step.PARTIAL: "text",
     Step.PROMISE: "promise",
     Step.AGE: "ask",
     Step.TOO_YOUNG: "text",
@@ -33,9 +35,16 @@ STEP_PAGES = {
 }
 OVERLAY_PAGES = {
     "help": "text",
+    "volunteer": "text",
+    "paper": "text",
+    "happens": "text",
+    "hard": "aids",
+    "barrier": "aids",
+    "before-you-go": "aids",
     "rungs": "text",
     "full-notice": "text",
     "fault": "text",
+    "wet": "text",
     "start-again": "ask",
     "team-typing": "typing",
 }
@@ -51,9 +60,19 @@ class Standing:
     overlay: str = ""
     warned: bool = False
     resting: str = ""  # "paused" or "closed" between two visits, while the stall is so
+    charge: Charge = Charge.FINE  # of the battery: when it is empty, no visit begins
     places: tuple[Place, ...] = ()  # of working together, one on another
     title: str = ""  # of the top bar, where a place has its own
     line: str = ""
+
+    def cleared(self, overlay: str = "") -> Standing:
+        """Nothing of anybody's visit; how the stall and its battery are stays as it is."""
+        return Standing(overlay=overlay, resting=self.resting, charge=self.charge)
+
+    @property
+    def rest(self) -> str:
+        """Why no visit can begin now: "paused", "closed", "empty", or nothing."""
+        return self.resting or ("empty" if self.charge is Charge.EMPTY else "")
 
     @property
     def untouched(self) -> bool:
@@ -75,28 +94,29 @@ def page(standing: Standing) -> str:
         return STEP_PAGES[standing.visit.step]
     if standing.places:
         return PAGES[standing.places[-1]]
-    return "text" if standing.resting else "welcome"
+    return "text" if standing.rest else "welcome"
 
 
 def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
     """The kiosk's own words for what is shown now, if it is such a page."""
     visit = standing.visit
     over: dict[str, Callable[[], texts.Page]] = {
-        "help": lambda: texts.help_page(words, pack.event),
         "rungs": lambda: texts.rungs(words),
         "start-again": lambda: texts.start_again(words),
         "fault": lambda: texts.fault(words),
+        "wet": lambda: texts.wet(words),
     }
     if standing.overlay in over:
         return over[standing.overlay]()
     if standing.failure and not standing.overlay:
         return texts.not_saved(words, message(standing.failure, words))
     if visit is None:
-        return texts.resting(words, standing.resting) if standing.resting and not standing.saved else None
+        return texts.resting(words, standing.rest) if standing.rest and not standing.saved else None
     if standing.overlay == "full-notice":
         return texts.full_notice(words, visit)
     steps: dict[Step, Callable[[], texts.Page]] = {
         Step.LEFT_OUT: lambda: texts.left_out(words, visit),
+        Step.PARTIAL: lambda: texts.partial(words),
         Step.AGE: lambda: texts.age(words, pack.event),
         Step.TOO_YOUNG: lambda: texts.too_young(words, pack.event),
         Step.NOTICE: lambda: texts.notice(words, visit),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kiosk.forms.filling.actions import ancestors, inside
 from kiosk.forms.filling.choices import Choices
 from kiosk.forms.filling.instance import Instance
+from kiosk.forms.filling.reasons import Reasons
 from kiosk.forms.form import Control, Form, Section
 from kiosk.forms.kinds import SELECTS
 from kiosk.forms.questions import HiddenQuestion, Question
@@ -22,6 +23,7 @@ class Asking:
         self._instance = instance
         self._env = env
         self._choices = choices
+        self._reasons = Reasons(form, choices, self.say)
 
     def asked(self) -> Iterator[tuple[Control, Node]]:
         """The questions to ask just now in order, each with its node."""
@@ -47,7 +49,10 @@ class Asking:
                 hiding = [each for each in ancestors(node) if not each.own_relevant]
                 if hiding and (rule := self._form.binds[hiding[-1].path].relevant):
                     label = self.say(control.label, node, language)
-                    yield HiddenQuestion(self._instance.reference(node), label, rule.source.strip())
+                    reference, at, tree = self._instance.reference(node), hiding[-1], rule.tree
+                    words = self._reasons.words(tree, at, language)
+                    values = tuple(self._reasons.values(tree, at, language))
+                    yield HiddenQuestion(reference, label, rule.source.strip(), words, values)
 
     def question(self, control: Control, node: Node, language: str) -> Question:
         """The question that `control` asks at `node`."""

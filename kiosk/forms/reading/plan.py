@@ -2,7 +2,7 @@
 
 import heapq
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
@@ -61,7 +61,11 @@ def make_plan(
         for path in found:
             readers.setdefault(path, []).append(at)
     presence = {path for aspect, path, _ in rules if aspect in {Aspect.RELEVANT, Aspect.COUNT}} | set(repeats)
-    inside = {path: {at for at, rule in enumerate(rules) if _is_in(rule[1], path)} for path in presence}
+    within: dict[str, set[int]] = {}
+    for at, (_, path, _program) in enumerate(rules):
+        for outer in _outward(path):
+            within.setdefault(outer, set()).add(at)
+    inside = {path: within.get(path, set()) for path in presence}
     touched = {
         path: {at for below in index.under(path) for at in readers.get(below, ())} | inside[path]
         for path in presence
@@ -118,8 +122,11 @@ def _sorted(follows: Sequence[AbstractSet[int]], rules: Sequence[tuple[Aspect, s
     return order
 
 
-def _is_in(path: str, outer: str) -> bool:
-    return path == outer or path.startswith(f"{outer}/")
+def _outward(path: str) -> Iterator[str]:
+    """The path, and every one that it lies in."""
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
 
 
 class _Index:
@@ -128,6 +135,10 @@ class _Index:
     def __init__(self, paths: Sequence[str]) -> None:
         self.paths = list(dict.fromkeys(paths))
         self.known = set(self.paths)
+        self._under: dict[str, list[str]] = {}
+        for path in self.paths:
+            for outer in _outward(path):
+                self._under.setdefault(outer, []).append(path)
 
     def matches(self, patterns: Iterable[str]) -> set[str]:
         found: set[str] = set()
@@ -141,7 +152,7 @@ class _Index:
         return found
 
     def under(self, path: str) -> list[str]:
-        return [each for each in self.paths if _is_in(each, path)]
+        return self._under.get(path, [])
 
 
 def _step(step: str) -> str:

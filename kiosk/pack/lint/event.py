@@ -15,7 +15,7 @@ from kiosk.pack.staff.sources import EVENT
 from kiosk.pack.staff.workbook import CellKind, Header, Row, Sheet, Workbook
 
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
-_DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
+DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _LEFT = re.compile(r"\[[^\]]{3,}\]|\bTODO\b|\bXXX\b")
 
 
@@ -155,7 +155,7 @@ class EventCheck:
     def _translated(self, sheet: Sheet, row: Row, column: str) -> None:
         default = self.parts.event.default_language
         words = sheet.text(row, column, default)
-        if column == "recording" or not words:
+        if column in ("recording", "checked_by", "checked_on") or not words:
             return
         for code in self.parts.event.languages:
             if not words.has(code):
@@ -172,5 +172,5 @@ class EventCheck:
     def _dates(self) -> None:
         for sheet, row in self.rows("event"):
             key, value = sheet.value(row, "key").lower(), sheet.value(row, "value")
-            if key == "date" and value and not _DAY.match(value):
+            if key == "date" and value and not DAY.match(value):
                 self.say(sheet, row, "value", f'the date is "{value}"', "write it as 2027-06-12")

@@ -37,6 +37,8 @@ class EventParts:
     profile: tuple[ProfileShare, ...]
     tablets: tuple[str, ...]
     texts: Mapping[str, Text]
+    text_recordings: Mapping[str, Text]
+    checked: Mapping[str, str]
 
 
 def read_event(book: Workbook, form_ids: Mapping[str, str], report: Report) -> EventParts:
@@ -55,7 +57,9 @@ def read_event(book: Workbook, form_ids: Mapping[str, str], report: Report) -> E
         reader.ideas(),
         reader.profile(),
         tuple(reader.value(sheet, row, "name") for sheet, row in reader.rows("tablets")),
-        {sheet.value(row, "key"): reader.text(sheet, row, "text") for sheet, row in reader.rows("texts")},
+        reader.texts("text"),
+        reader.texts("recording"),
+        reader.checked(),
     )
 
 
@@ -158,6 +162,25 @@ class _Reader(SheetReader):
             )
             for sheet, row in self.rows("profile")
         )
+
+    def texts(self, column: str) -> Mapping[str, Text]:
+        """The cells of `column` by the text of the program that they stand for."""
+        found: dict[str, Text] = {}
+        for sheet, row in self.rows("texts"):
+            key = " ".join(self.value(sheet, row, "key").split())
+            if key != sheets.ALL_WORDS and (text := sheet.text(row, column, self.default_language)):
+                found.setdefault(key, text)
+        return found
+
+    def checked(self) -> Mapping[str, str]:
+        """Who checked all words of a language, and when, by its code."""
+        found: dict[str, str] = {}
+        for sheet, row in self.rows("texts"):
+            if sheet.value(row, "key") == sheets.ALL_WORDS:
+                days = sheet.text(row, "checked_on", self.default_language)
+                for code, who in sheet.text(row, "checked_by", self.default_language).words.items():
+                    found[code] = f"{who}, {days.words[code]}" if code in days.words else who
+        return found
 
     def _share(self, sheet: Sheet, row: Row) -> float:
         written = self.value(sheet, row, "share")

@@ -16,7 +16,6 @@ SHEET = "replies"
 _APART = re.compile(r"[,;\n]")
 _WRITTEN = "write it as 2027-06-12"
 _REASONED = ("cannot", "late")  # residents are told why
-_OPEN = ("doing", "deciding", "late")  # there is more to say, by a day
 
 Say = Callable[[Sheet, Row, str, str, str], None]  # row, column, what is wrong, what to do
 
@@ -87,9 +86,6 @@ def _status(sheet: Sheet, row: Row, say: Say) -> None:
     status = sheet.value(row, "status").lower()
     if status in _REASONED and not sheet.text(row, "because"):
         say(sheet, row, "because", f'"{status}" says no reason', "residents are told why: write it")
-    if sheet.value(row, "by_when") and status and status not in _OPEN:
-        do = "leave by_when blank, or choose doing, deciding or late"
-        say(sheet, row, "by_when", f'"{status}" has nothing more to say by a day', do)
 
 
 def _references(written: str) -> tuple[str, ...]:

@@ -38,8 +38,10 @@ SHEETS: Mapping[str, SheetColumns] = {
     "ideas": SheetColumns(("id", "text"), ("text",), ("status",)),
     "profile": SheetColumns(("key", "bucket", "share"), ("label",)),
     "tablets": SheetColumns(("name",)),
-    "texts": SheetColumns(("key", "text"), ("text", "recording"), ("checked_by", "checked_on")),
+    "texts": SheetColumns(("key",), ("text", "recording", "checked_by", "checked_on")),
 }
+# In the sheet texts, the key that stands for all words of the program: who has checked a language.
+ALL_WORDS = "*"
 
 # The keys of the event sheet: what each is for, as the starter pack explains it.
 TRANSLATED_KEYS = frozenset({"title", "organiser", "venue", "urgent_help", "youth_worker"})

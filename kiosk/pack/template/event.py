@@ -127,7 +127,22 @@ TABLES: Mapping[str, Table] = {
         ("age", "65_or_over", "65 or over", "0.15"),
     ),
     "tablets": (("name",), ("Tablet 1",)),
-    "texts": (("key", "text::English (en)", "recording", "checked_by", "checked_on"),),
+    "texts": (
+        (
+            "key",
+            "text::English (en)",
+            "recording::English (en)",
+            "checked_by::English (en)",
+            "checked_on::English (en)",
+        ),
+        (
+            "Ask anybody at this stall. We are glad to help.",
+            "Ask anybody in a blue shirt. We are glad to help.",
+            "",
+            "",
+            "",
+        ),
+    ),
 }
 
 NOTES: Mapping[str, Mapping[str, str]] = {
@@ -173,7 +188,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "did": "We did …",
         "because": "Because … (needed for cannot and late).",
         "references": "References of people whom this answers, with commas. May be blank.",
-        "by_when": "The day by which you say more (doing, deciding). Past it, the kiosk says: we are late.",
+        "by_when": "The day that was promised. Past it, doing and deciding become late by themselves.",
     },
     "ideas": {
         "id": "A short name.",
@@ -188,10 +203,10 @@ NOTES: Mapping[str, Mapping[str, str]] = {
     },
     "tablets": {"name": "The name of each tablet, to tell them apart in the office."},
     "texts": {
-        "key": "A text of the program that you want to say otherwise.",
-        "text": "Your words.",
-        "recording": "A recording in the folder media.",
-        "checked_by": "Who, speaking the language, has checked it.",
-        "checked_on": "When.",
+        "key": "A text of the program to say otherwise, as the screen has it in English. Or *: all of them.",
+        "text": "Your words. Copy what stands in {curly brackets} as it is.",
+        "recording": "A recording of these words in the folder media.",
+        "checked_by": "Who, speaking the language, has checked them. In the row *: all of the program.",
+        "checked_on": "When: 2027-06-12.",
     },
 }

@@ -12,6 +12,7 @@ from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
 from kiosk.storage.keys import practice_key
 from kiosk.storage.records import AnswerSet, remember_forms, save, sealed_records
+from kiosk.team.pin import Pin
 
 DETAILS = {"name": "Gurpreet Kaur", "email": "gk@example.org", "phone": "07700900123"}
 
@@ -77,6 +78,31 @@ def test_there_and_back(run, tablet, practice_word, tmp_path):
         assert list(sealed_records(store)) == []
 
 
+def test_a_forgotten_pin_is_reset_by_the_office_and_a_wipe_asks_for_it(
+    run, tablet, practice_word, tmp_path, monkeypatch
+):
+    here, office = ("--data", tablet.root), ("--data", tmp_path / "office")
+    with open_store(tablet.practice) as store:
+        Pin(store, SystemClock()).set("2580")
+    run("transfer", "--to", tmp_path / "stick", *here)
+    run("merge", tmp_path / "stick", *office)
+    run("merge", run_return(run, tmp_path / "back", practice_word, office), *here)
+    tried = iter(["2581", "2580"])
+    monkeypatch.setattr("click.prompt", lambda *args, **options: next(tried))
+    wiped = run("wipe", "--yes", *here)
+    assert (wiped.code, "not the PIN" in wiped.err, "cleared" in wiped.out) == (0, True, True)
+    run("merge", run_return(run, tmp_path / "later", practice_word, office, "--reset-pin", "all"), *here)
+    with open_store(tablet.practice) as store:
+        assert not Pin(store, SystemClock()).is_set
+
+
+def run_return(run, to, practice_word, office, *more):
+    ran = run("return", "--to", to, *more, *practice_word, *office)
+    assert ran.code == 0
+    assert ("chooses a new PIN" in ran.out) == bool(more)
+    return to
+
+
 def test_the_end_of_keeping(run, tablet, tmp_path):
     here = ("--data", tablet.root)
     run("transfer", "--to", tmp_path / "stick", *here)
@@ -117,3 +143,23 @@ def test_a_wrong_passphrase_returns_nothing(run, tablet, passphrase_file, tmp_pa
     )
     assert (ran.code, ran.err.count("\n")) == (1, 1)
     assert not (tmp_path / "back").exists()
+
+
+def test_staff_write_about_a_record_and_decide_about_two(run, tablet, practice_word, tmp_path):
+    at = ("--data", tmp_path / "office", *practice_word)
+    run("transfer", "--to", tmp_path / "stick", "--data", tablet.root)
+    run("merge", tmp_path / "stick", "--data", tmp_path / "office")
+    one, other = (f"{number}0000000-0000-4000-8000-000000000000" for number in (1, 2))
+    assert run("note", one, "status", "passed on", *at).code == 0
+    assert run("note", one, "tag", "canal", *at).code == 0
+    wrong = run("note", one, "status", "lost", *at)
+    assert (wrong.code, "passed on" in wrong.err) == (1, True)
+    assert run("note", one, *at).out == "status: passed on\ntag: canal\n"
+    assert run("note", one, "tag", "canal", "--take-out", *at).out == "1 note erased.\n"
+
+    assert "not decided" in run("twice", *at).out
+    assert run("twice", one, other, *at).code == 2
+    assert run("twice", one, other, "--same", *at).code == 0
+    assert "phone: same" in run("twice", *at).out
+    assert "1 times yes for 1 team " in run("export", "contacts", "--to", tmp_path / "teams", *at).out
+    assert "open again" in run("twice", other, one, "--undo", *at).out

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.visit.manner import Colours, Manner, Size
-from kiosk.words import LANGUAGES, Words, language_of
+from kiosk.visit.manner import Colours, Keys, Manner, Size
+from kiosk.words import LANGUAGES, OwnWords, Words, language_of
 from ui.viewmodels.qt import prop
 
 PX_PER_MM = 5.884  # a 10.1" panel of 1280 × 800
@@ -18,12 +18,19 @@ class LookModel(QObject):
     changed = Signal()
     languageTurned = Signal(str)
 
-    def __init__(self, defaults: Manner, languages: Sequence[str], px_per_mm: float = PX_PER_MM) -> None:
+    def __init__(
+        self,
+        defaults: Manner,
+        languages: Sequence[str],
+        px_per_mm: float = PX_PER_MM,
+        own: OwnWords | None = None,
+    ) -> None:
         super().__init__()
         self._defaults = defaults
         self._languages = tuple(languages)
         self.manner = defaults
         self._px_per_mm = px_per_mm
+        self._own = own
 
     def become(self, manner: Manner) -> None:
         """Take on `manner` and tell whoever shows it."""
@@ -55,9 +62,14 @@ class LookModel(QObject):
     def setColours(self, colours: str) -> None:
         self.become(replace(self.manner, colours=Colours(colours)))
 
+    @Slot(str)
+    def setKeys(self, keys: str) -> None:
+        self.become(replace(self.manner, keys=Keys(keys)))
+
     language = prop(str, lambda self: self.manner.language, notify=changed)
     size = prop(str, lambda self: self.manner.size.value, notify=changed)
     colours = prop(str, lambda self: self.manner.colours.value, notify=changed)
+    keys = prop(str, lambda self: self.manner.keys.value, notify=changed)
     listening = prop(bool, lambda self: self.manner.listening, notify=changed)
     script = prop(str, lambda self: language_of(self.manner.language).script, notify=changed)
     mirrored = prop(bool, lambda self: not language_of(self.manner.language).ltr, notify=changed)
@@ -75,7 +87,7 @@ class LookModel(QObject):
     )
 
     def _unchecked(self) -> str:
-        words = Words(self.manner.language)
+        words = Words(self.manner.language, self._own)
         return "" if words.checked else words("No speaker has checked these words yet.")
 
     unchecked = prop(str, _unchecked, notify=changed)

@@ -12,9 +12,11 @@ from ui.viewmodels.question.finding import FIELD, is_long
 from ui.viewmodels.question.moments import MOMENTS, names_of, parts_of
 from ui.viewmodels.question.refusals import WRITTEN
 from ui.viewmodels.question.sketch import guide_to, is_written
+from ui.viewmodels.question.spoken import length_of
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Question
+    from kiosk.pack.model import Consent
     from kiosk.visit.visit import Visit
 
 
@@ -35,10 +37,26 @@ def purpose_of(question: Question, role: str) -> str:
     return ""
 
 
-def hint_of(visit: Visit, words: Words) -> str:
-    """The hint; under a consent whose words nobody has checked, the English ones (COPRODUCTION.md)."""
+def tongue_of(visit: Visit, words: Words) -> str:
+    """The language of a resident's question, where that is not the page's."""
+    tongue = "" if visit.in_about else visit.activity.tongue
+    return "" if tongue == words.language else tongue
+
+
+def consent_of(visit: Visit) -> Consent | None:
+    """The purpose that the present question is about, by our `kiosk::role`."""
     role, _, consent_id = role_of(visit).partition(":")
-    consent = visit.pack.consent(consent_id) if role == "consent" else None
+    return visit.pack.consent(consent_id) if role == "consent" else None
+
+
+def hint_of(visit: Visit, words: Words) -> str:
+    """The hint; under a consent whose words nobody has checked, the English ones (COPRODUCTION.md). Where
+    nobody is asked to agree, what is told.
+    """
+    consent = consent_of(visit)
+    if consent is not None and visit.question.kind is Kind.NOTE:
+        told = consent.notice_short.say(words.language, visit.pack.event.default_language)
+        return "\n".join(part for part in (visit.question.hint, told) if part)
     if consent is None or words.checked:
         return visit.question.hint
     unchecked = words("No speaker has checked these words yet.")
@@ -51,6 +69,8 @@ def guide_of(visit: Visit, words: Words) -> str:
     if plain_path(visit.path) != visit.path:
         place = place_of(visit.interview, [question.path for question in visit.questions], visit.path)
     guide = guide_to(visit.question, words)
+    if visit.recording:
+        guide = words("Your answer is recorded: {length}.", length=length_of(visit.recording, words))
     if visit.question.kind is Kind.RANK:
         guide = words("Press them in order, first to last. Press again to take one out.")
     return f"{place}\n{guide}".strip()
@@ -63,6 +83,14 @@ def warning_of(visit: Visit, words: Words) -> str:
     event = visit.pack.event
     help_now = event.urgent_help.say(words.language, event.default_language)
     return f"{words('Please write no names.')} {help_now or words('Nobody reads this today.')}"
+
+
+def may_skip(visit: Visit, parts: Mapping[str, str]) -> bool:
+    """Whether the page has a way past a question that is not answered; `parts` are those of a date."""
+    question = visit.question
+    if visit.asks_once or question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
+        return False
+    return not (question.required or question.value or any(parts.values()))
 
 
 def fields_of(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,20 +10,32 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.asked import fields_of, guide_of, hint_of, purpose_of, role_of, warning_of
+from ui.viewmodels.question.asked import (
+    consent_of,
+    fields_of,
+    guide_of,
+    hint_of,
+    may_skip,
+    purpose_of,
+    role_of,
+    tongue_of,
+    warning_of,
+)
 from ui.viewmodels.question.finding import FIELD, count_of, found, is_long, told
 from ui.viewmodels.question.moments import apart, joined
 from ui.viewmodels.question.offered import (
     after_press,
     asked_words,
+    columns_of,
+    is_scale,
     numbered,
     offered,
-    plain_number,
     said_choice,
-    smiles,
+    stepped,
 )
 from ui.viewmodels.question.refusals import WRITTEN, words_for
 from ui.viewmodels.question.sketch import DRAWN, acts_of, is_written, undone
+from ui.viewmodels.question.spoken import voice_acts
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Problem, Question
@@ -41,6 +52,7 @@ class QuestionModel(QObject):
     wentOn = Signal()
     wentBack = Signal()
     typingAsked = Signal(str)  # the field to type in
+    speakAsked = Signal()
     noticeAsked = Signal()
 
     def __init__(self, words: Callable[[], Words], media: Callable[[str], str]) -> None:
@@ -97,6 +109,11 @@ class QuestionModel(QObject):
         return self._role.startswith("detail:")
 
     @property
+    def _told_only(self) -> bool:
+        """A notice: details are used on another basis than consent, and nobody is asked."""
+        return self._is(Kind.NOTE) and self._visit is not None and consent_of(self._visit) is not None
+
+    @property
     def purpose(self) -> str:
         """Which keys are wanted: number, phone, email, postcode, or "" for words."""
         return purpose_of(self._question, self._role) if self._question else ""
@@ -123,19 +140,17 @@ class QuestionModel(QObject):
         return say(self._visit, self._words()) if self._visit and self._visit.path else ""
 
     def _fields(self) -> list[dict[str, Any]]:
-        return fields_of(self._question, self._words(), self._parts, self._sought) if self._question else []
+        if self._question is None or (self._visit and self._visit.recording):
+            return []
+        return fields_of(self._question, self._words(), self._parts, self._sought)
 
-    def _scale(self) -> bool:
-        """Whether the choices are points of one scale, to stand in a row."""
-        question = self._question
-        rated = self._is(Kind.SELECT_ONE) and (self._looks("likert") or bool(question and smiles(question)))
-        return len(self._offers) > 1 and (self._is(Kind.RANGE) or rated)
+    def _acts(self) -> list[dict[str, Any]]:
+        if self._question is None or self._visit is None:
+            return []
+        return [*acts_of(self._question, self._words()), *voice_acts(self._visit, self._words())]
 
-    def _columns(self) -> int:
-        """How many columns the author asks for, as in columns-3; 0 where it is left to the page."""
-        appearance = self._question.appearance if self._question else ()
-        asked = (word.removeprefix("columns-") for word in sorted(appearance) if word.startswith("columns-"))
-        return next((int(count) for count in asked if count.isdecimal()), 0)
+    def _file(self, of: str) -> str:
+        return self._media(getattr(self._question, of)) if self._question else ""
 
     def _looks(self, appearance: str) -> bool:
         return self._question is not None and appearance in self._question.appearance
@@ -145,6 +160,7 @@ class QuestionModel(QObject):
         lambda self: asked_words(self._question, self._words()) if self._question else "",
         notify=entered,
     )
+    tongue = prop(str, lambda self: self._of_visit(tongue_of), notify=entered)
     hint = prop(str, lambda self: self._of_visit(hint_of), notify=entered)
     guide = prop(str, lambda self: self._of_visit(guide_of), notify=entered)
     told = prop(str, lambda self: self._told, notify=offered)
@@ -157,24 +173,23 @@ class QuestionModel(QObject):
         bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.RANK, Kind.ACKNOWLEDGE), notify=entered
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
-    noticed = prop(bool, lambda self: self.private, notify=entered)
-    picture = prop(
-        str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
-    )
+    noticed = prop(bool, lambda self: self.private or self._told_only, notify=entered)
+    picture = prop(str, lambda self: self._file("image"), notify=entered)
+    clip = prop(str, lambda self: self._file("audio"), notify=entered)  # the pack's recording of the question
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)
-    columns = prop(int, _columns, notify=entered)
+    columns = prop(int, lambda self: columns_of(self._question) if self._question else 0, notify=entered)
     bare = prop(bool, lambda self: self._looks("no-buttons"), notify=entered)
     draws = prop(
         bool,
         lambda self: self._is(*DRAWN) and self._question is not None and not is_written(self._question),
         notify=entered,
     )
-    acts = prop(
-        "QVariantList",
-        lambda self: acts_of(self._question, self._words()) if self._question else [],
-        notify=entered,
+    acts = prop("QVariantList", _acts, notify=entered)
+    scale = prop(
+        bool,
+        lambda self: self._question is not None and is_scale(self._question, len(self._offers)),
+        notify=offered,
     )
-    scale = prop(bool, _scale, notify=offered)
     value = prop(str, lambda self: self._question.value if self._question else "", notify=answered)
     chosen = prop(
         "QVariantList", lambda self: self._question.value.split() if self._question else [], notify=answered
@@ -182,15 +197,11 @@ class QuestionModel(QObject):
     names = prop("QVariantList", _names, notify=answered)  # of the choices' controls
     problem = prop(str, lambda self: self._problem, notify=answered)
 
-    def _skippable(self) -> bool:
-        question = self._question
-        if question is None or self._visit is None or self._visit.asks_once:
-            return False
-        if question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
-            return False
-        return not (question.required or question.value or any(self._parts.values()))
-
-    skippable = prop(bool, _skippable, notify=answered)
+    skippable = prop(
+        bool,
+        lambda self: bool(self._visit and self._visit.path) and may_skip(self._visit, self._parts),
+        notify=answered,
+    )
 
     # --- what a resident does
 
@@ -214,10 +225,7 @@ class QuestionModel(QObject):
         question = self._question
         if question is None or question.range is None:
             return
-        bounds = question.range
-        low, high = sorted((bounds.start, bounds.end))
-        value = bounds.start if not question.value else Decimal(question.value) + way * abs(bounds.step)
-        self._set(plain_number(min(max(value, low), high)))
+        self._set(stepped(question.range, question.value, way))
         self.said.emit(self._question.value if self._question else "")
 
     @Slot(str, str)
@@ -241,12 +249,13 @@ class QuestionModel(QObject):
             return self._sought
         if field:
             return self._parts.get(field, "")
-        return self._question.value if self._question else ""
+        spoken = self._visit is not None and self._visit.recording is not None
+        return self._question.value if self._question and not spoken else ""
 
     def _set(self, value: str) -> None:
         assert self._visit is not None
         self._problem = ""
-        self._visit.interview.answer(self._visit.path, value)
+        self._visit.answer(value)
         self.answered.emit()
 
     @Slot(str)
@@ -260,15 +269,15 @@ class QuestionModel(QObject):
         question = self._question
         if question is None:
             return
+        if name == "speak":
+            return self.speakAsked.emit()
         if name == "undo":
-            self._set(undone(question.value))
-            return
+            return self._set(undone(question.value))
         self._set("")
         self.entered.emit()
         if name == "rather-not" and (question.required or question.kind is Kind.SIGNATURE):
-            self.typingAsked.emit("")
-        elif name == "rather-not":
-            self.wentOn.emit()
+            return self.typingAsked.emit("")
+        return self.wentOn.emit() if name == "rather-not" else None
 
     @Slot(str)
     def typeIn(self, field: str) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.visit.manner import Keys, Manner
 from kiosk.words import Words
 from ui.keyboard import FIRST, Layout, face, keyboards
 from ui.viewmodels.qt import prop
@@ -33,6 +34,7 @@ class TypingModel(QObject):
     keysChanged = Signal()
     closed = Signal()
     said = Signal(str)
+    keysChosen = Signal(str)  # the resident went over to letters from A to Z, or back
 
     def __init__(self, words: Callable[[], Words]) -> None:
         super().__init__()
@@ -48,14 +50,16 @@ class TypingModel(QObject):
         self._capitals = False
         self._hidden = False
 
-    def begin(self, question: Writing, field: str, language: str, *, hidden: bool = False) -> None:
-        """Type into `field` of what is asked; `hidden` behind stars from the start."""
+    def begin(self, question: Writing, field: str, manner: Manner, *, hidden: bool = False) -> None:
+        """Type into `field` of what is asked, on the keys that the resident likes; `hidden` behind stars."""
         self._forget()
         self._hidden = hidden
         self._question = question
         self._field = field
-        self._layouts = keyboards(language, question.purpose)
-        self._capitals = self._layouts[0].cased and not self._text()
+        self._layouts = keyboards(manner.language, question.purpose)
+        if manner.keys is Keys.A_TO_Z:
+            self._layout = next((at for at, one in enumerate(self._layouts) if one.a_to_z), 0)
+        self._capitals = self._layouts[self._layout].cased and not self._text()
         self.begun.emit()
         self.keysChanged.emit()
 
@@ -113,6 +117,7 @@ class TypingModel(QObject):
             names = [layout.name for layout in self._layouts]
             self._layout = names.index(act.removeprefix("layout:"))
             self._layer = FIRST
+            self.keysChosen.emit(Keys.A_TO_Z if self._layouts[self._layout].a_to_z else Keys.USUAL)
         elif not act:
             self._capitals = False
         if before != (self._layout, self._layer, self._capitals, self._hidden):

@@ -241,7 +241,7 @@ class TeamModel(QObject):
 
     def _type(self, model: SheetModel, field: str) -> None:
         """The keys come, for a field of a team page."""
-        self._typing.begin(model, field, self._look.manner.language, hidden=model.private)
+        self._typing.begin(model, field, self._look.manner, hidden=model.private)
         self._typed_into = (model, field)
         self._stage.at.overlay = TYPING
         self._stage.turn()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
     from kiosk.words import Words
     from ui.viewmodels.question.question import QuestionModel
+    from ui.viewmodels.question.speaking import SpeakingModel
     from ui.viewmodels.question.typing import TypingModel, Writing
     from ui.viewmodels.shown import Standing
 
@@ -47,15 +48,21 @@ class VisitFlow:
         stage: Stage,
         question: QuestionModel,
         typing: TypingModel,
+        speaking: SpeakingModel,
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
+        keep_so_far: Callable[[Visit], None],
+        forget: Callable[[Visit], None],
     ) -> None:
         self._stage = stage
         self._question = question
         self._typing = typing
+        self._speaking = speaking
         self._open_visit = open_visit
         self._save = save
+        self._keep_so_far = keep_so_far
+        self._forget = forget
 
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
@@ -80,7 +87,14 @@ class VisitFlow:
             return self._question.refuse(problems[0])
         if visit.step is Step.SAVING:
             return self.keep()
+        if before[0] is Step.QUESTION and visit.begun and not visit.in_about:
+            self._keep_so_far(visit)
         return self._stage.show()
+
+    def forget(self) -> None:
+        """Nothing of the present visit stays, not even what was kept as it went."""
+        if self._stage.at.visit:
+            self._forget(self._stage.at.visit)
 
     def back(self) -> None:
         """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""
@@ -126,9 +140,26 @@ class VisitFlow:
 
     def write(self, what: Writing, field: str = "") -> None:
         """The keys come, for a field of anything that is written into."""
-        self._typing.begin(what, field, self._stage.manner.language)
+        self._typing.begin(what, field, self._stage.manner)
         self._stage.at.overlay = "typing"
         self._stage.turn()
+
+    def speak(self) -> None:
+        """The page to record the present answer on."""
+        assert self._stage.at.visit is not None
+        self._speaking.begin(self._stage.at.visit)
+        self._stage.at.overlay = "speaking"
+        self._stage.turn()
+
+    def stop_speaking(self) -> None:
+        """Back to the question, where the recording stands."""
+        self._stage.at.overlay = ""
+        self._speaking.forget()
+        self._stage.show()
+
+    def type_instead(self) -> None:
+        self.stop_speaking()
+        self.type("")
 
     def stop_typing(self) -> None:
         if self._stage.at.overlay != "typing":

@@ -1,4 +1,4 @@
-"""Promise, Check, Thank you: pages of a visit that show and lead on."""
+"""Promise and Thank you: pages of a visit that show and lead on."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Pack, Promise
 from kiosk.storage.reference import grouped
-from kiosk.visit.rounds import place_of, plain_path
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.offered import asked_words, shown_answer
 from ui.viewmodels.visit.texts import rung_names
 
 if TYPE_CHECKING:
+    from kiosk.coproduction.live import Chart
     from kiosk.visit.visit import Visit
 
 WordsNow = Callable[[], Words]
@@ -87,69 +85,6 @@ class PromiseModel(QObject):
         self.rungsAsked.emit()
 
 
-class CheckModel(QObject):
-    """Every relevant question with its answer, before anything is saved."""
-
-    changed = Signal()
-    wentOn = Signal()
-    wentBack = Signal()
-    changeAsked = Signal(str)
-
-    def __init__(self, words: WordsNow) -> None:
-        super().__init__()
-        self._words = words
-        self._visit: Visit | None = None
-
-    def enter(self, visit: Visit | None) -> None:
-        self._visit = visit
-        self.changed.emit()
-
-    def _rows(self) -> list[dict[str, Any]]:
-        visit, words = self._visit, self._words()
-        if visit is None:
-            return []
-        rows = []
-        asked = visit.asked(visit.main)
-        paths = [question.path for question in asked]
-        for question in asked:
-            if question.kind is Kind.NOTE:
-                continue
-            place = place_of(visit.main, paths, question.path)
-            label = asked_words(question, words)
-            rows.append(
-                {
-                    "path": "" if question.readonly else question.path,
-                    "label": f"{place}: {label}" if place else label,
-                    "answer": shown_answer(question, words),
-                    "secret": visit.source.roles.get(plain_path(question.path), "").startswith("detail:"),
-                }
-            )
-        return rows
-
-    def _asks_more(self) -> bool:
-        return bool(self._visit and self._visit.about and self._visit.asked(self._visit.about))
-
-    rows = prop("QVariantList", _rows, notify=changed)
-    forwardName = prop(
-        str,
-        lambda self: self._words()("Continue") if self._asks_more() else self._words()("Save"),
-        notify=changed,
-    )
-    forwardIcon = prop(str, lambda self: "continue" if self._asks_more() else "save", notify=changed)
-
-    @Slot()
-    def forward(self) -> None:
-        self.wentOn.emit()
-
-    @Slot()
-    def back(self) -> None:
-        self.wentBack.emit()
-
-    @Slot(str)
-    def change(self, path: str) -> None:
-        self.changeAsked.emit(path)
-
-
 @dataclass(frozen=True)
 class Saved:
     """What Thank you needs of a visit that is over: nothing that was answered."""
@@ -159,6 +94,7 @@ class Saved:
     activity_id: str
     day: str
     kind: str = ""  # idea or question, where that was proposed
+    today: Chart | None = None  # where the live question was answered, and there is something to show
 
 
 class ThanksModel(QObject):
@@ -166,6 +102,7 @@ class ThanksModel(QObject):
 
     changed = Signal()
     finished = Signal()
+    moreAsked = Signal(str)  # one more page to see, before leaving
 
     def __init__(self, words: WordsNow) -> None:
         super().__init__()
@@ -220,11 +157,28 @@ class ThanksModel(QObject):
             or event.title.say(words.language, event.default_language),
         )
 
+    def _more(self) -> tuple[str, str, str]:
+        """What is left to see: the overlay, its words and its icon."""
+        if self._saved is None:
+            return "", "", ""
+        words, home = self._words(), self._saved.pack.event.continue_address
+        if self._saved.today and home:
+            return "before-you-go", words("Before you go"), "more"
+        if self._saved.today:
+            return "today", words("Today so far"), "chart"
+        return ("home", words("Carry on at home"), "home") if home else ("", "", "")
+
     line = prop(str, _line, notify=changed)
+    moreName = prop(str, lambda self: self._more()[1], notify=changed)
+    moreIcon = prop(str, lambda self: self._more()[2], notify=changed)
     groups = prop("QVariantList", _groups, notify=changed)
     spelled = prop(str, lambda self: ". ".join(", ".join(group) for group in self._groups()), notify=changed)
     steps = prop("QVariantList", _steps, notify=changed)
     sentence = prop(str, _sentence, notify=changed)
+
+    @Slot()
+    def more(self) -> None:
+        self.moreAsked.emit(self._more()[0])
 
     @Slot()
     def finish(self) -> None:

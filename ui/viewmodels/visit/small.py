@@ -32,6 +32,7 @@ class WordsPageModel(QObject):
     text = prop(str, lambda self: self._page.text, notify=changed)
     quote = prop(str, lambda self: self._page.quote, notify=changed)
     actions = prop("QVariantList", _choices, notify=changed)
+    above = prop(int, lambda self: self._page.above, notify=changed)
     hasBack = prop(bool, lambda self: self._page.back, notify=changed)
     hasForward = prop(bool, lambda self: bool(self._page.forward), notify=changed)
     forwardName = prop(str, lambda self: self._page.forward, notify=changed)

@@ -25,7 +25,7 @@ class Choice:
 @dataclass(frozen=True)
 class Page:
     """A page of words. `text` is paragraphs, a line each; `quote` what the resident wrote, over them;
-    `forward` empty means no Continue.
+    `forward` empty means no Continue; the first `above` of the choices stand over the words.
     """
 
     heading: str
@@ -35,6 +35,7 @@ class Page:
     forward: str = ""
     forward_icon: str = "continue"
     quote: str = ""
+    above: int = 0
 
 
 def rung_names(words: Words) -> Mapping[Rung, str]:
@@ -59,20 +60,6 @@ def rungs(words: Words) -> Page:
     names = rung_names(words)
     text = "\n".join(f"{names[rung]}: {meanings[rung]}" for rung in Rung)
     return Page(words("How much you can change"), text)
-
-
-def help_page(words: Words, event: Event) -> Page:
-    paragraphs = [
-        words("Ask anybody at this stall. We are glad to help."),
-        words("At the top you can change the language. You can make the words bigger, or hear them."),
-        words("You can skip questions. You can stop at any time."),
-        words(
-            "After {minutes} minutes with no touch, we ask if you are still there.",
-            minutes=event.idle_seconds // 60,
-        ),
-        event.urgent_help.say(words.language, event.default_language),
-    ]
-    return Page(words("Help"), "\n".join(paragraph for paragraph in paragraphs if paragraph))
 
 
 def start_again(words: Words) -> Page:
@@ -155,8 +142,25 @@ def fault(words: Words) -> Page:
     )
 
 
+def wet(words: Words) -> Page:
+    """Touch is locked: the glass felt what nobody did."""
+    return Page(
+        words("The screen is locked for now"),
+        words("It felt touches that nobody made. Please dry it, and ask somebody at this stall.")
+        + "\n"
+        + words("For the team: when it is dry, touch it once. Then put in the PIN."),
+        back=False,
+    )
+
+
 def resting(words: Words, state: str) -> Page:
-    """Between two visits, while the stall is paused or closed."""
+    """Between two visits, while the stall is paused or closed, or the battery is empty."""
+    if state == "empty":
+        return Page(
+            words("This tablet needs to charge"),
+            words("Please use another tablet, or ask somebody at this stall."),
+            back=False,
+        )
     if state == "paused":
         return Page(
             words("We are taking a short break"),
@@ -174,6 +178,17 @@ def left_out(words: Words, visit: Visit) -> Page:
     return Page(
         words("Some questions are left out"),
         words("This kiosk cannot ask these. You do not need to answer them.") + "\n" + "\n".join(lines),
+        forward=words("Continue"),
+    )
+
+
+def partial(words: Words) -> Page:
+    """Said before the first question, where the event keeps what is not finished."""
+    return Page(
+        words("We keep your answers as you go"),
+        words("If you stop before the end, we keep what you have said so far.")
+        + "\n"
+        + words("To clear it, press Start again."),
         forward=words("Continue"),
     )
 

@@ -52,11 +52,17 @@ class WelcomeModel(QObject):
         self._asked: Sequence[tuple[str, Idea]] = ()
         self._new = 0
         self._first = False
+        self._wants_charge = False
 
     def know(self, asked: Sequence[tuple[str, Idea]], replies: Sequence[Said]) -> None:
         """What the data folder adds: residents' questions, and how many replies nobody has read yet."""
         self._asked = asked
         self._new = sum(reply.new for reply in replies)
+
+    def ask_for_charge(self, wanted: bool) -> None:
+        """The battery is low, or is being charged again."""
+        self._wants_charge = wanted
+        self.changed.emit()
 
     def _cards(self) -> list[dict[str, str]]:
         words, event = self._words(), self._pack.event
@@ -121,6 +127,8 @@ class WelcomeModel(QObject):
         lines = [] if words.checked else [words("No speaker has checked these words yet.")]
         if self._pack.practice:
             lines.append(words("This is practice. Nobody will read what you put in."))
+        if self._wants_charge:
+            lines.append(words("Staff: please charge this tablet."))
         return "\n".join(lines)
 
     title = prop(str, lambda self: self._event("title"), notify=changed)

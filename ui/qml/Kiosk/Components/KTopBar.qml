@@ -10,13 +10,16 @@ FocusScope {
     property bool listening: false
     property bool begun: false // something has been started that can be wiped
     property bool practice: false
+    property bool helped: false // somebody of the team reads or types for the resident
     readonly property bool iconsOnly: Theme.step > 1 || wordsWidth > width * 0.64
     readonly property real wordsWidth: [language, look, listen, help].reduce((sum, button) => sum + Math.max(Theme.target, Theme.measure.width(button.words, Theme.bodyPixels, 700) + 2 * Theme.tight) + Theme.gap, 0) + Math.max(Theme.target, Theme.measure.width(startAgain.words, Theme.bodyPixels, 700) + 2 * Theme.tight)
-    readonly property real titleRoom: width - 2 * Theme.margin - buttons.width - Theme.gap
-    readonly property string fullLine: practice ? (line ? qsTr("Practice") + " · " + line : qsTr("Practice")) : line
+    readonly property real titleStart: helped ? sign.width + Theme.tight : 0
+    readonly property real titleRoom: width - 2 * Theme.margin - buttons.width - Theme.gap - titleStart
+    readonly property string standing: [practice ? qsTr("Practice") : "", helped ? sign.words : ""].filter(words => words).join(" · ")
+    readonly property string fullLine: [standing, line].filter(words => words).join(" · ")
     readonly property bool titleFits: title !== "" && Theme.measure.width(title, Theme.bodyPixels, 700) <= titleRoom
     readonly property bool lineFits: fullLine !== "" && Theme.measure.width(fullLine, Theme.bodyPixels, 400) <= titleRoom
-    readonly property string shortLine: practice ? qsTr("Practice") : ""
+    readonly property string shortLine: Theme.measure.width(standing, Theme.bodyPixels, 400) <= titleRoom ? standing : practice ? qsTr("Practice") : ""
     readonly property bool titleShown: titleFits && (twoLines || !lineFits && shortLine === "")
     readonly property bool twoLines: height >= 2 * Theme.linePixels(Theme.bodyPixels)
 
@@ -37,8 +40,24 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.edgeWidth
-        color: Theme.edge
+        height: bar.helped ? Theme.chosenWidth : Theme.edgeWidth
+        color: bar.helped ? Theme.action : Theme.edge
+    }
+    KIcon {
+        id: sign
+
+        readonly property string words: qsTr("Somebody helps")
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        visible: bar.helped
+        name: "people"
+        tint: Theme.action
+        extent: Theme.mm(7)
+        Accessible.ignored: false
+        Accessible.role: Accessible.Graphic
+        Accessible.name: words
     }
     Row {
         id: buttons
@@ -103,7 +122,7 @@ FocusScope {
         id: corner
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
+        anchors.leftMargin: Theme.margin + bar.titleStart
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(Theme.target, bar.titleRoom)
         height: Math.max(Theme.target, bar.height - 2 * Theme.tight)

@@ -11,15 +11,20 @@ KPage {
 
     forwardName: model.forwardName
     forwardIcon: model.forwardIcon
+    backName: model.backName
     onForward: model.forward()
     onBack: model.back()
 
     KProse {
         heading: true
         close: true
-        text: qsTr("Check your answers")
+        text: page.model.heading
         pixels: Theme.headingPixels
         weight: 800
+    }
+    KProse {
+        text: page.model.line
+        colour: Theme.quiet
     }
     Repeater {
         model: page.model.rows

@@ -61,6 +61,7 @@ KPage {
         heading: true
         close: true
         text: page.model.label
+        tongue: page.model.tongue
         pixels: Theme.headingPixels
         weight: 800
         room: Theme.bodyHeight - (page.chooses || page.model.writes ? Theme.choiceHeight + Theme.gap : 0)

@@ -17,29 +17,38 @@ KPage {
     columns: Theme.columnsFor(model.actions.map(action => action.name), Theme.buttonChrome, 2)
     onBack: model.back()
 
+    component Action: KButton {
+        required property var modelData
+        required property int index
+        property int before: 0 // of the page's buttons, that stand in another place
+        readonly property bool cell: page.columns > 1
+        readonly property real widest: cell ? Theme.contentWidth : Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
+        readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
+
+        name: modelData.name
+        icon: modelData.icon
+        kind: modelData.kind ?? "plain"
+        onPressed: page.model.act(before + index)
+    }
+
     KProse {
         heading: true
         text: page.model.heading
         pixels: Theme.headingPixels
         weight: 800
     }
+    Repeater {
+        model: page.model.actions.slice(0, page.model.above)
+        delegate: Action {}
+    }
     KProse {
         text: page.model.text
         pixels: Theme.choicePixels
     }
     Repeater {
-        model: page.model.actions
-        delegate: KButton {
-            required property var modelData
-            required property int index
-            readonly property bool cell: page.columns > 1
-            readonly property real widest: cell ? Theme.contentWidth : Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
-            readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
-
-            name: modelData.name
-            icon: modelData.icon
-            kind: modelData.kind ?? "plain"
-            onPressed: page.model.act(index)
+        model: page.model.actions.slice(page.model.above)
+        delegate: Action {
+            before: page.model.above
         }
     }
 }

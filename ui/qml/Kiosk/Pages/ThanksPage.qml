@@ -18,8 +18,11 @@ KPage {
     forwardName: qsTr("Finish and clear")
     forwardIcon: "done"
     forwardKind: "finish"
+    sideName: model.moreName
+    sideIcon: model.moreIcon
     columns: 1
     onForward: model.finish()
+    onSide: model.more()
 
     Item {
         id: both

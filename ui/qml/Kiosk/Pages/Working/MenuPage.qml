@@ -12,7 +12,7 @@ KPage {
     readonly property bool titled: model.cards.some(card => card.tongue || card.title.length > 40)
 
     hasForward: false
-    columns: titled ? 1 : brief ? Theme.columnsFor(model.cards.map(card => card.title), Theme.mm(10.5) + 3 * Theme.padding, 2) : (model.cards.length === 3 ? 3 : Math.min(2, model.cards.length))
+    columns: titled ? 1 : brief ? Theme.columnsFor(model.cards.map(card => card.title), Theme.mm(10.5) + 3 * Theme.padding, 2) : Math.ceil(model.cards.length / Math.ceil(model.cards.length / 3))
     onBack: model.back()
 
     KProse {

@@ -23,6 +23,11 @@ KPage {
         icon: page.model.statusIcon
     }
     KProse {
+        text: page.model.dated
+        colour: Theme.quiet
+        close: true
+    }
+    KProse {
         text: page.model.notice
         colour: Theme.quiet
         close: true
@@ -55,10 +60,6 @@ KPage {
             weight: modelData.title ? 700 : 400
             color: modelData.title ? Theme.action : Theme.ink
         }
-    }
-    KProse {
-        text: page.model.dated
-        colour: Theme.quiet
     }
     QtObject {
         id: flow

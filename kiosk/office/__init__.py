@@ -1,0 +1,1 @@
+"""What the office adds to what residents said, and decides about it."""

@@ -1,0 +1,80 @@
+"""`twice`: sign-ups that may be the same person, for staff to decide."""
+
+from pathlib import Path
+
+import click
+
+from exports.opened import open_all
+from exports.twice import Person, person_of, possibly_twice
+from kiosk.clock import SystemClock
+from kiosk.office.twice import decide, decisions, undecide
+from kiosk.storage.database import Store, open_store
+from kiosk.storage.formshelf import kept_forms
+from kiosk.storage.keys import SecretKey
+from kiosk.storage.signups import details_of
+from ui.commands.office import office_secret
+from ui.commands.shared import (
+    data_option,
+    passphrase,
+    passphrase_option,
+    practice_option,
+    progress,
+    working_folder,
+)
+
+
+@click.command("twice")
+@click.argument("one", required=False)
+@click.argument("other", required=False)
+@click.option("--same", "said", flag_value="same", help="They are one person.")
+@click.option("--different", "said", flag_value="different", help="They are two people.")
+@click.option("--undo", "said", flag_value="undo", help="Take a decision back.")
+@passphrase_option
+@practice_option
+@data_option
+def command(
+    one: str | None,
+    other: str | None,
+    said: str | None,
+    passphrase_file: Path | None,
+    practising: bool,
+    root: Path | None,
+) -> int:
+    """Show sign-ups that may be one person; with two ids, decide. Asks for the passphrase.
+
+    Nothing is put together. Of one person's answers to a purpose, the latest counts for the teams.
+    """
+    if bool(said) != bool(one and other):
+        raise click.UsageError("Name two records, and --same, --different or --undo.")
+    data, _ = working_folder(root, practising)
+    with open_store(data.made()) as store:
+        secret = office_secret(store, data, passphrase(passphrase_file))
+        if not (said and one and other):
+            return _show(store, secret)
+        if said == "undo":
+            was = undecide(store, secret, one, other, SystemClock())
+            click.echo("It is open again." if was else "Nothing was decided about these two.")
+        else:
+            decide(store, secret, one, other, same=said == "same", clock=SystemClock())
+            click.echo("Kept. It counts in the next: event-kiosk export contacts")
+    return 0
+
+
+def _show(store: Store, secret: SecretKey) -> int:
+    decided = decisions(store, secret)
+    with progress("Opening") as tell:
+        work = open_all(store, secret, tell)
+    forms = {(form.event_id, form.activity, form.version): form for form in kept_forms(store)}
+    events: dict[str, list[Person]] = {}
+    for (event_id, activity), answer_sets in work.answers.items():
+        for answers in answer_sets:
+            details = details_of(answers, forms.get((event_id, activity, answers.form_version)))
+            if any(details.values()):
+                events.setdefault(event_id, []).append(person_of(answers.id, details))
+    pairs = [pair for people in events.values() for pair in possibly_twice(people)]
+    for one, other, likeness, because in pairs:
+        shown = decided.get((one, other), "not decided")
+        click.echo(f"{one} {other}  names {likeness} of 100 alike; the same {because}: {shown}")
+    if not pairs:
+        click.echo("No two sign-ups here look like one person.")
+    return 0

@@ -1,0 +1,1 @@
+"""What staff see beside the window while they try a pack."""
