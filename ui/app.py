@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
+REOPEN = 75  # the exit code of a kiosk that is to be opened again, on the pack that is the last one now
 TICK = 1000  # ms between two looks at whether somebody is there
 
 __all__ = ["Kiosk", "Surroundings", "application", "run"]
@@ -109,6 +110,8 @@ class Kiosk:
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
         self.guard: Guard | None = None
+        if around.first:
+            self.model.welcome.offer_set_up()
 
     def show(self) -> None:
         """Paint Welcome, then open storage."""
@@ -163,8 +166,19 @@ class Kiosk:
 
         return BackRoom(
             self.pack, self.data, self.around.clock, self.keeping.store,
-            rest=self.model.rest, quit_program=QCoreApplication.quit,
+            rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
+            open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
+            reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
         )  # fmt: skip
+
+    def _help_next(self, paper: bool) -> None:
+        self.model.helping.begin(paper=paper)
+
+    def _leave_program(self, code: int = 0) -> None:
+        """The team closes the kiosk, or opens it anew: the one way out of a full screen."""
+        if self.guard:
+            self.guard.let_go()
+        QCoreApplication.exit(code)
 
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(activity_id, self.look.manner.language)

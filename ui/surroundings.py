@@ -44,6 +44,7 @@ class Surroundings:
     px_per_mm: float | None = None  # None is as ui/panel.py finds out
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
+    first: bool = False  # nobody has set this machine up: Welcome has a card for that
     charge: Callable[[], Charge] = lambda: Charge.FINE
     preview: bool = False  # a strip for staff beside the window
     screen: Path | None = None  # the file with what was measured on it; None is the data folder's own

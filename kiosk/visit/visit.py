@@ -53,6 +53,7 @@ class Visit(Returning):
         self.changing = False
         self.revision = 1  # of its record, when it is next kept
         self.assisted = False  # somebody of the team reads or types for the resident
+        self.paper = False  # and types it from a paper form
         self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
         self._notice_read = False
         self._before = self._opening()

@@ -20,7 +20,7 @@ from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
-from ui.viewmodels.team.team import DESK, GATE, TeamModel
+from ui.viewmodels.team.team import DESK, GATE, SET_UP, TeamModel
 from ui.viewmodels.visit.charge import ChargeWatch
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
@@ -140,6 +140,11 @@ class KioskModel(BarModel):
         """Whether somebody of the team helps with this visit, or the next."""
         return bool(self._helping.on)
 
+    @property
+    def on_paper(self) -> bool:
+        """Whether what is typed was written on a paper form."""
+        return bool(self._helping.paper)
+
     page = prop(str, _page, notify=changed)
     team = prop(QObject, lambda self: self._team, constant=True)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
@@ -155,6 +160,8 @@ class KioskModel(BarModel):
     @Slot(str)
     def begin(self, activity_id: str) -> None:
         """A card of Welcome was pressed."""
+        if activity_id == SET_UP:
+            return self._team.set_up()
         way = self.together if self.together.opens(activity_id) else self.visits
         return way.begin(activity_id)
 
