@@ -102,6 +102,10 @@ class Narrator(QObject):
         """Speak `words` in the resident's language, if they are listening."""
         self._say(words)
 
+    def say_aloud(self, words: str, language: str) -> None:
+        """Speak `words` in `language` whether or not anybody listens: the team tries the sound."""
+        self._start(Said(words, (Passage(words, language),)))
+
     def again(self) -> None:
         """The last thing that was said once more, the same to the letter (row 4)."""
         self._from(self._last, 0)

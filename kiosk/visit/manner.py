@@ -15,7 +15,9 @@ class Size(StrEnum):
 
 class Colours(StrEnum):
     STANDARD = "standard"
+    DARK = "dark"
     HIGH_CONTRAST = "high-contrast"
+    LOW_GLARE = "low-glare"
 
 
 class Keys(StrEnum):

@@ -8,9 +8,8 @@ CLIP = Path("often.wav")
 
 
 def test_words_without_anything_of_their_own_are_one_passage():
-    assert passages("Never, choice.", "en", {"Always": Own(recording=CLIP)}) == [
-        Passage("Never, choice.", "en")
-    ]
+    own = {"Always": Own(recording=CLIP)}
+    assert passages("Never, choice.", "en", own) == [Passage("Never, choice.", "en")]
 
 
 def test_a_recording_comes_first_and_the_voice_says_the_rest():

@@ -113,6 +113,7 @@ Window {
             line: window.kiosk.barLine
             begun: window.kiosk.begun
             practice: window.kiosk.practice
+            unchecked: window.kiosk.look.unchecked
             helped: window.kiosk.helping.on
             listening: window.kiosk.look.listening
             onLanguagePressed: window.kiosk.openLanguage()

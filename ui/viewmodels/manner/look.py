@@ -1,6 +1,6 @@
 """How the resident wants it: language, size and colours. Each takes effect at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,6 +25,7 @@ class LookModel(QObject):
         languages: Sequence[str],
         px_per_mm: float = PX_PER_MM,
         own: OwnWords | None = None,
+        keep_density: Callable[[float], None] = lambda _density: None,
     ) -> None:
         super().__init__()
         self._defaults = defaults
@@ -32,6 +33,7 @@ class LookModel(QObject):
         self.manner = defaults
         self._px_per_mm = px_per_mm
         self._own = own
+        self._keep_density = keep_density
 
     def become(self, manner: Manner) -> None:
         """Take on `manner` and tell whoever shows it."""
@@ -41,6 +43,17 @@ class LookModel(QObject):
         self.manner = manner
         if turned:
             self.languageTurned.emit(manner.language)
+        self.changed.emit()
+
+    @property
+    def density(self) -> float:
+        """Px per mm of the screen."""
+        return self._px_per_mm
+
+    def measure(self, density: float) -> None:
+        """Somebody measured the screen: kept, and drawn anew, `density` px to the mm. Raises what keeping does."""
+        self._keep_density(density)
+        self._px_per_mm = density
         self.changed.emit()
 
     def reset(self) -> None:

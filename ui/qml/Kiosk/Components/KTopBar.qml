@@ -10,6 +10,7 @@ FocusScope {
     property bool listening: false
     property bool begun: false // something has been started that can be wiped
     property bool practice: false
+    property string unchecked // words that no speaker has checked say so on every page; empty where one has
     property bool helped: false // somebody of the team reads or types for the resident
     readonly property bool iconsOnly: Theme.step > 1 || wordsWidth > width * 0.64
     readonly property real wordsWidth: [language, look, listen, help].reduce((sum, button) => sum + Math.max(Theme.target, Theme.measure.width(button.words, Theme.bodyPixels, 700) + 2 * Theme.tight) + Theme.gap, 0) + Math.max(Theme.target, Theme.measure.width(startAgain.words, Theme.bodyPixels, 700) + 2 * Theme.tight)
@@ -101,6 +102,8 @@ FocusScope {
 
             name: qsTr("Language")
             icon: "language"
+            mark: bar.unchecked ? "question" : ""
+            Accessible.description: bar.unchecked
             iconOnly: bar.iconsOnly
             onPressed: bar.languagePressed()
         }
@@ -139,7 +142,7 @@ FocusScope {
         anchors.leftMargin: Theme.margin + bar.titleStart
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(Theme.target, bar.titleRoom)
-        height: Math.max(Theme.target, titles.height)
+        height: Math.max(Theme.target, bar.height - 2 * Theme.tight)
         name: bar.titleShown ? bar.title + ". " + qsTr("For the team") : qsTr("For the team")
         onPressed: bar.teamPressed()
 

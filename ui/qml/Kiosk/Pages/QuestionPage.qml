@@ -186,7 +186,7 @@ KPage {
 
             name: modelData.label
             icon: modelData.icon
-            pixels: Theme.bodyPixels
+            pixels: Theme.choicePixels
             onPressed: page.model.act(modelData.id)
         }
     }
