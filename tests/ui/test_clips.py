@@ -44,7 +44,7 @@ def asked(form_alone, make_stall, tmp_path):
     ("language", "clips"),
     [
         ("en", {"Do you like it?": "like.wav", "Yes": "yes.wav", "No": "gone.wav"}),
-        ("pl", {"Czy się podoba?": "like-pl.wav"}),
+        ("pl", {"Czy się podoba?": "like-pl.wav", "Tak": None}),  # an English recording says no Polish
     ],
 )
 def test_the_page_knows_the_recordings_of_its_words(asked, language, clips):
