@@ -61,7 +61,7 @@ class Phrasebook:
         return wording.phrase or (self.find(wording.key, "", language) if wording.key else None)
 
     def _spoken_in(self, key: str, language: str) -> str:
-        """The language that a text is said in, where `language` is asked for; nothing where it has no words."""
+        """The language that a text is said in where `language` is asked for; empty where it has no words."""
         codes = (language, self.default, *self.languages)
         return next((code for code in codes if self.languages.get(code, {}).get(key, {}).get("")), "")
 
