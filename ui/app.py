@@ -12,10 +12,8 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QLoggingCategory,
-    QMessageLogContext,
     QObject,
     QTimer,
-    QtMsgType,
     QUrl,
     qInstallMessageHandler,
 )
@@ -32,11 +30,16 @@ from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
 from ui.narrator import GAINS, Narrator
-from ui.surroundings import Surroundings, density
+from ui.panel import Panel
+from ui.quiet import place_only
+from ui.surroundings import Surroundings
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.visit.pages import Saved
+from ui.voicing.known import Known
+from ui.voicing.steady import Steady
+from ui.voicing.touch import Explorer
 
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
     from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
+REOPEN = 75  # the exit code of a kiosk that is to be opened again, on the pack that is the last one now
 TICK = 1000  # ms between two looks at whether somebody is there
 
 __all__ = ["Kiosk", "Surroundings", "application", "run"]
@@ -60,9 +64,9 @@ class Kiosk:
         self.data = data
         self.around = around
         manner = around.manner or Manner(language=pack.event.default_language)
-        self.look = LookModel(
-            manner, pack.event.languages, around.px_per_mm or density(around.size), pack.own_words
-        )
+        panel = Panel(around.screen or data.screen, around.size)
+        density = around.px_per_mm or panel.density()
+        self.look = LookModel(manner, pack.event.languages, density, pack.own_words, panel.keep)
         self.watch = IdleWatch(around.clock, pack.event.idle_seconds)
         self.measure = Measure()
         self.model = KioskModel(
@@ -96,11 +100,18 @@ class Kiosk:
         window = roots[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        self.narrator = Narrator(self.model, self.look, window, around.open_voice)
+        self.explorer = Explorer(window, self.look, around.clock, lambda: self.model.page == "welcome")
+        self.narrator = Narrator(self.model, self.look, window, around.open_voice, Known(pack, self.model))
+        self.steady = Steady(window, self.look, lambda: self.model.page == "typing")
+        self.explorer.found.connect(self.narrator.name)
+        self.explorer.rested.connect(self.model.listen)
+        self.model.turned.connect(self.explorer.forget)
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
         self.guard: Guard | None = None
+        if around.first:
+            self.model.welcome.offer_set_up()
 
     def show(self) -> None:
         """Paint Welcome, then open storage."""
@@ -155,8 +166,19 @@ class Kiosk:
 
         return BackRoom(
             self.pack, self.data, self.around.clock, self.keeping.store,
-            rest=self.model.rest, quit_program=QCoreApplication.quit,
+            rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
+            open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
+            reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
         )  # fmt: skip
+
+    def _help_next(self, paper: bool) -> None:
+        self.model.helping.begin(paper=paper)
+
+    def _leave_program(self, code: int = 0) -> None:
+        """The team closes the kiosk, or opens it anew: the one way out of a full screen."""
+        if self.guard:
+            self.guard.let_go()
+        QCoreApplication.exit(code)
 
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(activity_id, self.look.manner.language)
@@ -217,12 +239,6 @@ def application() -> QGuiApplication:
     return made
 
 
-def place_only(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
-    """What Qt warns of, by where it was: its words may hold what somebody typed."""
-    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-        journal.note(f"{kind.name} at {Path(context.file or '').name}:{context.line} {context.category}")
-
-
 def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = False) -> int:
     """Open the kiosk and stay until it is closed; the process's exit code. `watched`: a keeper listens."""
     app = application()
@@ -245,6 +261,9 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
     after = QTimer(kiosk.window, singleShot=True, interval=0)
     after.timeout.connect(open_storage)
     painted = kiosk.window.frameSwapped.connect(after.start)
+    if around.calibrate:
+        kiosk.model.open_over("ruler")
+        kiosk.model.ruler.closed.connect(app.quit)
     kiosk.show()
     code = app.exec()
     sys.excepthook = hook

@@ -4,40 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from kiosk.clock import Clock, SystemClock
-from kiosk.errors import ErrorCode
+from kiosk.speech.model import Listeners
 from kiosk.team.health import Charge
 from kiosk.visit.manner import Manner
-from ui.narrator import Voice
-from ui.viewmodels.manner.look import PX_PER_MM
+from ui.narrator import OpenVoice, Voice
 from ui.viewmodels.question.speaking import Takes
 
 if TYPE_CHECKING:
-    from kiosk.recording.recorder import Listeners
+    from kiosk.recording.recorder import Listeners as RecordingListeners
 
-LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
-
-OpenRecorder = Callable[["Listeners"], Takes]
-OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
+OpenRecorder = Callable[["RecordingListeners"], Takes]
 
 
-def speaker(tell: Callable[[int, ErrorCode], None]) -> Voice:
+def speaker(hear: Listeners) -> Voice:
     """The real voice (kiosk/speech), which starts its process with the first words."""
     from kiosk.speech.speaker import Speaker  # noqa: PLC0415 - nobody may listen today
 
-    return Speaker(
-        on_started=lambda _number: None,
-        on_word=lambda _number, _start, _length: None,
-        on_finished=lambda _number, _whole: None,
-        on_failed=tell,
-    )
+    return Speaker(hear.started, hear.word, hear.finished, hear.failed)
 
 
-def recorder(listeners: Listeners) -> Takes:
+def recorder(listeners: RecordingListeners) -> Takes:
     """The real microphone (kiosk/recording), which starts its process when somebody records."""
     from kiosk.recording.recorder import Recorder  # noqa: PLC0415 - nobody may speak today
 
@@ -51,16 +41,11 @@ class Surroundings:
     clock: Clock = field(default_factory=SystemClock)
     open_voice: OpenVoice = speaker
     open_recorder: OpenRecorder = recorder
-    px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
+    px_per_mm: float | None = None  # None is as ui/panel.py finds out
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
+    first: bool = False  # nobody has set this machine up: Welcome has a card for that
     charge: Callable[[], Charge] = lambda: Charge.FINE
     preview: bool = False  # a strip for staff beside the window
-
-
-def density(size: tuple[int, int] | None) -> float:
-    """Px per mm: of the panel, full screen; of a 10.1" one in a window, or where the panel cannot say."""
-    screen = QGuiApplication.primaryScreen()
-    wide, across = screen.size().width(), screen.physicalSize().width()
-    told = wide / across if across > 0 else 0.0
-    return told if size is None and LEAST_DENSITY <= told <= MOST_DENSITY else PX_PER_MM
+    screen: Path | None = None  # the file with what was measured on it; None is the data folder's own
+    calibrate: bool = False  # the ruler is all there is: with it, the kiosk ends

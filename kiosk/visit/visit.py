@@ -12,7 +12,7 @@ from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
 from kiosk.storage.reference import new_reference
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.returning import Returning
-from kiosk.visit.rounds import ended_by, plain_path
+from kiosk.visit.rounds import ended_by
 from kiosk.visit.step import Step
 
 
@@ -53,6 +53,7 @@ class Visit(Returning):
         self.changing = False
         self.revision = 1  # of its record, when it is next kept
         self.assisted = False  # somebody of the team reads or types for the resident
+        self.paper = False  # and types it from a paper form
         self.kept_with = ""  # the id of an idea, where whoever signs up said "keep these together"
         self._notice_read = False
         self._before = self._opening()

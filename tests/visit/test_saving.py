@@ -50,6 +50,7 @@ def test_the_record_holds_what_was_chosen(pack, finished, found, day):
         "colours": "high-contrast",
         "listening": "yes",
         "keys": "usual",
+        "steady": "no",
     }
     assert about.answers["/data/age"] == "65_over"
 

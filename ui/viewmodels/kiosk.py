@@ -20,7 +20,7 @@ from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.shown import Standing
-from ui.viewmodels.team.team import DESK, GATE, TeamModel
+from ui.viewmodels.team.team import DESK, GATE, SET_UP, TeamModel
 from ui.viewmodels.visit.charge import ChargeWatch
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
@@ -101,6 +101,7 @@ class KioskModel(BarModel):
 
     def show(self) -> None:
         """Everything that is shown follows from the visit, the overlay and the warning."""
+        self.at.closed = shown.closed(self.at, self._words)
         page = shown.words_page(self.at, self._pack, self._words)
         if page:
             (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
@@ -134,18 +135,13 @@ class KioskModel(BarModel):
         """How the resident wants the kiosk, as it is now."""
         return self._look.manner
 
-    @property
-    def assisted(self) -> bool:
-        """Whether somebody of the team helps with this visit, or the next."""
-        return bool(self._helping.on)
-
     page = prop(str, _page, notify=changed)
     team = prop(QObject, lambda self: self._team, constant=True)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
     pageModel = prop(QObject, lambda self: self.leaf.model, notify=changed)
     barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
     barLine = prop(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
-    begun = prop(bool, lambda self: bool(self.at.visit or self.at.places or self.assisted), notify=changed)
+    begun = prop(bool, lambda self: bool(self.at.visit or self.at.places or self.helping.on), notify=changed)
     practice = prop(bool, lambda self: self._pack.practice, constant=True)
     windowTitle = prop(str, lambda self: self._window_title, constant=True)
 
@@ -154,6 +150,8 @@ class KioskModel(BarModel):
     @Slot(str)
     def begin(self, activity_id: str) -> None:
         """A card of Welcome was pressed."""
+        if activity_id == SET_UP:
+            return self._team.set_up()
         way = self.together if self.together.opens(activity_id) else self.visits
         return way.begin(activity_id)
 
@@ -188,8 +186,9 @@ class KioskModel(BarModel):
 
     @Slot(str)
     def arrived(self, spoken: str) -> None:
-        """A page is there; these are its words."""
-        self.spoken.emit(spoken)
+        """A page is there; these are its words. Words that no speaker has checked say so each time."""
+        waits = self._look.unchecked
+        self.spoken.emit(f"{spoken}\n{waits}" if waits and waits not in spoken else spoken)
 
     def turn_to(self, language: str) -> None:
         self._words = Words(language, self._pack.own_words)
@@ -213,7 +212,7 @@ class KioskModel(BarModel):
 
     def _busy(self) -> bool:
         """Whether there is anything to clear once somebody has gone."""
-        gone = self.at.untouched and self._look.pristine and not self.assisted
+        gone = self.at.untouched and self._look.pristine and not self._helping.on
         return not (self._speaking.hushed or gone)
 
     def close_all(self) -> None:

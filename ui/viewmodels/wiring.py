@@ -31,5 +31,6 @@ def wire(kiosk: KioskModel) -> None:
     kiosk.text.acted.connect(kiosk.acted)
     kiosk.ask.acted.connect(kiosk.acted)
     kiosk.thanks.finished.connect(kiosk.wipe)
+    kiosk.ruler.closed.connect(kiosk.closeOverlay)
     kiosk.helping.changed.connect(kiosk.changed)
     kiosk.listening.stopped.connect(kiosk.listen)

@@ -20,6 +20,7 @@ VALUES: Mapping[str, str] = {
     "voice_answers": "no",
     "live_question": "questions/more",
     "resident_questions": "yes",
+    "unchecked_sign_up": "yes",
     "retention_days": "365",
 }
 

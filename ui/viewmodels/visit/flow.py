@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.question.speaking import SpeakingModel
     from ui.viewmodels.question.typing import TypingModel, Writing
     from ui.viewmodels.shown import Standing
+    from ui.viewmodels.working.helping import HelpingModel
 
 
 class Stage(Protocol):
@@ -27,7 +28,7 @@ class Stage(Protocol):
     @property
     def manner(self) -> Manner: ...
     @property
-    def assisted(self) -> bool: ...
+    def helping(self) -> HelpingModel: ...
     def words(self) -> Words: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
@@ -65,7 +66,8 @@ class VisitFlow:
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
         visit.kept_with = kept_with
-        if self._stage.assisted:
+        visit.paper = self._stage.helping.paper
+        if self._stage.helping.on:
             visit.assist()
         self._stage.at.visit = visit
         self._stage.show()
@@ -75,6 +77,8 @@ class VisitFlow:
         visit = self._stage.at.visit
         if visit is None:
             return None
+        if self._stage.at.closed:
+            return self.back()
         if visit.step is Step.TOO_YOUNG:
             return self._stage.leave()
         before = (visit.step, visit.path)
@@ -97,8 +101,9 @@ class VisitFlow:
     def back(self) -> None:
         """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""
         visit = self._stage.at.visit
-        if visit is None or visit.back():
+        if not self._stage.at.closed and (visit is None or visit.back()):
             return self._stage.show()
+        assert visit is not None
         return self._stage.askStartAgain() if visit.begun else self._stage.leave()
 
     def keep(self) -> None:

@@ -38,6 +38,11 @@ class Page:
     above: int = 0
 
 
+def help_now(words: Words, event: Event) -> str:
+    """Over any place to write or speak freely: nobody reads it today, and where help is."""
+    return event.urgent_help.say(words.language, event.default_language) or words("Nobody reads this today.")
+
+
 def rung_names(words: Words) -> Mapping[Rung, str]:
     """The five rungs in plain words (COPRODUCTION.md), always all shown."""
     return {
@@ -105,6 +110,18 @@ def about(words: Words) -> Page:
             Choice(words("Yes, go on"), "tick", "action"),
             Choice(words("No, thank you"), "skip"),
         ),
+    )
+
+
+def not_in_this_language(words: Words) -> Page:
+    """Instead of a sign-up, where the event wants none in words that nobody has checked."""
+    return Page(
+        words("You cannot sign up in this language yet"),
+        words("No speaker has checked these words yet.")
+        + "\n"
+        + words("You can choose another language at the top. Or ask somebody at this stall to help."),
+        back=False,
+        forward=words("Back to the start"),
     )
 
 
