@@ -38,6 +38,11 @@ class Page:
     above: int = 0
 
 
+def help_now(words: Words, event: Event) -> str:
+    """Over any place to write or speak freely: nobody reads it today, and where help is."""
+    return event.urgent_help.say(words.language, event.default_language) or words("Nobody reads this today.")
+
+
 def rung_names(words: Words) -> Mapping[Rung, str]:
     """The five rungs in plain words (COPRODUCTION.md), always all shown."""
     return {
