@@ -19,6 +19,8 @@ COMMANDS = {
     "transfer": "transfer",
     "merge": "merge",
     "export": "export",
+    "report": "report",
+    "print": "printing",
     "return": "returning",
     "find": "find",
     "correct": "correct",
@@ -29,6 +31,7 @@ COMMANDS = {
     "wipe": "wipe",
     "retention": "retention",
     "keys": "keys",
+    "strings": "strings",
     "doctor": "doctor",
     "install-session": "session",
 }

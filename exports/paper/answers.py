@@ -30,7 +30,7 @@ def answer_parts(question: Question, pack: Pack, setting: Setting) -> list[Part]
             side = setting.sizes.body * 2.2
             return [setting.at_start(box(side, width=side * 3), side * 3)]
         case Kind.ACKNOWLEDGE:
-            return [_ticked(Choice("OK", setting.say("Yes, I have read this")), pack, setting)]
+            return [_ticked(Choice("OK", setting.words("Yes, I have read this")), pack, setting)]
         case Kind.DRAW | Kind.SIGNATURE:
             tall = setting.sizes.body * (12 if question.kind is Kind.DRAW else 5)
             return [setting.at_start(box(tall, width=330), 330)]
@@ -40,14 +40,14 @@ def answer_parts(question: Question, pack: Pack, setting: Setting) -> list[Part]
 
 def how(question: Question, setting: Setting) -> str:
     """How to answer, in a few words; nothing where a line to write on says it."""
-    word = setting.say
+    words = setting.words
     match question.kind:
         case Kind.SELECT_ONE | Kind.RANGE:
-            return word("Tick one.")
+            return words("Tick one.")
         case Kind.SELECT_MULTIPLE:
-            return word("Tick all that fit.")
+            return words("Tick all that fit.")
         case Kind.RANK:
-            return word("Write 1 beside the first, 2 beside the next, and so on.")
+            return words("Write 1 beside the first, 2 beside the next, and so on.")
         case _:
             return ""
 
@@ -119,9 +119,9 @@ def _points(start: Decimal, end: Decimal, step: Decimal) -> list[str]:
 
 def _moment(kind: Kind, setting: Setting) -> Row:
     """Squares for each sign, in the order day, month, year in every language."""
-    word, side = setting.say, setting.sizes.body * 1.8
-    day = [(word("Day"), 2), (word("Month"), 2), (word("Year"), 4)]
-    hour = [(word("Hour, 0 to 23"), 2), (word("Minutes"), 2)]
+    words, side = setting.words, setting.sizes.body * 1.8
+    day = [(words("Day"), 2), (words("Month"), 2), (words("Year"), 4)]
+    hour = [(words("Hour, 0 to 23"), 2), (words("Minutes"), 2)]
     fields = {Kind.DATE: day, Kind.TIME: hour, Kind.DATETIME: [*day, *hour]}[kind]
     cells: list[Part] = []
     for label, signs in fields:

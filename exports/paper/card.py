@@ -44,21 +44,25 @@ def _face(sheet: Sheet, pack: Pack, language: str) -> None:
 
 
 def _steps(pack: Pack, setting: Setting) -> Stack:
-    word = setting.say
+    words = setting.words
     steps = [
-        ("language", word("Choose your language."), word("You can make the words bigger, or hear them.")),
-        ("questions", word("Choose what you would like to do."), word("We show you first what we promise.")),
-        ("tick", word("Answer what you like."), word("You can skip questions. You can stop at any time.")),
-        ("reference", word("Take your reference with you."), word("With it you find our reply.")),
+        ("language", words("Choose your language."), words("You can make the words bigger, or hear them.")),
+        (
+            "questions",
+            words("Choose what you would like to do."),
+            words("We show you first what we promise."),
+        ),
+        ("tick", words("Answer what you like."), words("You can skip questions. You can stop at any time.")),
+        ("reference", words("Take your reference with you."), words("With it you find our reply.")),
     ]
-    title = setting.title(word("Tell us what you think"), 1, after=2)
+    title = setting.title(words("Tell us what you think"), 1, after=2)
     title.style = setting.style(1.9, bold=True, colour=ACTION)
     parts: list[Part] = [
         setting.text(said(pack.event.title, setting, pack.event), bold=True, after=0),
         title,
         *(_step(number, *step, setting) for number, step in enumerate(steps, 1)),
     ]
-    help_line = word("Would you like help, or paper? Ask anybody at this stall.")
+    help_line = words("Would you like help, or paper? Ask anybody at this stall.")
     parts.append(Row([setting.text(help_line, bold=True, after=0)], padding=8, fill=SOFT, radius=6, after=4))
     return Stack([*parts, *setting.unchecked()])
 

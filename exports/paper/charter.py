@@ -61,16 +61,16 @@ def _item(item: dict[str, Any], setting: Setting) -> Row:
 
 def _whole_text(address: str, setting: Setting) -> Row:
     side = setting.sizes.body * 7
-    word = setting.say
+    words = setting.words
 
     def paint(sheet: Sheet, _width: float, tall: float) -> None:
         qr(sheet, address, 0, 0, tall)
 
-    code = Drawing(side, paint, alt=word("QR code: {address}", address=address), width=side)
-    words: list[Part] = [
-        setting.text(word("Scan to read the Charter in full"), bold=True, colour=ACTION),
+    code = Drawing(side, paint, alt=words("QR code: {address}", address=address), width=side)
+    lines: list[Part] = [
+        setting.text(words("Scan to read the Charter in full"), bold=True, colour=ACTION),
         setting.text(address, colour=QUIET, language="en", here=True),
     ]
-    row = setting.beside(code, words, side, gap=setting.sizes.body)
+    row = setting.beside(code, lines, side, gap=setting.sizes.body)
     row.middle = True
     return row

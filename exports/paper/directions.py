@@ -13,7 +13,10 @@ _SWAPPED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!="}
 _OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">": "<=", "<=": ">", ">=": "<"}
 
 
-class Unsaid(ValueError):
+ALWAYS, NEVER = Call("true", ()), Call("false", ())
+
+
+class UnsaidError(ValueError):
     """A rule that no words here can say."""
 
 
@@ -27,7 +30,7 @@ class Asked:
 
 @dataclass(frozen=True)
 class Fact:
-    """One thing that must hold of the answer to `path`: `sign` is an operator, `has` (chosen) or `has-not`."""
+    """What must hold of the answer to `path`: `sign` is an operator, `has` (chosen) or `has-not`."""
 
     path: str
     sign: str
@@ -60,11 +63,11 @@ class Directions:
         Where the rule cannot be said: that a helper knows.
         """
         bind = self.form.binds.get(path)
-        if bind is None or bind.relevant is None:
+        if bind is None or bind.relevant is None or bind.relevant.tree == ALWAYS:
             return ""
         try:
             said = self._say(self._rule(bind.relevant.tree, path, 0))
-        except Unsaid:
+        except UnsaidError:
             return self.words("Answer this only if it fits you. A helper can tell you.")
         return self.words("Answer this only if {condition}.", condition=said)
 
@@ -72,14 +75,14 @@ class Directions:
         """Whether words can say this rule."""
         try:
             return bool(self._say(self._rule(program.tree, path, 0)))
-        except Unsaid:
+        except UnsaidError:
             return False
 
     # rules out of expressions
 
     def _rule(self, tree: Expression, here: str, depth: int, negated: bool = False) -> Rule:
         if depth > 20:
-            raise Unsaid
+            raise UnsaidError
         match tree:
             case Binary("and" | "or" as sign, left, right):
                 parts = tuple(self._rule(each, here, depth + 1, negated) for each in (left, right))
@@ -93,11 +96,11 @@ class Directions:
                     left, right, sign = right, left, _SWAPPED[sign]
                 return self._compared(left, _OPPOSITE[sign] if negated else sign, right, here, depth)
             case _:
-                raise Unsaid
+                raise UnsaidError
 
     def _compared(self, left: Expression, sign: str, right: Expression, here: str, depth: int) -> Rule:
         if not isinstance(right, Literal):
-            raise Unsaid
+            raise UnsaidError
         if counted := self._counted(left, here, depth):
             return Fact(counted, sign, right.value, counted=True)
         path = self._path(left, here)
@@ -109,11 +112,11 @@ class Directions:
         """A node that is worked out: its own sum in its place."""
         bind = self.form.binds.get(path)
         if bind is None or bind.calculate is None:
-            raise Unsaid
+            raise UnsaidError
         match bind.calculate.tree:
             case Call("if", (test, Literal(yes), Literal(no))) if sign in ("=", "!=") and yes != no:
                 if value not in (yes, no):
-                    raise Unsaid
+                    raise UnsaidError
                 return self._rule(test, path, depth + 1, (value == yes) != (sign == "="))
             case tree:
                 return self._compared(tree, sign, Literal(value), path, depth + 1)
@@ -143,12 +146,12 @@ class Directions:
                     elif step.axis == "child":
                         parts = [*parts, step.test]
                     elif step.axis != "self":
-                        raise Unsaid
+                        raise UnsaidError
                 return "/" + "/".join(parts)
             case Call("string" | "number" | "int", (inner,)):
                 return self._path(inner, here)
             case _:
-                raise Unsaid
+                raise UnsaidError
 
     # words out of rules
 
@@ -179,9 +182,8 @@ class Directions:
         for said, numbers in together.items():
             choices = self._or(said)
             if len(numbers) == 1:
-                yield self.words(
-                    "you chose {choices} in question {number}", choices=choices, number=numbers[0]
-                )
+                number = numbers[0]
+                yield self.words("you chose {choices} in question {number}", choices=choices, number=number)
             else:
                 yield self.words(
                     "you chose {choices} in one of the questions {numbers}",
@@ -211,7 +213,7 @@ class Directions:
         try:
             value = float(fact.value)
         except ValueError as fault:
-            raise Unsaid from fault
+            raise UnsaidError from fault
         facts = {"value": f"{value:g}", "number": number}
         if fact.counted and fact.sign in (">", ">="):
             facts["value"] = f"{value + 1 if fact.sign == '>' else value:g}"
@@ -228,11 +230,11 @@ class Directions:
             case "=":
                 return self.words("question {number} has {value}", **facts)
             case _:
-                raise Unsaid
+                raise UnsaidError
 
     def _number(self, path: str) -> int:
         if path not in self.asked:
-            raise Unsaid
+            raise UnsaidError
         return self.asked[path].number
 
     def _choice(self, fact: Fact) -> str:

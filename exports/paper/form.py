@@ -1,6 +1,8 @@
-"""A questionnaire on paper: what we promise, numbered questions with boxes, the notice, boxes for the office."""
+"""A questionnaire on paper: the promise, numbered questions, the notice, boxes for the office."""
 
 from collections.abc import Sequence
+
+from reportlab.platypus import Flowable, PageBreak
 
 from exports.paper.answers import answer_parts, how
 from exports.paper.parts import day_words, office_use, promise_card, said
@@ -13,49 +15,58 @@ from exports.pdf.words import Span
 from kiosk.pack.model import Activity, ActivityKind, Consent, Pack
 
 
-def paper_form(pack: Pack, activity: Activity, language: str = "en", *, large: bool = False) -> bytes:
-    """The paper of one activity as a PDF. KioskError(FORM_UNREADABLE)."""
+def paper_form(
+    pack: Pack, activities: Sequence[Activity], language: str = "en", *, large: bool = False
+) -> bytes:
+    """The paper of some activities as one PDF, each beginning on a page of its own.
+
+    KioskError(FORM_UNREADABLE).
+    """
     setting = Setting(language, Sizes(large))
-    groups = questions_of(pack.form_of(activity), setting.say)
-    title = said(activity.title, setting, pack.event)
-    story: list[Part] = [*_head(pack, activity, setting), *_before(pack, activity, setting)]
-    for group in groups:
-        story += _group(group, pack, setting)
-    story += _after(pack, groups, setting)
-    foot = f"{said(pack.event.title, setting, pack.event)} · {title}"
-    return flowing(story, title=title, language=language, sizes=setting.sizes, foot=foot)
+    title = said(pack.event.title, setting, pack.event)
+    story: list[Flowable] = []
+    for activity in activities:
+        groups = questions_of(pack.form_of(activity), setting.words)
+        story += [PageBreak()] if story else []
+        story += [*_head(pack, activity, setting), *_before(pack, activity, setting)]
+        for group in groups:
+            story += _group(group, pack, setting)
+        story += _after(pack, groups, setting)
+    names = [said(activity.title, setting, pack.event) for activity in activities]
+    foot = f"{title} · {names[0]}" if len(names) == 1 else title
+    return flowing(story, title=foot, language=language, sizes=setting.sizes, foot=foot)
 
 
 def _head(pack: Pack, activity: Activity, setting: Setting) -> list[Part]:
-    event, word = pack.event, setting.say
-    line = " · ".join(each for each in (said(event.title, setting, event), day_words(event, word)) if each)
+    event, words = pack.event, setting.words
+    line = " · ".join(each for each in (said(event.title, setting, event), day_words(event, words)) if each)
     parts: list[Part] = [
         setting.text(said(event.organiser, setting, event), bold=True, colour=ACTION, after=2),
         setting.text(line, colour=QUIET),
         setting.title(said(activity.title, setting, event), 1),
     ]
     if pack.practice:
-        parts.append(setting.text(word("This is practice. Nobody will read what you put in."), bold=True))
+        parts.append(setting.text(words("This is practice. Nobody will read what you put in."), bold=True))
     return [*parts, *setting.unchecked()]
 
 
 def _before(pack: Pack, activity: Activity, setting: Setting) -> list[Part]:
-    word, event = setting.say, pack.event
+    words, event = setting.words, pack.event
     parts: list[Part] = []
     promise = pack.promise_of(activity)
     if promise:
         parts.append(promise_card(promise, setting, event))
-    notes = [word("You can skip questions. You can stop at any time.")]
+    notes = [words("You can skip questions. You can stop at any time.")]
     if activity.kind is ActivityKind.ABOUT:
         notes += [
-            word("You do not have to. We keep it apart from what you said."),
-            word("It helps us see who we have not heard from yet."),
+            words("You do not have to. We keep it apart from what you said."),
+            words("It helps us see who we have not heard from yet."),
         ]
     elif activity.kind is not ActivityKind.SIGN_UP:
-        notes.append(word("We do not ask your name here. Please write no names."))
+        notes.append(words("We do not ask your name here. Please write no names."))
     if event.urgent_help:
         notes.append(said(event.urgent_help, setting, event))
-    notes.append(word("Ask anybody at this stall. We are glad to help."))
+    notes.append(words("Ask anybody at this stall. We are glad to help."))
     parts.append(setting.card(setting.bullets(notes), SOFT, ""))
     if activity.kind is ActivityKind.SIGN_UP:
         parts += _adults(pack, setting)
@@ -64,12 +75,12 @@ def _before(pack: Pack, activity: Activity, setting: Setting) -> list[Part]:
 
 def _adults(pack: Pack, setting: Setting) -> list[Part]:
     """Only adults sign up; who is not, learns whom to ask (COPRODUCTION.md)."""
-    word, age = setting.say, pack.event.sign_up_min_age
-    words = word("To sign up you need to be {age} or over.", age=age)
+    words, age = setting.words, pack.event.sign_up_min_age
+    line = words("To sign up you need to be {age} or over.", age=age)
     worker = said(pack.event.youth_worker, setting, pack.event)
     if worker:
-        words += " " + word("If you are younger, talk to: {worker}.", worker=worker)
-    return [setting.text(words, bold=True)]
+        line += " " + words("If you are younger, talk to: {worker}.", worker=worker)
+    return [setting.text(line, bold=True)]
 
 
 def _group(group: Group, pack: Pack, setting: Setting) -> list[Part]:
@@ -80,7 +91,7 @@ def _group(group: Group, pack: Pack, setting: Setting) -> list[Part]:
         head.append(_direction(group.direction, setting))
     if group.again:
         head.append(
-            setting.text(setting.say("Is there more than one? Ask us for another sheet."), colour=QUIET)
+            setting.text(setting.words("Is there more than one? Ask us for another sheet."), colour=QUIET)
         )
     parts: list[Part] = []
     for question in group.questions:
@@ -123,25 +134,25 @@ def _consent_words(question: Question, pack: Pack, setting: Setting) -> list[Par
     if consent is None:
         return []
     parts: list[Part] = []
-    if not setting.say.checked and consent.words.has("en"):
+    if not setting.words.checked and consent.words.has("en"):
         parts.append(setting.text(consent.words.say("en"), colour=QUIET, after=3, language="en"))
     if consent.organisation:
-        parts.append(setting.labelled(setting.say("You say this to"), consent.organisation, after=3))
+        parts.append(setting.labelled(setting.words("You say this to"), consent.organisation, after=3))
     return parts
 
 
 def _after(pack: Pack, groups: Sequence[Group], setting: Setting) -> list[Part]:
-    word = setting.say
+    words = setting.words
     parts: list[Part] = []
     for consent in _notices(pack, groups):
-        parts.append(setting.title(word("How we look after your details"), 2))
+        parts.append(setting.title(words("How we look after your details"), 2))
         parts.append(setting.text(said(consent.notice_short, setting, pack.event), bold=True))
         full = [
             setting.text(line) for line in said(consent.notice_full, setting, pack.event).split("\n") if line
         ]
         parts.append(setting.card(full, PAPER, EDGE))
-    thanks = word("Give this paper to somebody at the stall. We write your reference on a card.")
-    end = [setting.title(word("Thank you"), 2), setting.text(thanks), office_use(setting)]
+    thanks = words("Give this paper to somebody at the stall. We write your reference on a card.")
+    end = [setting.title(words("Thank you"), 2), setting.text(thanks), office_use(setting)]
     return [*parts, Stack(end, whole=FULL)]
 
 

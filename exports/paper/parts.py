@@ -6,6 +6,7 @@ from exports.pdf.flow import Part, Row, Stack
 from exports.pdf.look import ACTION, CARD, EDGE, PAPER, QUIET
 from exports.pdf.setting import Setting, box, lines
 from exports.pdf.words import Span
+from kiosk.days import said_day
 from kiosk.pack.model import Event, Promise, Rung, Text
 from kiosk.words import Words
 
@@ -16,21 +17,11 @@ def said(text: Text, setting: Setting, event: Event) -> str:
 
 
 def day_words(event: Event, words: Words) -> str:
-    """`12 June 2027`, with the month in words where the language has them, else `12.06.2027`."""
+    """The event's day as people say it; as it is written where it is no day."""
     try:
-        day = date.fromisoformat(event.date)
+        return said_day(date.fromisoformat(event.date), words)
     except ValueError:
         return event.date
-    return date_words(day, words)
-
-
-def date_words(day: date, words: Words) -> str:
-    months = (
-        words("January"), words("February"), words("March"), words("April"), words("May"), words("June"),
-        words("July"), words("August"), words("September"), words("October"), words("November"),
-        words("December"),
-    )  # fmt: skip
-    return words("{day} {month} {year}", day=day.day, month=months[day.month - 1], year=day.year)
 
 
 def rung_words(rung: Rung, words: Words) -> tuple[str, str]:
@@ -50,16 +41,16 @@ def rung_words(rung: Rung, words: Words) -> tuple[str, str]:
 
 def promise_card(promise: Promise, setting: Setting, event: Event) -> Row:
     """The promise as the kiosk shows it before question 1."""
-    name, meaning = rung_words(promise.rung, setting.say)
+    name, meaning = rung_words(promise.rung, setting.words)
     rows = [
-        ("can-change", setting.say("What can change"), promise.can_change),
-        ("cannot-change", setting.say("What cannot change"), promise.cannot_change),
-        ("who-decides", setting.say("Who decides"), promise.who_decides),
-        ("by-when", setting.say("By when"), promise.by_when),
+        ("can-change", setting.words("What can change"), promise.can_change),
+        ("cannot-change", setting.words("What cannot change"), promise.cannot_change),
+        ("who-decides", setting.words("Who decides"), promise.who_decides),
+        ("by-when", setting.words("By when"), promise.by_when),
     ]
     size = setting.sizes.body * 1.9
     parts: list[Part] = [
-        setting.title(setting.say("What we promise about this"), 3),
+        setting.title(setting.words("What we promise about this"), 3),
         setting.text([Span(f"{name}. ", True, ACTION), Span(meaning)]),
     ]
     for icon, label, text in rows:
@@ -72,7 +63,7 @@ def promise_card(promise: Promise, setting: Setting, event: Event) -> Row:
 def office_use(setting: Setting) -> Row:
     """Boxes for whoever types a paper form in: reference, day, initials."""
     side = setting.sizes.body * 1.7
-    word = setting.say
+    words = setting.words
     # A reference reads from left to right in every language.
     groups = [Row([box(side) for _ in range(3)], (side,) * 3, gap=3) for _ in range(3)]
     reference = Row(groups, (3 * side + 6,) * 3, gap=12)
@@ -81,10 +72,10 @@ def office_use(setting: Setting) -> Row:
     def field_of(label: str) -> Stack:
         return Stack([setting.text(label, after=2), lines(1, small * 1.8)])
 
-    cells: list[Part] = [field_of(word("Date")), field_of(word("Initials")), field_of(word("Tablet"))]
+    cells: list[Part] = [field_of(words("Date")), field_of(words("Initials")), field_of(words("Tablet"))]
     parts: list[Part] = [
-        setting.text(word("For office use"), bold=True, colour=QUIET),
-        setting.text(word("Reference"), after=4),
+        setting.text(words("For office use"), bold=True, colour=QUIET),
+        setting.text(words("Reference"), after=4),
         setting.at_start(reference, 9 * side + 42, setting.sizes.gap),
         Row(cells, (1,) * 3, rtl=setting.rtl),
     ]

@@ -13,10 +13,10 @@ from exports.pdf.sheet import Sheet
 def recovery_sheet(letters: Sequence[str], fingerprint: str, language: str = "en") -> bytes:
     """The seven lines of `kiosk.storage.recovery.letters`, and the same as a QR code of seven lines.
 
-    Whoever has this paper can read every answer of the event: it is printed, locked away, and its file deleted.
+    Whoever has this paper can read every answer of the event: it is locked away, and its file deleted.
     """
     setting = Setting(language, Sizes())
-    title = setting.say("Recovery sheet for an office key")
+    title = setting.words("Recovery sheet for an office key")
 
     def paint(sheet: Sheet) -> None:
         margin = 20 * MM
@@ -28,7 +28,7 @@ def recovery_sheet(letters: Sequence[str], fingerprint: str, language: str = "en
 
 
 def _sheet(letters: Sequence[str], fingerprint: str, title: str, setting: Setting) -> Stack:
-    word = setting.say
+    words = setting.words
     side = 52 * MM
 
     def paint(sheet: Sheet, _width: float, tall: float) -> None:
@@ -36,25 +36,25 @@ def _sheet(letters: Sequence[str], fingerprint: str, title: str, setting: Settin
 
     rows: list[Part] = [_line(number, line, setting) for number, line in enumerate(letters, 1)]
     beside: list[Part] = [
-        setting.labelled(word("Key"), _in_groups(fingerprint)),
-        setting.text(word("Use it when the passphrase is lost.")),
-        setting.text(word("Type the lines, or scan the code, into:"), after=2),
+        setting.labelled(words("Key"), _in_groups(fingerprint)),
+        setting.text(words("Use it when the passphrase is lost.")),
+        setting.text(words("Type the lines, or scan the code, into:"), after=2),
         setting.text("event-kiosk keys restore", bold=True, language="en", here=True),
     ]
-    code = Drawing(side, paint, alt=word("QR code: the same seven lines"), width=side)
+    code = Drawing(side, paint, alt=words("QR code: the same seven lines"), width=side)
     return Stack(
         [
             setting.title(title, 1),
             setting.text(
-                word("Whoever has this paper can read every answer. Lock it away."), bold=True, colour=STOP
+                words("Whoever has this paper can read every answer. Lock it away."), bold=True, colour=STOP
             ),
             setting.beside(code, beside, side, after=setting.sizes.gap * 2, gap=18),
             Row([Stack(rows)], padding=14, fill=PAPER, edge=EDGE, after=setting.sizes.gap * 2),
-            setting.text(word("Delete the file that this was printed from.")),
+            setting.text(words("Delete the file that this was printed from.")),
             Row(
                 [
                     Stack([setting.text(label, after=2), lines(1, 26)])
-                    for label in (word("Event"), word("Date"), word("Who keeps it"))
+                    for label in (words("Event"), words("Date"), words("Who keeps it"))
                 ],
                 (1, 1, 1),
                 rtl=setting.rtl,

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from exports.paper.fit import place
-from exports.paper.parts import date_words, said
+from exports.paper.parts import said
 from exports.pdf.document import drawn
 from exports.pdf.flow import Drawing, Part, Row, Stack, Words
 from exports.pdf.look import A4, ACTION, EDGE, MM, QUIET
 from exports.pdf.qr import qr
 from exports.pdf.setting import Setting, box
 from exports.pdf.sheet import Sheet
+from kiosk.days import said_day
 from kiosk.pack.model import Pack
 from kiosk.storage.reference import grouped, parse
 
@@ -29,7 +31,7 @@ def slips(
     KioskError(REFERENCE_WRONG) where one is not a reference.
     """
     known = [parse(reference) for reference in references]
-    title = Setting(language).say("Your reference")
+    title = Setting(language).words("Your reference")
     if roll:
         return _roll(pack, known, day, language, title)
     faces = [_slip(pack, reference, day, Setting(language)) for reference in known]
@@ -40,7 +42,7 @@ def blank_cards(pack: Pack, language: str = "en") -> bytes:
     """A page of eight cards to write a reference on by hand."""
     setting = Setting(language)
     faces = [_blank(pack, setting) for _ in range(ACROSS * DOWN)]
-    return _pages(faces, setting.say("Your reference"), language)
+    return _pages(faces, setting.words("Your reference"), language)
 
 
 def _pages(faces: Sequence[Stack], title: str, language: str) -> bytes:
@@ -59,11 +61,7 @@ def _pages(faces: Sequence[Stack], title: str, language: str) -> bytes:
 
     each = ACROSS * DOWN
     pages = [faces[start : start + each] for start in range(0, len(faces), each)]
-    return drawn(
-        [lambda sheet, on_page=page: paint(sheet, on_page) for page in pages],
-        title=title,
-        language=language,
-    )
+    return drawn([partial(paint, on_page=page) for page in pages], title=title, language=language)
 
 
 def _roll(pack: Pack, references: Sequence[str], day: date, language: str, title: str) -> bytes:
@@ -72,33 +70,34 @@ def _roll(pack: Pack, references: Sequence[str], day: date, language: str, title
     width = ROLL - 2 * ROLL_MARGIN
     faces = [_long(pack, reference, day, setting) for reference in references]
     tall = max(face.wrap(width, 1000)[1] for face in faces) + 2 * ROLL_MARGIN
-    return drawn(
-        [lambda sheet, face=face: place(face, sheet, ROLL_MARGIN, tall - ROLL_MARGIN) for face in faces],
-        title=title,
-        language=language,
-        page=(ROLL, tall),
-    )
+
+    def paint(sheet: Sheet, face: Stack) -> None:
+        place(face, sheet, ROLL_MARGIN, tall - ROLL_MARGIN)
+
+    pages = [partial(paint, face=face) for face in faces]
+    return drawn(pages, title=title, language=language, page=(ROLL, tall))
 
 
 def sentence(pack: Pack, reference: str, day: date, setting: Setting) -> str:
     """What the QR code says, as on the screen: event, day, reference, whom to ask."""
-    event, word = pack.event, setting.say
-    return word(
-        "{event}, {day}. Reference {reference}. To see the reply, or to take out what you said, ask {organiser}.",
+    event, words = pack.event, setting.words
+    return words(
+        "{event}, {day}. Reference {reference}."
+        " To see the reply, or to take out what you said, ask {organiser}.",
         event=said(event.title, setting, event),
-        day=date_words(day, word),
+        day=said_day(day, words),
         reference=grouped(reference),
         organiser=said(event.organiser, setting, event),
     )
 
 
 def _code(pack: Pack, reference: str, day: date, setting: Setting, side: float) -> Drawing:
-    words = sentence(pack, reference, day, setting)
+    line = sentence(pack, reference, day, setting)
 
     def paint(sheet: Sheet, _width: float, tall: float) -> None:
-        qr(sheet, words, 0, 0, tall)
+        qr(sheet, line, 0, 0, tall)
 
-    return Drawing(side, paint, alt=words, width=side)
+    return Drawing(side, paint, alt=line, width=side)
 
 
 def _reference(reference: str, steps: float, setting: Setting) -> Words:
@@ -107,60 +106,56 @@ def _reference(reference: str, steps: float, setting: Setting) -> Words:
 
 
 def _slip(pack: Pack, reference: str, day: date, setting: Setting) -> Stack:
-    word, event = setting.say, pack.event
+    words, event = setting.words, pack.event
     side = CODE
-    words = Stack(
+    head = Stack(
         [
             setting.text(said(event.title, setting, event), bold=True, colour=ACTION, after=1),
-            setting.text(date_words(day, word), colour=QUIET, after=0),
+            setting.text(said_day(day, words), colour=QUIET, after=0),
         ]
     )
-    top = Row([words, _code(pack, reference, day, setting, side)], (1, side), rtl=setting.rtl, after=2)
+    top = Row([head, _code(pack, reference, day, setting, side)], (1, side), rtl=setting.rtl, after=2)
     return Stack(
         [
             top,
             _reference(reference, 2.1, setting),
-            setting.text(word("Keep it to see our reply."), after=0),
+            setting.text(words("Keep it to see our reply."), after=0),
+            *setting.unchecked(),
         ]
     )
 
 
 def _long(pack: Pack, reference: str, day: date, setting: Setting) -> Stack:
-    word, event = setting.say, pack.event
+    words, event = setting.words, pack.event
     parts: list[Part] = [
         setting.text(said(event.title, setting, event), bold=True, after=0),
-        setting.text(date_words(day, word), after=4),
-        setting.text(word("Your reference"), bold=True, after=0),
+        setting.text(said_day(day, words), after=4),
+        setting.text(words("Your reference"), bold=True, after=0),
         _reference(reference, 1.9, setting),
         setting.at_start(_code(pack, reference, day, setting, CODE), CODE, 4),
-        setting.text(word("Keep it to see our reply."), after=0),
-        setting.text(
-            word(
-                "To take out what you said, ask: {organiser}.",
-                organiser=said(event.organiser, setting, event),
-            )
-        ),
+        setting.text(words("Keep it to see our reply."), after=0),
+        setting.text(_whom_to_ask(pack, setting)),
     ]
     return Stack([*parts, *setting.unchecked()])
 
 
+def _whom_to_ask(pack: Pack, setting: Setting) -> str:
+    organiser = said(pack.event.organiser, setting, pack.event)
+    return setting.words("To take out what you said, ask: {organiser}.", organiser=organiser)
+
+
 def _blank(pack: Pack, setting: Setting) -> Stack:
-    word, event = setting.say, pack.event
+    words, event = setting.words, pack.event
     side = 8.4 * MM
     groups: list[Part] = [Row([box(side) for _ in range(3)], (side,) * 3, gap=1.5) for _ in range(3)]
     boxes = Row(groups, (3 * side + 3,) * 3, gap=7)
     return Stack(
         [
             setting.text(said(event.title, setting, event), bold=True, colour=ACTION, after=0),
-            setting.text(word("Your reference"), bold=True, after=3),
+            setting.text(words("Your reference"), bold=True, after=3),
             setting.at_start(boxes, 9 * side + 23, 5),
-            setting.text(word("Keep it to see our reply."), after=0),
-            setting.text(
-                word(
-                    "To take out what you said, ask: {organiser}.",
-                    organiser=said(event.organiser, setting, event),
-                ),
-                after=0,
-            ),
+            setting.text(words("Keep it to see our reply."), after=0),
+            setting.text(_whom_to_ask(pack, setting), after=0),
+            *setting.unchecked(),
         ]
     )

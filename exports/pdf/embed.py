@@ -1,4 +1,4 @@
-"""Fonts into the file: one glyph for each cluster of letters used, so that what is copied is what was meant."""
+"""Fonts into the file: one glyph for each cluster of letters, so that what is copied is what was meant."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

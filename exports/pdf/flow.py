@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable
 
 from exports.pdf.sheet import Sheet
 from exports.pdf.tags import Tag
-from exports.pdf.words import Block, Span, Style, set_words
+from exports.pdf.words import Block, Line, Span, Style, set_words
 
 HAIR = 0.01  # points: what rounding may add to a height
 
@@ -52,7 +52,7 @@ class Words(Part):
             return []
         return [self._part(lines[:room], 0), self._part(lines[room:], self.after)]
 
-    def _part(self, lines: Sequence[object], after: float) -> "Words":
+    def _part(self, lines: Sequence[Line], after: float) -> "Words":
         assert self.block
         part = type(self)(self.said, self.style, after, self.tag)
         part.block = replace(self.block, lines=tuple(lines))
@@ -108,11 +108,13 @@ class Drawing(Part):
 
 
 class Stack(Part):
-    """Parts one under the other. Up to `whole` points high, they are never parted by a page's end."""
+    """Parts one under the other. Up to `whole` points high, they are never parted by a page's end;
+    the first `held` parts, headings, never stand at its foot alone.
+    """
 
-    def __init__(self, parts: Sequence[Part], after: float = 0, whole: float = 0) -> None:
+    def __init__(self, parts: Sequence[Part], after: float = 0, whole: float = 0, held: int = 0) -> None:
         super().__init__(after)
-        self.parts, self.whole = list(parts), whole
+        self.parts, self.whole, self.held = list(parts), whole, held
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.heights = [part.wrap(width, height)[1] for part in self.parts]
@@ -129,6 +131,8 @@ class Stack(Part):
         for place, (part, tall) in enumerate(zip(self.parts, self.heights, strict=True)):
             if used + tall > height + HAIR:
                 pieces = part.split(width, height - used)
+                if not pieces and place <= self.held:
+                    return []
                 first = [*self.parts[:place], *pieces[:1]]
                 rest = [*(pieces[1:] or ([] if pieces else [part])), *self.parts[place + 1 :]]
                 return [Stack(first), Stack(rest, self.after)] if first and rest else []
@@ -249,7 +253,8 @@ class Table(Part):
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.heights = [row.wrap(width, height)[1] for row in self._all]
-        self.width, self.height = width, sum(self.heights) + sum(row.after for row in self._all)
+        gaps = sum(row.after for row in self._all[:-1])
+        self.width, self.height = width, sum(self.heights) + gaps
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -261,7 +266,7 @@ class Table(Part):
             used += tall + row.after
             fits += 1
         fits -= 1 if self.head else 0
-        if fits < 1 or fits >= len(self.rows):
+        if fits < min(2, len(self.rows) - 1) or fits < 1 or fits >= len(self.rows):
             return []
         return [
             Table(self.head, self.rows[:fits], tag=self.tag, again=self.again),

@@ -61,7 +61,7 @@ class Face:
 
     def thousandths(self, units: float) -> float:
         """`units` of this font in thousandths of its size, as PDF counts."""
-        return units * 1000 / self.face.upem
+        return units * 1000 / float(self.face.upem)
 
 
 @cache

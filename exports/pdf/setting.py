@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from exports.pdf.flow import Drawing, Part, Row, Stack, Title, Words
-from exports.pdf.look import ACTION, CARD, EDGE, INK, PAPER, QUIET, Sizes
+from exports.pdf.look import ACTION, BODY, CARD, EDGE, INK, LARGE, PAPER, QUIET, Sizes
 from exports.pdf.pictures import icon
 from exports.pdf.sheet import Sheet
 from exports.pdf.tags import Tag
@@ -15,13 +15,13 @@ from kiosk.words import language_of
 
 @dataclass(frozen=True)
 class Setting:
-    """The parts of a document in one language and size. `say` gives the program's own words."""
+    """The parts of a document in one language and size. `words` gives the program's own words."""
 
     language: str = "en"
     sizes: Sizes = field(default_factory=Sizes)
 
     @property
-    def say(self) -> Said:
+    def words(self) -> Said:
         return Said(self.language)
 
     @property
@@ -29,7 +29,8 @@ class Setting:
         return not language_of(self.language).ltr
 
     def style(self, steps: float = 1, *, bold: bool = False, colour: str = INK, language: str = "") -> Style:
-        return Style(self.sizes.of(steps), bold, colour, language or self.language)
+        least = LARGE if self.sizes.large else BODY
+        return Style(max(least, self.sizes.of(steps)), bold, colour, language or self.language)
 
     def text(
         self,
@@ -108,9 +109,9 @@ class Setting:
 
     def unchecked(self) -> list[Part]:
         """That no speaker has checked these words, where that is so."""
-        if self.say.checked:
+        if self.words.checked:
             return []
-        return [self.text(self.say("No speaker has checked these words yet."), colour=QUIET)]
+        return [self.text(self.words("No speaker has checked these words yet."), colour=QUIET)]
 
 
 def space(height: float) -> Drawing:

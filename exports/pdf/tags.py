@@ -72,7 +72,7 @@ class Structure:
         document.Catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
 
 
-class _Listed(PDFObject):
+class _Listed(PDFObject):  # type: ignore[misc]
     """An array as an object of its own."""
 
     def __init__(self, inside: PDFArray) -> None:

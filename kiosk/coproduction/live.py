@@ -62,8 +62,10 @@ class Chart:
 
 
 def live_question(pack: Pack) -> LiveQuestion | None:
-    """The event's live question, where it names one of a form that it has."""
-    form_id, _, question = pack.event.live_question.partition("/")
+    """The event's live question: of a form, by its id or by its activity's. None where it names no such."""
+    named, _, question = pack.event.live_question.partition("/")
+    by_activity = (one.form_id for one in pack.activities if one.id == named)
+    form_id = named if named in pack.forms else next(by_activity, "")
     return LiveQuestion(form_id, question) if question and form_id in pack.forms else None
 
 

@@ -17,6 +17,8 @@ from kiosk.visit.rounds import plain_path
 from kiosk.visit.visit import Visit
 from kiosk.words import Words
 
+KEPT_TOGETHER = "kept_together"  # the note: the id of the other record of one visit
+
 
 @dataclass(frozen=True)
 class Lookups:
@@ -63,7 +65,24 @@ def answer_sets(visit: Visit, found: Lookups, manner: Manner, day: date) -> list
                 notes={},
             )
         )
-    return sets
+    return _linked(sets) if len(sets) > 1 and _keeps_together(visit) else sets
+
+
+def _linked(sets: list[AnswerSet]) -> list[AnswerSet]:
+    """Each names the other, inside its seal: somebody ticked "keep these together"."""
+    one, other = sets
+    return [
+        replace(one, notes={**one.notes, KEPT_TOGETHER: other.id}),
+        replace(other, notes={**other.notes, KEPT_TOGETHER: one.id}),
+    ]
+
+
+def _keeps_together(visit: Visit) -> bool:
+    roles = visit.source.roles
+    return any(
+        roles.get(plain_path(question.path)) == "together" and question.value in ("OK", "yes")
+        for question in visit.asked(visit.main)
+    )
 
 
 def answers_so_far(visit: Visit, found: Lookups, manner: Manner, day: date) -> AnswerSet:
@@ -133,12 +152,16 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "unchecked": not words.checked,  # shown beside the English words
         }
     notes: dict[str, Any] = {"consents": consents} if consents else {}
+    if visit.paper:
+        notes["paper"] = True
     return {**notes, "idea": visit.kept_with} if visit.kept_with else notes
 
 
 def marks(visit: Visit, manner: Manner, hour: int) -> list[Mark]:
     """One more for each thing that the stall counts. No two of these can be put together again."""
     counted = marks_of(visit.activity.id, manner, hour, assisted=visit.assisted)
+    if visit.paper:
+        counted.append(Mark("paper", "yes"))
     if visit.about and visit.about_activity:
         roles = visit.pack.form_of(visit.about_activity).roles
         counted.extend(_profile(visit.about, roles))

@@ -146,3 +146,28 @@ def test_only_a_repeat_can_be_added_or_taken_out(fill):
         visit.add_repeat("/data/last")
     with pytest.raises(KeyError):
         visit.remove_repeat("/data/last")
+
+
+def test_an_absolute_path_keeps_to_the_copy_it_is_asked_from(fill):
+    """OpenRosa's deviation from XForms: `/data/kid/age` inside a kid is that kid's."""
+    visit = fill(
+        [
+            {"type": "begin_repeat", "name": "kid", "label": "Child"},
+            {"type": "integer", "name": "age", "label": "Age"},
+            {"type": "calculate", "name": "next", "calculation": "/data/kid/age + 1"},
+            {"type": "calculate", "name": "all", "calculation": "count(/data/kid)"},
+            {"type": "calculate", "name": "before", "calculation": "indexed-repeat(${age}, ${kid}, 1)"},
+            {"type": "text", "name": "school", "label": "School", "relevant": "/data/kid/age > 4"},
+            {"type": "end_repeat"},
+            {"type": "calculate", "name": "sum", "calculation": "sum(/data/kid/age)"},
+        ]
+    )
+    visit.add_repeat("/data/kid")
+    visit.answer("/data/kid[1]/age", "3")
+    visit.answer("/data/kid[2]/age", "9")
+    found = visit.answers()
+    assert [found[f"/data/kid[{number}]/next"] for number in (1, 2)] == ["4", "10"]
+    assert [found[f"/data/kid[{number}]/all"] for number in (1, 2)] == ["2", "2"]
+    assert [found[f"/data/kid[{number}]/before"] for number in (1, 2)] == ["3", "3"]
+    assert paths(visit) == ["/data/kid[1]/age", "/data/kid[2]/age", "/data/kid[2]/school"]
+    assert found["/data/sum"] == "12"

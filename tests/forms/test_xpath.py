@@ -151,6 +151,9 @@ def text(expression, at="/data"):
         # digests and places
         ("digest('abc', 'MD5', 'hex')", "900150983cd24fb0d6963f7d28e17f72"),
         ("base64-decode('SGVsbG8=')", "Hello"),
+        ("base64-decode('SGVsbG8')", "Hello"),
+        ("enclosed-area('0 0;0 1;1 1;0 0') = area('0 0;0 1;1 1;0 0')", "true"),
+        ("depend(a, b)", "1"),
         ("geofence('0.5 0.5', '0 0;0 1;1 1;1 0;0 0')", "true"),
     ],
 )

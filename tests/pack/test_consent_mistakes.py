@@ -11,7 +11,7 @@ from kiosk.pack.findings import Severity
 CONSENTS = """
 # consents
 id | words | organisation | basis | channel | keep_until | notice_short | notice_full
-mail | May we write? | The park team | consent | email | 2028-06-30 | Apart. | Who, what, how long.
+mail | May we write what happened? | The park team | consent | email | 2028-06-30 | Apart. | Who, what, how long. To complain, tell us.
 """
 SIGN_UP = """
 # survey
@@ -112,3 +112,54 @@ def test_a_purpose_on_another_basis_is_told_in_a_note(
     left_out = check_pack(pack_folder(event, {**forms, "join.xlsx": SIGN_UP}))
     (advice,) = [one for one in left_out if 'nobody is told about "post"' in one.wrong]
     assert advice.severity is Severity.ADVICE
+
+
+def test_people_can_always_agree_to_hear_what_happened(
+    pack_folder: Callable[..., Path], good_event: str, good_form: str
+) -> None:
+    consents = CONSENTS.replace("May we write what happened?", "May we sell you a car?")
+    folder = pack_folder(joined(good_event, consents), {"park.xlsx": good_form, "join.xlsx": SIGN_UP})
+    [found] = mistakes(folder)
+    assert found.startswith("event.xlsx · consents: people can agree to much")
+
+
+def test_a_notice_that_says_nothing_of_complaints_is_advised_on(
+    pack_folder: Callable[..., Path], good_event: str, good_form: str
+) -> None:
+    consents = CONSENTS.replace(" To complain, tell us.", "")
+    folder = pack_folder(joined(good_event, consents), {"park.xlsx": good_form, "join.xlsx": SIGN_UP})
+    advice = [str(one) for one in check_pack(folder) if one.severity is Severity.ADVICE]
+    assert any("how to complain, and that you confirm a complaint within 30 days" in line for line in advice)
+
+
+ABOUT = """
+# survey
+type | name | label | kiosk::role
+select_one age | age | How old are you? | profile:age
+# choices
+list_name | name | label
+age | young | Under 25
+age | old | 25 or over
+{refusing}
+# settings
+form_title | form_id
+About you | about
+"""
+
+
+@pytest.mark.parametrize(
+    ("refusing", "fine"),
+    [
+        ("", False),
+        ("age | prefer_not_to_say | Prefer not to say", True),
+        ("age | x | I would rather not say", True),
+    ],
+)
+def test_who_is_asked_about_themselves_may_prefer_not_to_say(
+    refusing: str, fine: bool, pack_folder: Callable[..., Path], good_event: str, good_form: str
+) -> None:
+    event = good_event.replace("# promises", "about | about.xlsx | about | About you\n# promises")
+    folder = pack_folder(event, {"park.xlsx": good_form, "about.xlsx": ABOUT.format(refusing=refusing)})
+    found = [line for line in mistakes(folder) if "rather not say" in line]
+    assert bool(found) is not fine
+    assert all(line.startswith("forms/about.xlsx · survey · row 2 · A (type)") for line in found)

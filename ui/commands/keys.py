@@ -73,7 +73,7 @@ def change_passphrase(
 ) -> None:
     """Wrap a key by a new passphrase."""
     data = folder(root)
-    which = _which(data, fingerprint)
+    which = which_key(data, fingerprint)
     secret = open_key(data, which, passphrase(passphrase_file, asked="The passphrase until now"))
     path = replace_key(data, wrap(secret, _new_passphrase(new_file)))
     _note(data, Act.PASSPHRASE_CHANGED, which)
@@ -90,7 +90,7 @@ def recovery_sheet(
 ) -> None:
     """Write the letters of the recovery sheet: they open the key without its passphrase."""
     data = folder(root)
-    which = _which(data, fingerprint)
+    which = which_key(data, fingerprint)
     secret = open_key(data, which, passphrase(passphrase_file))
     if to.exists():
         raise click.UsageError(f"{to} is there already. Name a new file.")
@@ -142,7 +142,7 @@ def strike_tablet(fingerprint: str, root: Path | None) -> None:
 def destroy(fingerprint: str | None, yes: bool, root: Path | None) -> None:
     """Destroy an event's key at the end of its keeping: nothing sealed to it opens again."""
     data = folder(root)
-    which = _which(data, fingerprint)
+    which = which_key(data, fingerprint)
     with open_store(data.made()) as store:
         sealed = store.db.execute(
             "SELECT count(*) FROM record WHERE key = ? AND length(sealed) > 0", [which]
@@ -164,7 +164,7 @@ def _some_keys(data: DataFolder) -> tuple[Path, ...]:
     return found
 
 
-def _which(data: DataFolder, fingerprint: str | None) -> str:
+def which_key(data: DataFolder, fingerprint: str | None) -> str:
     """The fingerprint that was named, or the only one here."""
     if fingerprint:
         return "".join(fingerprint.split()).lower()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.coproduction.approving import Answers, Approvals
+from kiosk.coproduction.approving import Answers, Approvals, Kind
 from ui.app import Kiosk
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
@@ -12,7 +12,11 @@ from ui.viewmodels.working.wall import ADD, ASK, READ
 
 IDEA = "A walk for people who are new here, with tea at the end."
 QUESTION = "Should the library open on Sunday afternoons?"
-NOBODYS = "7F3K9QXD"  # all but the check sign of a reference that was given to nobody
+OTHERS = {
+    "ur": "تالاب کے پاس ایک بینچ، جہاں بزرگ بیٹھ کر بات کر سکیں۔",
+    "pa": "ਤਲਾਅ ਕੋਲ ਇੱਕ ਬੈਂਚ, ਜਿੱਥੇ ਬਜ਼ੁਰਗ ਬੈਠ ਕੇ ਗੱਲ ਕਰ ਸਕਣ।",
+    "en": " ".join(["A garden where each street has a bed, and we cook together in the autumn."] * 7),
+}
 
 
 def pages(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
@@ -71,7 +75,7 @@ def _wall(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     model = kiosk.model
     wall = model.together.wall.wall
     assert wall is not None
-    model.begin(wall.id)
+    _enter(kiosk, wall.id)
     yield from parts("wall", kiosk, screen)
     if READ in [card["id"] for card in model.menu.cards]:
         model.menu.choose(READ)
@@ -85,6 +89,35 @@ def _wall(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
                 model.back() if act == "help" else model.ask.act(1)
         model.back()
     yield from _written("idea-new", ADD, IDEA, kiosk, screen)
+    yield from _of_others(kiosk, screen)
+
+
+def _of_others(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
+    """Ideas that others wrote, each in its own language and script, and a long one."""
+    model, event, store = kiosk.model, kiosk.pack.event, kiosk.keeping.store
+    desk, wall = Approvals(store, kiosk.around.clock, event.id), kiosk.keeping.together.wall
+    for number, (language, text) in enumerate(OTHERS.items()):
+        idea = f"{number}0000000-0000-4000-8000-000000000000"
+        wall.add(idea, Kind.IDEA, text, language, f"{number}" * 64)
+        desk.approve(idea, reads=True)
+    here = model.together.wall.wall
+    assert here is not None
+    _enter(kiosk, here.id)
+    model.menu.choose(READ)
+    while True:
+        if model.idea.text in OTHERS.values():
+            yield from parts(f"idea-in-{model.idea.tongue or model.manner.language}", kiosk, screen)
+        if model.idea.last:
+            break
+        model.forward()
+    model.leave()
+
+
+def _enter(kiosk: Kiosk, wall: str) -> None:
+    """The wall, with its ideas in the same order each time."""
+    kiosk.model.begin(wall)
+    kiosk.model.together.wall.order = "walk"
+    kiosk.model.show()
 
 
 def _written(name: str, card: str, text: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:

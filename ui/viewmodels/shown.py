@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
+from kiosk.team.health import Charge
 from kiosk.visit.step import Step
 from kiosk.words import Words
 from ui.messages import message
@@ -43,6 +44,7 @@ OVERLAY_PAGES = {
     "rungs": "text",
     "full-notice": "text",
     "fault": "text",
+    "wet": "text",
     "start-again": "ask",
     "team-typing": "typing",
 }
@@ -57,10 +59,21 @@ class Standing:
     failure: KioskError | None = None
     overlay: str = ""
     warned: bool = False
+    closed: bool = False  # nobody signs up in this language here, for no speaker has checked its words
     resting: str = ""  # "paused" or "closed" between two visits, while the stall is so
+    charge: Charge = Charge.FINE  # of the battery: when it is empty, no visit begins
     places: tuple[Place, ...] = ()  # of working together, one on another
     title: str = ""  # of the top bar, where a place has its own
     line: str = ""
+
+    def cleared(self, overlay: str = "") -> Standing:
+        """Nothing of anybody's visit; how the stall and its battery are stays as it is."""
+        return Standing(overlay=overlay, resting=self.resting, charge=self.charge)
+
+    @property
+    def rest(self) -> str:
+        """Why no visit can begin now: "paused", "closed", "empty", or nothing."""
+        return self.resting or ("empty" if self.charge is Charge.EMPTY else "")
 
     @property
     def untouched(self) -> bool:
@@ -79,10 +92,18 @@ def page(standing: Standing) -> str:
     if standing.saved:
         return "thanks"
     if standing.visit:
-        return STEP_PAGES[standing.visit.step]
+        return "text" if standing.closed else STEP_PAGES[standing.visit.step]
     if standing.places:
         return PAGES[standing.places[-1]]
-    return "text" if standing.resting else "welcome"
+    return "text" if standing.rest else "welcome"
+
+
+def closed(standing: Standing, words: Words) -> bool:
+    """Whether details may not be left in this language: its words wait for a speaker, and the event says no."""
+    visit = standing.visit
+    if visit is None or words.checked or visit.pack.event.unchecked_sign_up:
+        return False
+    return bool(visit.consents)
 
 
 def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
@@ -92,15 +113,18 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
         "rungs": lambda: texts.rungs(words),
         "start-again": lambda: texts.start_again(words),
         "fault": lambda: texts.fault(words),
+        "wet": lambda: texts.wet(words),
     }
     if standing.overlay in over:
         return over[standing.overlay]()
     if standing.failure and not standing.overlay:
         return texts.not_saved(words, message(standing.failure, words))
     if visit is None:
-        return texts.resting(words, standing.resting) if standing.resting and not standing.saved else None
+        return texts.resting(words, standing.rest) if standing.rest and not standing.saved else None
     if standing.overlay == "full-notice":
         return texts.full_notice(words, visit)
+    if standing.closed and not standing.overlay:
+        return texts.not_in_this_language(words)
     steps: dict[Step, Callable[[], texts.Page]] = {
         Step.LEFT_OUT: lambda: texts.left_out(words, visit),
         Step.PARTIAL: lambda: texts.partial(words),

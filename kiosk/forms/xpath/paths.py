@@ -25,9 +25,11 @@ def compile_path(
     """A path as a closure that gives its nodes in document order, without those that are not relevant."""
     walks: list[Walk] = []
     flat = path.start is None
-    for step in _shortened(path.steps):
+    for place, step in enumerate(steps := _shortened(path.steps)):
         keeps = [compile_predicate(each, namespaces, compiler) for each in step.predicates]
         walk = _step(step, namespaces, keeps)
+        if path.absolute and step.axis == "child" and not keeps and place < len(steps) - 1:
+            walk = _near(walk)
         walks.append(walk if flat and step.axis in _FLAT else _ordered(walk))
         flat = flat and step.axis in _FLAT
     absolute = path.absolute
@@ -48,6 +50,23 @@ def compile_path(
         return nodes
 
     return evaluate
+
+
+def _near(walk: Walk) -> Walk:
+    """On its way through a repeat that `current` is in, an absolute path keeps to that copy (OpenRosa)."""
+
+    def near(nodes: list[Node], context: Context) -> list[Node]:
+        found = walk(nodes, context)
+        if len(found) < 2 or not found[0].path:  # only nodes of a form's own instance have a path
+            return found
+        at: Node | None = context.current
+        while at is not None:
+            if at.path == found[0].path and any(at is node for node in found):
+                return [at]
+            at = at.parent
+        return found
+
+    return near
 
 
 def compile_filtered(operand: Evaluate, predicates: Sequence[Keep]) -> Evaluate:

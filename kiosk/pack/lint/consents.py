@@ -3,14 +3,17 @@
 import re
 
 from kiosk.pack.lint.context import ADVICE, FormContext, meant
-from kiosk.pack.lint.event import EventCheck
+from kiosk.pack.lint.event.workbook import EventCheck
 from kiosk.pack.model import ActivityKind
 from kiosk.pack.staff import sheets
-from kiosk.pack.staff.xlsform import Question
+from kiosk.pack.staff.xlsform import SELECTS, Question
 
 _DETAILS = ("name", "phone", "email", "address", "postcode")
 _PLAIN_ROLES = ("offer", "need", "quote", "together")
 _ROLES = (*_PLAIN_ROLES, *(f"detail:{detail}" for detail in _DETAILS), "consent:", "intro:", "profile:")
+_NOT_SAY = re.compile(r"prefer[ _]not|rather[ _]not|not[ _](to[ _])?say|no[ _]answer|refuse", re.I)
+_COMPLAINT = re.compile(r"complain", re.I)
+_HAPPENED = re.compile(r"happened|hear(d)? back", re.I)
 _ASKS_DETAILS = re.compile(
     r"\b(your (full |first |last )?name|e-?mail|phone|telephone|mobile number|post ?code|your address)\b",
     re.I,
@@ -53,9 +56,23 @@ def _role(context: FormContext, question: Question, role: str) -> None:
             do = near or "add its rows to the sheet profile, to see who is missing"
             wrong = f'the sheet profile has no key "{rest}"'
             context.survey(question, "kiosk::role", wrong, do, advice=not near)
+        _may_refuse(context, question)
     elif not (head == "intro" and rest) and role not in _PLAIN_ROLES:
         do = meant(role, _ROLES, "use one of: " + ", ".join(_ROLES))
         context.survey(question, "kiosk::role", f'"{role}" is not a role', do)
+
+
+def _may_refuse(context: FormContext, question: Question) -> None:
+    """Whoever is asked about themselves can always choose not to say."""
+    choices = context.form.choices
+    rows = context.lists.get(question.list_name, ()) if question.type in SELECTS else ()
+    said = (
+        f"{choices.value(row, 'name')} {choices.text(row, 'label', context.language).say('en')}"
+        for row in rows
+    )
+    if rows and not any(_NOT_SAY.search(words) for words in said):
+        wrong = f'"{question.list_name}" has no choice for those who would rather not say'
+        context.survey(question, "type", wrong, "add the choice prefer_not_to_say, Prefer not to say")
 
 
 def _consent(context: FormContext, question: Question, identity: str) -> None:
@@ -91,8 +108,13 @@ def _asks_details(context: FormContext, question: Question) -> None:
 
 def check_consents(check: EventCheck, roles: frozenset[str]) -> None:
     """The consents sheet; `roles` are those of every form."""
+    _tells_what_happened(check)
     for sheet, row in check.rows("consents"):
         identity = sheet.value(row, "id")
+        notice_full = sheet.text(row, "notice_full").say("en")
+        if notice_full and not _COMPLAINT.search(notice_full):
+            do = "say how to complain, and that you confirm a complaint within 30 days"
+            check.say(sheet, row, "notice_full", "the notice does not say how to complain", do, ADVICE)
         for notice in ("notice_short", "notice_full"):
             if not sheet.text(row, notice):
                 do = "who, what for, basis, how long, rights, and how to complain"
@@ -110,3 +132,16 @@ def check_consents(check: EventCheck, roles: frozenset[str]) -> None:
             wrong = f'no question asks for the consent "{identity}"'
             do = f"give a question of the sign-up the role consent:{identity}"
             check.say(sheet, row, "id", wrong, do, ADVICE)
+
+
+def _tells_what_happened(check: EventCheck) -> None:
+    """One purpose is always there: to tell people what came of it (COPRODUCTION.md)."""
+    asked = [
+        f"{sheet.value(row, 'id')} {sheet.text(row, 'words').say('en')}"
+        for sheet, row in check.rows("consents")
+        if sheet.value(row, "basis").lower() in ("consent", "")
+    ]
+    if asked and not any(_HAPPENED.search(words) for words in asked):
+        wrong = "people can agree to much, and not to hear what happened"
+        do = 'add a consent such as happened_email: "May we tell you by e-mail what happened?"'
+        check.say(check.book.sheet("consents"), None, "", wrong, do)

@@ -85,6 +85,14 @@ def warning_of(visit: Visit, words: Words) -> str:
     return f"{words('Please write no names.')} {help_now or words('Nobody reads this today.')}"
 
 
+def may_skip(visit: Visit, parts: Mapping[str, str]) -> bool:
+    """Whether the page has a way past a question that is not answered; `parts` are those of a date."""
+    question = visit.question
+    if visit.asks_once or question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
+        return False
+    return not (question.required or question.value or any(parts.values()))
+
+
 def fields_of(
     question: Question, words: Words, parts: Mapping[str, str], sought: str
 ) -> list[dict[str, Any]]:

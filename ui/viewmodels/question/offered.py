@@ -12,6 +12,7 @@ from ui.viewmodels.question.moments import MOMENTS, shown_moment
 from ui.viewmodels.question.sketch import DRAWN, is_drawing
 
 if TYPE_CHECKING:
+    from kiosk.forms.form import Range
     from kiosk.forms.questions import Choice, Question
 
 MOST_RANGE_BUTTONS = 11  # 0 to 10 fits one page; more becomes − and +
@@ -28,6 +29,13 @@ ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 
 def plain_number(number: Decimal) -> str:
     return f"{number.normalize():f}"
+
+
+def stepped(bounds: Range, value: str, way: int) -> str:
+    """One step up or down from `value`, within the range; the start where nothing is chosen yet."""
+    low, high = sorted((bounds.start, bounds.end))
+    number = Decimal(value) + way * abs(bounds.step) if value else bounds.start
+    return plain_number(min(max(number, low), high))
 
 
 def range_steps(question: Question) -> list[str]:
@@ -55,7 +63,7 @@ def label_of(choice: Choice, words: Words) -> str:
 
 
 def offered(question: Question, words: Words, media: Callable[[str], str]) -> list[dict[str, Any]]:
-    """Each choice with its name, its label and its picture."""
+    """Each choice: its name, label, picture, and `clip`, a recording of it where the pack has one."""
     if question.kind is Kind.ACKNOWLEDGE:
         agreed = words("Yes, please") if question.role == "together" else words("Yes, I have read this")
         return [{"name": "OK", "label": agreed, "picture": ""}]
@@ -70,6 +78,7 @@ def offered(question: Question, words: Words, media: Callable[[str], str]) -> li
             "name": choice.name,
             "label": label_of(choice, words),
             "picture": OTHER_PICTURE if choice.other and pictured else media(choice.image),
+            "clip": media(choice.audio),
         }
         for choice in question.choices
     ]

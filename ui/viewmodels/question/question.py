@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
+from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.asked import (
     consent_of,
     fields_of,
     guide_of,
     hint_of,
+    may_skip,
     purpose_of,
     role_of,
     tongue_of,
@@ -30,8 +31,8 @@ from ui.viewmodels.question.offered import (
     is_scale,
     numbered,
     offered,
-    plain_number,
     said_choice,
+    stepped,
 )
 from ui.viewmodels.question.refusals import WRITTEN, words_for
 from ui.viewmodels.question.sketch import DRAWN, acts_of, is_written, undone
@@ -49,15 +50,19 @@ class QuestionModel(QObject):
     answered = Signal()
     offered = Signal()  # there are other choices, or the same ones in other words
     said = Signal(str)  # a change, to be spoken
+    refused = Signal()
     wentOn = Signal()
     wentBack = Signal()
     typingAsked = Signal(str)  # the field to type in
     speakAsked = Signal()
     noticeAsked = Signal()
 
-    def __init__(self, words: Callable[[], Words], media: Callable[[str], str]) -> None:
+    def __init__(
+        self, words: Callable[[], Words], media: Callable[[str], str], voice: ListeningModel
+    ) -> None:
         super().__init__()
         self._words = words
+        self._voice = voice
         self._media = media
         self._visit: Visit | None = None
         self._path = ""
@@ -90,7 +95,7 @@ class QuestionModel(QObject):
         assert self._question is not None
         self._problem = words_for(problem, self._question, self._words())
         self.answered.emit()
-        self.said.emit(self._problem)
+        self.refused.emit()
 
     @property
     def _question(self) -> Question | None:
@@ -104,9 +109,23 @@ class QuestionModel(QObject):
         return role_of(self._visit) if self._visit else ""
 
     @property
+    def personal(self) -> bool:
+        """Whether it asks for personal details."""
+        return self._role.startswith("detail:")
+
+    @property
     def private(self) -> bool:
         """Personal details: seen, never spoken without a yes (row 10)."""
-        return self._role.startswith("detail:")
+        return self.personal and self._voice.hushes
+
+    @property
+    def recordings(self) -> Mapping[str, str]:
+        """The pack's recordings of this page, by the words that they say."""
+        question = self._question
+        if question is None:
+            return {}
+        said = {choice.label: choice.audio for choice in question.choices if choice.audio}
+        return said | ({question.label: question.audio} if question.audio else {})
 
     @property
     def _told_only(self) -> bool:
@@ -149,6 +168,9 @@ class QuestionModel(QObject):
             return []
         return [*acts_of(self._question, self._words()), *voice_acts(self._visit, self._words())]
 
+    def _file(self, of: str) -> str:
+        return self._media(getattr(self._question, of)) if self._question else ""
+
     def _looks(self, appearance: str) -> bool:
         return self._question is not None and appearance in self._question.appearance
 
@@ -170,10 +192,11 @@ class QuestionModel(QObject):
         bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.RANK, Kind.ACKNOWLEDGE), notify=entered
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
-    noticed = prop(bool, lambda self: self.private or self._told_only, notify=entered)
-    picture = prop(
-        str, lambda self: self._media(self._question.image) if self._question else "", notify=entered
-    )
+    voice = prop(QObject, lambda self: self._voice, constant=True)
+    hasDetails = prop(bool, lambda self: self.personal, notify=entered)
+    noticed = prop(bool, lambda self: self.personal or self._told_only, notify=entered)
+    picture = prop(str, lambda self: self._file("image"), notify=entered)
+    clip = prop(str, lambda self: self._file("audio"), notify=entered)  # the pack's recording of the question
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)
     columns = prop(int, lambda self: columns_of(self._question) if self._question else 0, notify=entered)
     bare = prop(bool, lambda self: self._looks("no-buttons"), notify=entered)
@@ -195,15 +218,11 @@ class QuestionModel(QObject):
     names = prop("QVariantList", _names, notify=answered)  # of the choices' controls
     problem = prop(str, lambda self: self._problem, notify=answered)
 
-    def _skippable(self) -> bool:
-        question = self._question
-        if question is None or self._visit is None or self._visit.asks_once:
-            return False
-        if question.kind in (Kind.NOTE, Kind.ACKNOWLEDGE):
-            return False
-        return not (question.required or question.value or any(self._parts.values()))
-
-    skippable = prop(bool, _skippable, notify=answered)
+    skippable = prop(
+        bool,
+        lambda self: bool(self._visit and self._visit.path) and may_skip(self._visit, self._parts),
+        notify=answered,
+    )
 
     # --- what a resident does
 
@@ -227,10 +246,7 @@ class QuestionModel(QObject):
         question = self._question
         if question is None or question.range is None:
             return
-        bounds = question.range
-        low, high = sorted((bounds.start, bounds.end))
-        value = bounds.start if not question.value else Decimal(question.value) + way * abs(bounds.step)
-        self._set(plain_number(min(max(value, low), high)))
+        self._set(stepped(question.range, question.value, way))
         self.said.emit(self._question.value if self._question else "")
 
     @Slot(str, str)

@@ -108,6 +108,18 @@ def about(words: Words) -> Page:
     )
 
 
+def not_in_this_language(words: Words) -> Page:
+    """Instead of a sign-up, where the event wants none in words that nobody has checked."""
+    return Page(
+        words("You cannot sign up in this language yet"),
+        words("No speaker has checked these words yet.")
+        + "\n"
+        + words("You can choose another language at the top. Or ask somebody at this stall to help."),
+        back=False,
+        forward=words("Back to the start"),
+    )
+
+
 def another(words: Words, visit: Visit) -> Page:
     """Whether to go through a part of the form once more."""
     label = visit.interview.repeat_label(visit.another).rstrip(" :.?")
@@ -142,8 +154,25 @@ def fault(words: Words) -> Page:
     )
 
 
+def wet(words: Words) -> Page:
+    """Touch is locked: the glass felt what nobody did."""
+    return Page(
+        words("The screen is locked for now"),
+        words("It felt touches that nobody made. Please dry it, and ask somebody at this stall.")
+        + "\n"
+        + words("For the team: when it is dry, touch it once. Then put in the PIN."),
+        back=False,
+    )
+
+
 def resting(words: Words, state: str) -> Page:
-    """Between two visits, while the stall is paused or closed."""
+    """Between two visits, while the stall is paused or closed, or the battery is empty."""
+    if state == "empty":
+        return Page(
+            words("This tablet needs to charge"),
+            words("Please use another tablet, or ask somebody at this stall."),
+            back=False,
+        )
     if state == "paused":
         return Page(
             words("We are taking a short break"),

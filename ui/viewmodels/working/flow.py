@@ -143,7 +143,7 @@ class TogetherFlow:
         at.title = at.line = ""
         if self.known and at.untouched:
             self._pages.welcome.know(self.data().questions, self.data().replies)
-        if not at.places or at.saved or at.visit:
+        if not at.places or at.saved or at.visit or at.failure:
             return
         place, pages = self.place, self._pages
         if place in OF_WALL and self.wall.wall:

@@ -20,7 +20,9 @@ class Card:
 
     @property
     def spoken(self) -> str:
-        parts = (part if part[-1] in ".?!؟۔।" else f"{part}." for part in (self.title, self.summary) if part)
+        if not self.summary:
+            return self.title
+        parts = (part if part[-1] in ".?!؟۔।" else f"{part}." for part in (self.title, self.summary))
         return " ".join(parts)
 
 

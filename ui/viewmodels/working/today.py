@@ -37,9 +37,10 @@ class TodayModel(QObject):
         if self._chart is None:
             return ""
         words = self._words()
-        return words(
+        return words.plural(
+            "{count} person has answered here today. We show it at every fifth answer.",
             "{count} people have answered here today. We show it at every fifth answer.",
-            count=self._chart.answered,
+            self._chart.answered,
         )
 
     def _bars(self) -> list[dict[str, Any]]:

@@ -36,7 +36,7 @@ class WallFlow:
 
     def forget(self) -> None:
         """The next person finds nothing of this one's."""
-        self._order = uuid.uuid4().hex  # ideas stand in another order for each visit
+        self.order = uuid.uuid4().hex  # ideas stand in another order for each visit
         self._ideas: tuple[Shown, ...] = ()
         self._at = 0
         self._backed: dict[str, int] = {}  # taps as they are after this visit's own
@@ -53,7 +53,7 @@ class WallFlow:
     def menu(self) -> Menu:
         """What there is to do here."""
         words, data = self._ground.words(), self._ground.data()
-        self._ideas = data.ideas(words.language, self._order)
+        self._ideas = data.ideas(words.language, self.order)
         count = len(self._ideas)
         cards = [Card(ADD, words("Add an idea"), words("Others will see it."), "plus")]
         if count:

@@ -21,7 +21,7 @@ def _digest(text: str, algorithm: str, encoding: str = "base64") -> Value:
 
 def _base64_decode(text: str) -> Value:
     try:
-        return base64.b64decode(text).decode("utf-8", "replace")
+        return base64.b64decode(text + "=" * (-len(text) % 4)).decode("utf-8", "replace")
     except binascii.Error:
         return ""
 

@@ -68,5 +68,6 @@ def _geofence(context: Context, values: list[Value]) -> Value:
 FUNCTIONS: dict[str, Function] = {
     "distance": of_values(_distance, 1, MANY),
     "area": of_values(_area, 1, MANY),
+    "enclosed-area": of_values(_area, 1, MANY),
     "geofence": of_values(_geofence, 2),
 }

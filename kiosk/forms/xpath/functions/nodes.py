@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 
 from kiosk.forms.xpath.context import Context, Evaluate
-from kiosk.forms.xpath.functions.kit import Function, nodes_of, of_values
+from kiosk.forms.xpath.functions.kit import MANY, Function, nodes_of, of_values
 from kiosk.forms.xpath.syntax import XPathError
 from kiosk.forms.xpath.tree import XML_NAMESPACE, Node, NodeKind, in_document_order
 from kiosk.forms.xpath.values import Value, to_number, to_text
@@ -90,10 +90,11 @@ def _indexed_repeat(arguments: Sequence[Evaluate]) -> Evaluate:
         raise XPathError("indexed-repeat() takes a target, then pairs of a repeat and a number")
 
     def evaluate(context: Context) -> Value:
-        targets = nodes_of(arguments[0](context), "indexed-repeat")
+        anywhere = Context(context.env, context.node, current=context.env.root)
+        targets = nodes_of(arguments[0](anywhere), "indexed-repeat")
         for repeat, index in zip(arguments[1::2], arguments[2::2], strict=True):
             wanted = to_number(index(context), context.env.zone)
-            nodes = nodes_of(repeat(context), "indexed-repeat")
+            nodes = nodes_of(repeat(anywhere), "indexed-repeat")
             chosen = {id(node) for node in nodes if _place(node) == wanted}
             targets = [node for node in targets if _inside(node, chosen)]
         return targets
@@ -160,6 +161,7 @@ FUNCTIONS: dict[str, Function] = {
     "instance": of_values(_instance, 1),
     "pulldata": of_values(_pulldata, 4),
     "indexed-repeat": Function(3, 11, _indexed_repeat),
+    "depend": of_values(lambda context, values: values[0], 1, MANY),
     "randomize": of_values(_randomize, 1, 2),
     "jr:itext": of_values(lambda context, values: context.env.itext(to_text(values[0])), 1),
 }
