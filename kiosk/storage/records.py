@@ -115,8 +115,8 @@ def save(
     try:
         _keep(store, rows, answer_sets, tallies)
     except KioskError as fault:
-        if fault.code is not ErrorCode.DATA_DAMAGED:
-            raise
+        if fault.code is not ErrorCode.DATA_DAMAGED or store.db.conn.in_transaction:
+            raise  # within a larger write, whoever began that carries on
         store.carry_on()
         _keep(store, rows, answer_sets, tallies)
 
