@@ -31,7 +31,8 @@ from kiosk.sync.work import Work
 __all__ = ["Held", "MergeReport", "Quarantined", "merge"]
 
 BATCH = EVERY
-FEW = 20_000  # rows, below which an index is kept up row by row
+# Rows: of fewer an index is kept up row by row; the lookups of more would not be sorted in 256 MB.
+FEW, MANY = 20_000, 1_200_000
 EVERY_KIND = {**KINDS, **RETURNED}
 # KiB of pages held: records come by random id from each tablet, so every pack touches the whole table.
 CACHE, USUAL_CACHE = 128 * 1024, 2000
@@ -91,11 +92,13 @@ def merge(
 def _bulk(db: Database, rows: int) -> Iterator[None]:
     """Build the index of lookups anew, at once, where more rows come than are here: each comes at random."""
     here = db.execute("SELECT count(*) FROM (SELECT 1 FROM record LIMIT ?)", [rows]).fetchone()[0]
-    if rows < FEW or here >= rows:
+    if not FEW <= rows <= MANY or here >= rows:
         yield
         return
     db.execute("DROP INDEX record_lookup")
     yield
+    db.execute(f"PRAGMA cache_size = -{USUAL_CACHE}")
+    db.execute("PRAGMA shrink_memory")  # the lookups are sorted in it: nothing goes to a temporary file
     db.execute(LOOKUP_INDEX)
 
 
