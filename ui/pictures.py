@@ -13,6 +13,7 @@ from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.reference import check_sign
 from kiosk.visit.manner import Colours, Manner, Size
+from ui.printed import printed
 from ui.residents.party import PANEL, offscreen, unheard
 
 EXAMPLE = "7F3K9QXD"  # with its check sign: a reference that was given to nobody
@@ -51,6 +52,8 @@ def main(folder: Path) -> None:
             wanted = {shot.page: shot.name for shot in SHOTS if shot.manner == manner}
             for name in _draw(manner, wanted, folder, Path(scratch)):
                 click.echo(name)
+        for name in printed(folder, Path(scratch)):
+            click.echo(name)
 
 
 def _draw(manner: Manner, wanted: dict[str, str], folder: Path, scratch: Path) -> Iterator[str]:
