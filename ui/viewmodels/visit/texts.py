@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.coproduction.rungs import rung_meanings, rung_names
 from kiosk.pack.model import Event, Rung
 from kiosk.words import Words
 
@@ -38,26 +39,8 @@ class Page:
     above: int = 0
 
 
-def rung_names(words: Words) -> Mapping[Rung, str]:
-    """The five rungs in plain words (COPRODUCTION.md), always all shown."""
-    return {
-        Rung.INFORM: words("Find out"),
-        Rung.ENGAGE: words("Talk with us"),
-        Rung.CONSULT: words("Have your say"),
-        Rung.INVOLVE: words("Help shape it"),
-        Rung.COPRODUCE: words("Decide together"),
-    }
-
-
 def rungs(words: Words) -> Page:
-    meanings = {
-        Rung.INFORM: words("We tell you what is happening."),
-        Rung.ENGAGE: words("We listen to you and talk it over."),
-        Rung.CONSULT: words("You tell us what you think before we decide."),
-        Rung.INVOLVE: words("You work on the plan with us. We still decide."),
-        Rung.COPRODUCE: words("Residents and staff decide together."),
-    }
-    names = rung_names(words)
+    names, meanings = rung_names(words), rung_meanings(words)
     text = "\n".join(f"{names[rung]}: {meanings[rung]}" for rung in Rung)
     return Page(words("How much you can change"), text)
 
@@ -105,6 +88,18 @@ def about(words: Words) -> Page:
             Choice(words("Yes, go on"), "tick", "action"),
             Choice(words("No, thank you"), "skip"),
         ),
+    )
+
+
+def not_in_this_language(words: Words) -> Page:
+    """Instead of a sign-up, where the event wants none in words that nobody has checked."""
+    return Page(
+        words("You cannot sign up in this language yet"),
+        words("No speaker has checked these words yet.")
+        + "\n"
+        + words("You can choose another language at the top. Or ask somebody at this stall to help."),
+        back=False,
+        forward=words("Back to the start"),
     )
 
 
