@@ -135,6 +135,8 @@ def _activity(activity: ActivityHeard, heard: Heard, words: Words) -> Iterator[B
 def _question(question: QuestionHeard, heard: Heard, words: Words) -> Iterator[Block]:
     yield Heading(3, _say(question.label, heard, words))
     yield Paragraph(words("Answers: {count}", count=question.answered), quiet=True)
+    if not question.answered:
+        return
     if question.counts:
         yield from chart(
             question, _say(question.label, heard, words), words, heard.pack.event.default_language
@@ -149,7 +151,7 @@ def _question(question: QuestionHeard, heard: Heard, words: Words) -> Iterator[B
     elif question.kind in NUMBERS:
         if not question.spread:
             yield Paragraph(words("Fewer than 10 people answered, so we do not show numbers."))
-    elif not question.counts and question.answered:
+    elif not question.counts:
         yield Paragraph(
             words("We read them all. You find what they say under the themes, where we have them.")
         )
