@@ -13,6 +13,7 @@ from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.reference import check_sign
 from kiosk.visit.manner import Colours, Manner, Size
+from ui.printed import printed
 from ui.residents.party import PANEL, offscreen, unheard
 
 EXAMPLE = "7F3K9QXD"  # with its check sign: a reference that was given to nobody
@@ -62,6 +63,8 @@ def main(folder: Path) -> None:
             for name in _draw(manner, wanted, folder, Path(scratch)):
                 click.echo(name)
         click.echo(_strip(folder, Path(scratch)))
+        for name in printed(folder, Path(scratch)):
+            click.echo(name)
 
 
 def _strip(folder: Path, scratch: Path) -> str:
