@@ -87,6 +87,8 @@ QtObject {
     readonly property int edgeWidth: Math.max(2, Math.round(0.5 * pxPerMm))
     readonly property int chosenWidth: 2 * edgeWidth
     readonly property int focusWidth: Math.max(2, Math.round(0.9 * pxPerMm))
+    readonly property int focusLine: Math.max(2, Math.round(focusWidth / 3)) // on either side of it
+    readonly property int focusRoom: focusWidth + 2 * focusLine // what the ring takes round a control
     readonly property bool narrow: pageWidth / bodyPixels < 34 // one column, rows stacked
     readonly property int longestLine: 38 * bodyPixels // row 38: about 80 characters
 
