@@ -119,8 +119,7 @@ class Keeping:
             save(self.store, self.key, sets, counted)
             if self._answered(visit) and self._live:
                 publish(self.store, self._pack.event.id, now.date(), self._live)
-        day = f"{now.day}/{now.month}/{now.year}"
-        return Saved(visit.reference, visit.pack, visit.activity.id, day, today=self._today(visit))
+        return Saved(visit.reference, visit.pack, visit.activity.id, now.date(), today=self._today(visit))
 
     def count_barrier(self, barrier: Barrier) -> None:
         """Something is hard for somebody. A disk that is full must not stand in the way of help."""

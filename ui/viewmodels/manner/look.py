@@ -86,6 +86,7 @@ class LookModel(QObject):
     listening = prop(bool, lambda self: self.manner.listening, notify=changed)
     script = prop(str, lambda self: language_of(self.manner.language).script, notify=changed)
     mirrored = prop(bool, lambda self: not language_of(self.manner.language).ltr, notify=changed)
+    digits = prop(str, lambda self: language_of(self.manner.language).digits, notify=changed)
     pxPerMm = prop(float, lambda self: self._px_per_mm, notify=changed)
     languages = prop(
         "QVariantList",

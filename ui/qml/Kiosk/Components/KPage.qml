@@ -23,7 +23,7 @@ FocusScope {
     readonly property alias count: pages.count
     readonly property bool last: pages.current >= pages.count - 1
     readonly property bool first: pages.current === 0
-    readonly property string spoken: [pages.spoken, more].filter(words => words).join(" ")
+    readonly property string spoken: [pages.spoken, footline.visible ? footline.text : "", more].filter(words => words).join(" ")
     readonly property string more: last ? "" : qsTr("There is more. Press More.")
     default property alias blocks: pages.blocks
 
@@ -82,10 +82,10 @@ FocusScope {
         anchors.topMargin: Theme.margin
         anchors.bottomMargin: Theme.gap
         footer: bar.height + bar.anchors.bottomMargin
-        alone: page.hasBack || page.hasForward ? footer : page.footnote ? footnote.implicitHeight + Theme.gap : 0
+        alone: page.hasBack || page.hasForward ? footer : page.footnote ? footline.implicitHeight + Theme.gap : 0
     }
     KText {
-        id: footnote
+        id: footline
 
         anchors.left: parent.left
         anchors.right: parent.right

@@ -46,7 +46,7 @@ Item {
             KText {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.mm(3)
-                text: mark.index
+                text: Theme.number(mark.index)
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

@@ -11,6 +11,7 @@ QtObject {
     property string colours: "standard"
     property string script: "Latn"
     property bool mirrored: false
+    property string digits: "0123456789"
     property var tongues: ({}) // script and direction of each language, for words in another than the page's
     property real pxPerMm: 5.9
     property real pageWidth: 1280
@@ -99,6 +100,10 @@ QtObject {
     property bool lineShown: true // and who is asking
     readonly property real bodyHeight: pageHeight - topHeight - bottomHeight - margin - gap
 
+    // A number as the resident's language writes it.
+    function number(value: int): string {
+        return String(value).replace(/[0-9]/g, digit => digits[digit]);
+    }
     function mm(length: real): int {
         return Math.round(length * pxPerMm);
     }
