@@ -1,4 +1,4 @@
-"""Easy Read: what residents of the practice event read is short, and has its picture (ACCESSIBILITY.md row 43)."""
+"""Easy Read: what residents of the practice event read is short (ACCESSIBILITY.md row 43)."""
 
 import json
 import re

@@ -212,7 +212,7 @@ def put(
             if message is not None and form < 0:
                 message.string = said
             elif message is not None:
-                forms = list(message.string)
+                forms = list(message.string or ())
                 forms[form] = said
                 message.string = tuple(forms)
         catalogue.checked_by = checked.get(language, catalogue.checked_by)

@@ -39,7 +39,11 @@ def changed(book: WordBook) -> Iterator[tuple[str, int, str, str]]:
         if form is None:
             continue
         for language, said in text.words.items():
-            if language == "en" or not said or said.split() == texts_in(language).get((text.source, form), "").split():
+            if (
+                language == "en"
+                or not said
+                or said.split() == texts_in(language).get((text.source, form), "").split()
+            ):
                 continue
             one_less = form >= 0 and facts_of(text.source) - facts_of(said) <= {"{count}"}
             if facts_of(said) == facts_of(text.source) or (

@@ -45,7 +45,8 @@ def visit() -> None:
         if not name:
             raise SystemExit(f"nothing to press among {sorted(pressable)}")
         left = [start for start in left if not called(name, start)]
-        print(name, flush=True)
+        sys.stdout.write(f"{name}\n")
+        sys.stdout.flush()
         before = names(seen)
         Atspi.Action.do_action(pressable[name], 0)
     raise SystemExit(f"no end after {MOST_STEPS} steps")

@@ -1,4 +1,4 @@
-"""An outside assistive client does a whole visit by names alone (AT-SPI, as screen readers and switches do)."""
+"""An outside assistive client does a whole visit by names alone (AT-SPI, as screen readers use it)."""
 
 import os
 import shutil
@@ -44,7 +44,8 @@ def test_an_outside_client_does_a_whole_visit_by_names_alone(tmp_path):
     done = subprocess.run(
         ["dbus-run-session", "--", "xvfb-run", "-a", "-s", SCREEN,
          SYSTEM_PYTHON, str(CLIENT), sys.executable, str(tmp_path / "data")],
-        env=around, cwd=Path(__file__).parents[2], capture_output=True, text=True, timeout=LONGEST, check=False,
+        env=around, cwd=Path(__file__).parents[2],
+        capture_output=True, text=True, timeout=LONGEST, check=False,
     )  # fmt: skip
     assert done.returncode == 0, f"pressed:\n{done.stdout}\n{done.stderr[-2000:]}"
     pressed = done.stdout.splitlines()

@@ -1,4 +1,4 @@
-"""Four themes, measured: each pair of colours that meet, and what is painted (ACCESSIBILITY.md rows 20 to 22, 42)."""
+"""Four themes, measured: colours that meet, and what is painted (ACCESSIBILITY.md rows 20 to 22, 42)."""
 
 import itertools
 from collections import Counter

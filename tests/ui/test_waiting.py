@@ -1,4 +1,4 @@
-"""The screen that clears itself: how long is said at the start, the warning is seen and heard, and waits (24, 25)."""
+"""The screen that clears itself: said at the start, warned of aloud, put off at will (rows 24, 25)."""
 
 from dataclasses import replace
 
@@ -22,7 +22,9 @@ def listening(make_stall):
 def test_how_long_the_screen_waits_is_seen_and_heard_at_the_start(listening):
     assert listening.page == "welcome"
     minutes = listening.pack.event.idle_seconds // 60
-    told = Words("en")("After {minutes} minutes with no touch, we ask if you are still there.", minutes=minutes)
+    told = Words("en")(
+        "After {minutes} minutes with no touch, we ask if you are still there.", minutes=minutes
+    )
     assert listening.sees(told)
     assert told in listening.spoken[-1]
 

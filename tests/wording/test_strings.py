@@ -1,4 +1,4 @@
-"""Words out to a translator and back: nothing is lost, what is wrong stays out, and who checked them counts."""
+"""Words out to a translator and back: nothing is lost, faults stay out, and who checked them counts."""
 
 import shutil
 import sys
@@ -123,7 +123,11 @@ def test_catalogues_take_words_a_plural_and_a_name(tmp_path):
     folder = tmp_path / "i18n"
     shutil.copytree(asset("i18n"), folder)
     one = next(text for text, form in texts_in("pl") if form == 2)
-    put([("Continue", -1, "pl", "Idź dalej"), (one, 2, "pl", "{count} rzeczy")], {"pl": "A, 2027-06-01"}, folder)
+    put(
+        [("Continue", -1, "pl", "Idź dalej"), (one, 2, "pl", "{count} rzeczy")],
+        {"pl": "A, 2027-06-01"},
+        folder,
+    )
     catalogue = read(folder / "pl" / "LC_MESSAGES" / f"{DOMAIN}.po", "pl")
     assert catalogue["Continue"].string == "Idź dalej"
     assert catalogue[one].string[2] == "{count} rzeczy"

@@ -50,7 +50,7 @@ class LookModel(QObject):
         return self._px_per_mm
 
     def measure(self, density: float) -> None:
-        """Somebody measured the screen: kept, and drawn anew, `density` px to the mm. Raises what keeping does."""
+        """The screen was measured: kept, and drawn anew, `density` px to the mm. Raises what keeping does."""
         self._keep_density(density)
         self._px_per_mm = density
         self.changed.emit()

@@ -115,7 +115,9 @@ class WelcomeModel(QObject):
         """Where answers go, and how long the screen waits for somebody (row 24)."""
         words, minutes = self._words(), self._pack.event.idle_seconds // 60
         where = words("Not on the internet. Our team takes your answers to the office.")
-        waits = words("After {minutes} minutes with no touch, we ask if you are still there.", minutes=minutes)
+        waits = words(
+            "After {minutes} minutes with no touch, we ask if you are still there.", minutes=minutes
+        )
         return f"{where} {waits}"
 
     def _notice(self) -> str:

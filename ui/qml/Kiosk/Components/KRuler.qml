@@ -1,4 +1,5 @@
 // The long edge of a bank card, and a ruler under it, as long as they are drawn: for a real one to be held against.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
