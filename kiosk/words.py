@@ -42,7 +42,7 @@ LANGUAGES: Mapping[str, Language] = {
         Language("gu", "Gujarati", "ગુજરાતી", "Gujr"),
         Language("pl", "Polish", "Polski"),
         Language("ro", "Romanian", "Română"),
-        Language("ar", "Arabic", "العربية", "Arab", ltr=False, digits="٠١٢٣٤٥٦٧٨٩"),
+        Language("ar", "Arabic", "العربية", "Arab", ltr=False),
     )
 }
 
