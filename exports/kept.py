@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from exports.purposes import Part
+from exports.roles import Part
 from exports.table import Table, plain_table
 from kiosk.visit.saving import KEPT_TOGETHER
 

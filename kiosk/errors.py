@@ -56,6 +56,7 @@ class ErrorCode(StrEnum):
     DOOR_CLOSED = "door-closed"
     STALL_OPEN = "stall-open"
     DRIVE_STUCK = "drive-stuck"  # name
+    NOTHING_FROM_OFFICE = "nothing-from-office"  # path
     # ideas and proposed questions
     IDEA_NOT_HERE = "idea-not-here"
     IDEA_UNREAD = "idea-unread"  # language

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -24,28 +22,27 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import journal
-from kiosk.clock import Clock, SystemClock
-from kiosk.errors import ErrorCode
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
-from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
-from ui.narrator import GAINS, Narrator, Voice
+from ui.narrator import GAINS, Narrator
 from ui.panel import Panel
 from ui.quiet import place_only
+from ui.surroundings import Surroundings
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
-from ui.viewmodels.question.speaking import Takes
 from ui.viewmodels.visit.pages import Saved
+from ui.voicing.known import Known
+from ui.voicing.steady import Steady
+from ui.voicing.touch import Explorer
 
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
-    from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
     from ui.backroom import BackRoom
     from ui.keeping import Keeping
@@ -53,45 +50,10 @@ if TYPE_CHECKING:
     from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
+REOPEN = 75  # the exit code of a kiosk that is to be opened again, on the pack that is the last one now
 TICK = 1000  # ms between two looks at whether somebody is there
 
-OpenRecorder = Callable[["Listeners"], Takes]
-OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
-
-
-def speaker(tell: Callable[[int, ErrorCode], None]) -> Voice:
-    """The real voice (kiosk/speech), which starts its process with the first words."""
-    from kiosk.speech.speaker import Speaker  # noqa: PLC0415 - nobody may listen today
-
-    return Speaker(
-        on_started=lambda _number: None,
-        on_word=lambda _number, _start, _length: None,
-        on_finished=lambda _number, _whole: None,
-        on_failed=tell,
-    )
-
-
-def recorder(listeners: Listeners) -> Takes:
-    """The real microphone (kiosk/recording), which starts its process when somebody records."""
-    from kiosk.recording.recorder import Recorder  # noqa: PLC0415 - nobody may speak today
-
-    return Recorder(listeners)
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What differs between a stall, a preview, a made-up resident and a test."""
-
-    clock: Clock = field(default_factory=SystemClock)
-    open_voice: OpenVoice = speaker
-    open_recorder: OpenRecorder = recorder
-    px_per_mm: float | None = None  # None is as ui/panel.py finds out
-    size: tuple[int, int] | None = None  # None is full screen
-    manner: Manner | None = None
-    charge: Callable[[], Charge] = lambda: Charge.FINE
-    preview: bool = False  # a strip for staff beside the window
-    screen: Path | None = None  # the file with what was measured on it; None is the data folder's own
-    calibrate: bool = False  # the ruler is all there is: with it, the kiosk ends
+__all__ = ["Kiosk", "Surroundings", "application", "run"]
 
 
 class Kiosk:
@@ -138,11 +100,18 @@ class Kiosk:
         window = roots[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        self.narrator = Narrator(self.model, self.look, window, around.open_voice)
+        self.explorer = Explorer(window, self.look, around.clock, lambda: self.model.page == "welcome")
+        self.narrator = Narrator(self.model, self.look, window, around.open_voice, Known(pack, self.model))
+        self.steady = Steady(window, self.look, lambda: self.model.page == "typing")
+        self.explorer.found.connect(self.narrator.name)
+        self.explorer.rested.connect(self.model.listen)
+        self.model.turned.connect(self.explorer.forget)
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
         self.guard: Guard | None = None
+        if around.first:
+            self.model.welcome.offer_set_up()
 
     def show(self) -> None:
         """Paint Welcome, then open storage."""
@@ -197,8 +166,19 @@ class Kiosk:
 
         return BackRoom(
             self.pack, self.data, self.around.clock, self.keeping.store,
-            rest=self.model.rest, quit_program=QCoreApplication.quit,
+            rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
+            open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
+            reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
         )  # fmt: skip
+
+    def _help_next(self, paper: bool) -> None:
+        self.model.helping.begin(paper=paper)
+
+    def _leave_program(self, code: int = 0) -> None:
+        """The team closes the kiosk, or opens it anew: the one way out of a full screen."""
+        if self.guard:
+            self.guard.let_go()
+        QCoreApplication.exit(code)
 
     def _open_visit(self, activity_id: str) -> Visit:
         return self.keeping.open_visit(activity_id, self.look.manner.language)

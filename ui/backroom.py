@@ -27,6 +27,9 @@ class BackRoom:
         store: Store,
         *,
         rest: Callable[[State], None],
+        help_next: Callable[[bool], None] = lambda _paper: None,
+        say: Callable[[str, str], None] = lambda _words, _language: None,
+        open_ruler: Callable[[], None] | None = None,
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
     ) -> None:
@@ -35,9 +38,18 @@ class BackRoom:
         self.clock = clock
         self.store = store
         self.jobs = Jobs()
+        self.help_next = help_next  # the next visit is assisted, or typed from paper
         self.quit_program = quit_program
+        self.say = say  # words aloud in a language, whether or not anybody listens otherwise
+        self.has_ruler = open_ruler is not None
+        self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
         self._rest = rest
+
+    @property
+    def home(self) -> DataFolder:
+        """The data folder of real events: that around the practice folder."""
+        return DataFolder(self.data.root.parent) if self.data.root.name == "practice" else self.data
 
     @cached_property
     def doors(self) -> Doors:

@@ -19,7 +19,8 @@ class StoppedError(Exception):
 
 
 class Job(QObject):
-    """One piece of work. Its signals come on the GUI thread; `ended` comes last, however it went.
+    """One piece of work. Its signals come on the GUI thread; `ended` comes first of the last two, so that
+    whoever hears how it went may start the next.
 
     `failed` carries the exception: a KioskError is told to a person, anything else is a bug.
     """
@@ -78,17 +79,17 @@ class Job(QObject):
         if what == "progressed":
             self.progressed.emit(*fact)
             return
+        self.ended.emit()
         if what == "finished":
             self.finished.emit(fact)
         elif what == "stopped":
             self.stopped.emit()
         else:
             self.failed.emit(fact)
-        self.ended.emit()
 
 
 class Jobs(QObject):
-    """The one job that runs now, if any. `beat` is told of a fault that is a bug."""
+    """The one job that runs now, if any."""
 
     changed = Signal()
 

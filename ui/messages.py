@@ -140,6 +140,9 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.PIN_SIMPLE: _("That PIN is easy to guess. Choose other digits."),
     ErrorCode.DOOR_CLOSED: _("This is for the team. Nothing was changed. Open the team's part first."),
     ErrorCode.STALL_OPEN: _("The stall is open. Nothing was changed. Pause or close the stall first."),
+    ErrorCode.NOTHING_FROM_OFFICE: _(
+        "There is nothing from the office in {path}. Nothing was changed. Ask staff for a return pack."
+    ),
     ErrorCode.DRIVE_STUCK: _(
         "{name} cannot be reached, or is still in use. Nothing is lost. "
         "Wait a little, then try again, or use another stick."

@@ -1,4 +1,4 @@
-"""Sticks and cards as the system shows them: what is plugged in, mounted or not, and whether it can be written."""
+"""Sticks and cards as the system shows them: what is plugged in, mounted or not, locked or not."""
 
 import os
 from collections.abc import Iterable, Iterator

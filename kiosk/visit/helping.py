@@ -12,13 +12,16 @@ class Helping:
     def __init__(self, watch: IdleWatch) -> None:
         self._watch = watch
         self.on = False
+        self.paper = False  # what is typed comes from a paper form
 
-    def start(self) -> None:
+    def start(self, *, paper: bool = False) -> None:
         """From now until the next visit is over."""
+        self.paper = paper
         self._set(True)
 
     def end(self) -> None:
         """The visit is over, or nobody came."""
+        self.paper = False
         self._set(False)
 
     def _set(self, on: bool) -> None:

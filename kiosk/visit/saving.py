@@ -152,12 +152,16 @@ def _notes(visit: Visit) -> dict[str, Any]:
             "unchecked": not words.checked,  # shown beside the English words
         }
     notes: dict[str, Any] = {"consents": consents} if consents else {}
+    if visit.paper:
+        notes["paper"] = True
     return {**notes, "idea": visit.kept_with} if visit.kept_with else notes
 
 
 def marks(visit: Visit, manner: Manner, hour: int) -> list[Mark]:
     """One more for each thing that the stall counts. No two of these can be put together again."""
     counted = marks_of(visit.activity.id, manner, hour, assisted=visit.assisted)
+    if visit.paper:
+        counted.append(Mark("paper", "yes"))
     if visit.about and visit.about_activity:
         roles = visit.pack.form_of(visit.about_activity).roles
         counted.extend(_profile(visit.about, roles))

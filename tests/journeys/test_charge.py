@@ -1,4 +1,4 @@
-"""A battery that runs down: the team is asked for a charger, and in the end nobody begins what cannot be saved."""
+"""A battery that runs down: the team is asked for a charger, and no visit begins that could not be saved."""
 
 import pytest
 

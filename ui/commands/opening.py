@@ -61,7 +61,7 @@ def command(
     if missing := missing_library(os.environ):
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=missing)
     try:
-        from ui.app import Surroundings, run  # noqa: PLC0415 - Qt, once it is known that there is a screen
+        from ui.app import REOPEN, Surroundings, run  # noqa: PLC0415 - Qt, once it is known that there is a screen
     except ImportError as fault:
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=str(fault).partition(":")[0]) from fault
     if pack is not None:
@@ -71,13 +71,18 @@ def command(
         code = run(opened, data_of(opened, data).made(), around)
         click.echo("The kiosk draws its sizes by what was measured. Start it again without --calibrate.")
         return code
-    if size is None:
-        around = Surroundings(charge=charge, screen=data.screen)
-        return run(opened, data_of(opened, data).made(), around, watched=watched)
-    from ui.preview import tried  # noqa: PLC0415 - Qt, as above
+    if size is not None:
+        from ui.preview import tried  # noqa: PLC0415 - Qt, as above
 
-    around = Surroundings(size=size, preview=True, screen=data.screen)
-    return run(tried(opened), data.practice.made(), around, watched=watched)
+        around = Surroundings(size=size, preview=True, screen=data.screen)
+        return run(tried(opened), data.practice.made(), around, watched=watched)
+    first = pack is None and not data.last_pack.is_file()
+    while True:
+        around = Surroundings(charge=charge, screen=data.screen, first=first)
+        code = run(opened, data_of(opened, data).made(), around, watched=watched)
+        if code != REOPEN:
+            return code
+        opened, first = pack_to_open(None, data), False
 
 
 def _kept(pack: Path | None, root: Path | None, data: DataFolder) -> int:

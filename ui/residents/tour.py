@@ -6,10 +6,12 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.kinds import Kind
 from kiosk.pack.model import ActivityKind
+from kiosk.visit.spoken import speakable
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk
 from ui.residents import aided, working
+from ui.residents.desk import walk_team
 from ui.residents.microphone import PretendRecorder
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
@@ -51,6 +53,8 @@ def walk(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
             yield from _visit(activity.id, kiosk, screen)
             model.leave()
     yield from _rare(kiosk, clock, screen)
+    if kiosk.pack.event.organiser:
+        yield from walk_team(kiosk, screen)
 
 
 def _visit(name: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
@@ -104,7 +108,7 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
         model.typeIn(model.fields[0]["id"])
         yield from parts(f"{label}-typing", kiosk, screen)
         kiosk.model.typing.done()
-        if visit.speakable:
+        if speakable(visit):
             yield from _speaking(label, kiosk, screen)
         role = visit.source.roles.get(visit.path, "")
         visit.interview.answer(visit.path, DETAILS.get(role, SAMPLE[question.kind]))

@@ -1,4 +1,4 @@
-"""The drives of this machine: seen through Qt, mounted and let go through UDisks2 where the desktop does not."""
+"""The drives of this machine: seen through Qt; mounted and let go by UDisks2 where no desktop does it."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ class SleepWatch(QObject):
 
         there = QDBusConnection.connectToBus(bus, "sleep") if bus else QDBusConnection.systemBus()
         return there.isConnected() and there.connect(
-            SERVICE, PATH, MANAGER, "PrepareForSleep", self, SLOT("prepare(bool)")
+            SERVICE, PATH, MANAGER, "PrepareForSleep", self, SLOT("prepare(bool)").encode()
         )
 
     @Slot(bool)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 
 from ui.viewmodels.book import PageModels
-from ui.viewmodels.team.team import TYPING
+from ui.viewmodels.team.team import TYPING, TeamModel
 
 if TYPE_CHECKING:
     from ui.viewmodels.shown import Standing
@@ -24,6 +24,7 @@ class BarModel(PageModels):
     at: Standing
     aid: AidFlow
     waiting: Waiting
+    _team: TeamModel
 
     def show(self) -> None:
         raise NotImplementedError
@@ -59,6 +60,8 @@ class BarModel(PageModels):
     def closeOverlay(self) -> None:
         if self.at.overlay == "fault":
             return self.wipe()
+        if self._team.comes_back():
+            return None
         self.at.overlay = ""
         return self.show()
 

@@ -180,6 +180,14 @@ Window {
         }
     }
     Connections {
+        target: window.kiosk.listening
+
+        function onMarked(start: int, length: int, word: string) {
+            if (window.page?.mark)
+                window.page.mark(start, length, word);
+        }
+    }
+    Connections {
         target: window.kiosk
 
         function onTurned() {

@@ -17,6 +17,7 @@ class LookModel(QObject):
 
     changed = Signal()
     languageTurned = Signal(str)
+    languagesAsked = Signal()
 
     def __init__(
         self,
@@ -75,6 +76,15 @@ class LookModel(QObject):
     def setColours(self, colours: str) -> None:
         self.become(replace(self.manner, colours=Colours(colours)))
 
+    @Slot()
+    def setSteady(self) -> None:
+        """Steady touch on, or off again."""
+        self.become(replace(self.manner, steady=not self.manner.steady))
+
+    @Slot()
+    def hearLanguages(self) -> None:
+        self.languagesAsked.emit()
+
     @Slot(str)
     def setKeys(self, keys: str) -> None:
         self.become(replace(self.manner, keys=Keys(keys)))
@@ -82,6 +92,7 @@ class LookModel(QObject):
     language = prop(str, lambda self: self.manner.language, notify=changed)
     size = prop(str, lambda self: self.manner.size.value, notify=changed)
     colours = prop(str, lambda self: self.manner.colours.value, notify=changed)
+    steady = prop(bool, lambda self: self.manner.steady, notify=changed)
     keys = prop(str, lambda self: self.manner.keys.value, notify=changed)
     listening = prop(bool, lambda self: self.manner.listening, notify=changed)
     script = prop(str, lambda self: language_of(self.manner.language).script, notify=changed)

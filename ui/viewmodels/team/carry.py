@@ -1,4 +1,4 @@
-"""Carry to the office: which stick, how far, and when it is safe to take out. And back: what the office sends."""
+"""Carry to the office: which stick, how far, when it is safe to take out. And what the office sends back."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.sync.layout import RETURN
 from kiosk.sync.merge import merge
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.report import MergeReport
@@ -92,14 +93,16 @@ class CarryModel(SheetModel):
         left = outstanding(self.room.store.db)
         rows = [
             Row(words("Where to"), self._place()),
-            Row(words("Visits to carry"), str(left.records)),
+            Row(words("Records to carry"), str(left.records)),
             Row(words("Ideas and counts"), str(left.ideas + left.counts)),
         ]
         return Sheet(
             words("Ready to write"),
             words("All of it is sealed. Only the office can read it."),
             rows=rows,
-            choices=[Choice(LAST, words("This is the last time for this event"), chosen=self._last)],
+            choices=[
+                Choice(LAST, words("This is the last time for this event"), "", self._last, several=True)
+            ],
             back=True,
             forward=words("Write it"),
             forward_icon="save",
@@ -230,11 +233,11 @@ class CarryModel(SheetModel):
                 else words("It is safe to take out once its light is still.")
             )
         lines.append(words("Carry it to the office. Everything is still here too."))
-        return Sheet(
-            words.plural("{count} visit is on {place}", "{count} visits are on {place}", written.records, place=where),
-            "\n".join(lines),
-            actions=[Action(AGAIN, words("Carry it another way too"), "again")],
-        )  # fmt: skip
+        heading = words.plural(
+            "{count} record is on {place}", "{count} records are on {place}", written.records, place=where
+        )
+        again = Action(AGAIN, words("Carry it another way too"), "again")
+        return Sheet(heading, "\n".join(lines), actions=[again])
 
     def _take_in(self) -> None:
         must_rest(self.room.store.db, self.room.pack.event.id)
@@ -278,7 +281,8 @@ def _let_go(drives: Drives, drive: Drive | None) -> bool:
 
 def _returns(place: Path) -> list[Path]:
     """The return packs under `place`; another tablet's transfer packs are none of this tablet's business."""
-    found = sorted(place.glob("return-*")) if place.is_dir() else [place]
+    named = place.name.startswith(f"{RETURN}-")
+    found = [place] if named else sorted(place.glob(f"{RETURN}-*"))
     if not found:
         raise KioskError(ErrorCode.NOTHING_FROM_OFFICE, path=place)
     return found

@@ -176,7 +176,6 @@ class GateModel(SheetModel):
         self._open()
 
     def _refused(self, fault: object) -> None:
-        self.room.jobs.job = None  # it has ended: its last signal is on its way
         self.tell(message(fault, self.words()) if isinstance(fault, KioskError) else "")
 
     def _open(self) -> None:

@@ -1,7 +1,7 @@
 """Who is missing: who told us about themselves beside who lives here, in words and never in small numbers."""
 
-from kiosk.coproduction.reach import Standing, count_words, reach, standing_words
-from kiosk.team.today import profile_counts
+from kiosk.coproduction.counted import who_is_missing
+from kiosk.coproduction.reach import Standing, count_words, standing_words
 from ui.viewmodels.team.sheet import Row, Sheet, SheetModel
 
 DOTS = {Standing.FAR_FEWER: 1, Standing.FEWER: 2, Standing.ABOUT: 3, Standing.MORE: 4}
@@ -12,7 +12,7 @@ class MissingModel(SheetModel):
 
     def sheet(self) -> Sheet:
         words, pack = self.words(), self.room.pack
-        found = reach(pack.profile, profile_counts(self.room.store.db, pack.event.id))
+        found = who_is_missing(self.room.store.db, pack)
         rows = []
         for part in found:
             told = words("{count} told us", count=count_words(words, part.told))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from kiosk.team.drives import Drive, said_size
 from kiosk.words import Words
 from ui.viewmodels.team.sheet import Choice
 
-if TYPE_CHECKING:
-    from ui.session.drives import Drives
+
+class Plugged(Protocol):
+    """Whatever knows what is plugged in (ui/session/drives)."""
+
+    def now(self) -> tuple[Drive, ...]: ...
+
 
 MOST = 200  # folders that are listed; a folder of more is no place for people
 
@@ -19,10 +23,15 @@ MOST = 200  # folders that are listed; a folder of more is no place for people
 class Sticks:
     """What is plugged in, looked at again each second, so that a stick that comes is there at once."""
 
-    def __init__(self, drives: Drives, words: Callable[[], Words]) -> None:
+    def __init__(self, drives: Plugged, words: Callable[[], Words]) -> None:
         self._drives = drives
         self._words = words
         self.here: tuple[Drive, ...] = ()
+
+    def show(self, drives: Plugged) -> None:
+        """Look at these from now on."""
+        self._drives = drives
+        self.look()
 
     def look(self) -> bool:
         """Whether something came or went."""

@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
+from ui.viewmodels.team.carry import CarryModel
+from ui.viewmodels.team.helping import HelpingSectionModel
+from ui.viewmodels.team.ideas import IdeasModel
 from ui.viewmodels.team.missing import MissingModel
+from ui.viewmodels.team.printing import PrintModel
+from ui.viewmodels.team.setting_up.model import SetUpModel
 from ui.viewmodels.team.sheet import Choice, Sheet, SheetModel, WordsNow
 from ui.viewmodels.team.tablet import TabletModel
 from ui.viewmodels.team.today import TodayModel
@@ -63,11 +68,16 @@ class MenuModel(SheetModel):
 
 def sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
     """Every section, whoever may see it."""
-    menu = MenuModel(room, words)
+    menu, ideas = MenuModel(room, words), IdeasModel(room, words)
     made = (
         Section("today", lambda words: words("Today"), TodayModel(room, words), "Team/TodayPage"),
+        Section("ideas", lambda words: words("Ideas"), ideas, badge=ideas.waiting),
         Section("missing", lambda words: words("Who is missing"), MissingModel(room, words)),
+        Section("help", lambda words: words("Help somebody"), HelpingSectionModel(room, words)),
+        Section("carry", lambda words: words("To the office"), CarryModel(room, words)),
+        Section("print", lambda words: words("Print"), PrintModel(room, words)),
         Section("tablet", lambda words: words("This tablet"), TabletModel(room, words)),
+        Section("set-up", lambda words: words("Set up"), SetUpModel(room, words), listed=lambda: False),
     )
     menu.sections = made
     return (*made, Section("menu", lambda words: words("Menu"), menu, listed=lambda: False))

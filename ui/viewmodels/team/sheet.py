@@ -42,12 +42,13 @@ class Field:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several things to pick. `note` is a line under its name."""
+    """One of several things to pick, or with `several` one to tick. `note` is a line under its name."""
 
     id: str
     name: str
     note: str = ""
     chosen: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,39 +4,83 @@ from kiosk.clock import today
 from kiosk.days import said_day
 from kiosk.storage.audit import Act
 from kiosk.sync.receipts import outstanding
+from kiosk.sync.wiping import may_wipe, wipe
+from kiosk.team.drives import said_size
 from kiosk.team.health import LEAST_FREE, LOW_BATTERY, battery, free_bytes
-from ui.viewmodels.team.sheet import Action, Row, Sheet, SheetModel
+from kiosk.team.stall import must_rest
+from ui.backroom import BackRoom
+from ui.viewmodels.team.sheet import Action, Field, Row, Sheet, SheetModel, WordsNow
 
-
-def size(count: int) -> str:
-    """Bytes as people read them: 14 GB, 3 MB."""
-    return f"{count // 10**9} GB" if count >= 10**9 else f"{max(1, count // 10**6)} MB"
-
-
-QUIT, YES = "quit", "yes"
+LIST, QUIT, PIN, WIPE, LOOKS, YES = "list", "quit", "pin", "wipe", "looks", "yes"
+OLD, NEW, AGAIN = "old", "new", "again"
 
 
 class TabletModel(SheetModel):
-    """Battery, disk, clock, copies and what is still to be carried."""
+    """Battery, disk, clock, copies and what is still to be carried; the PIN; clearing; and the way out."""
+
+    def __init__(self, room: BackRoom, words: WordsNow) -> None:
+        super().__init__(room, words)
+        self._step = LIST
 
     def enter(self) -> None:
-        self._step = ""
+        self._step = LIST
         super().enter()
 
     def sheet(self) -> Sheet:
-        words = self.words()
-        if getattr(self, "_step", "") == QUIT:
-            return Sheet(
-                words("Close the program?"),
-                words("Residents cannot use this tablet until it is started again. Nothing is lost."),
-                actions=[Action(YES, words("Yes, close it"), "stop", "stop")],
-                back=True,
-            )
-        name = self.room.tablet
+        steps = {QUIT: self._quit, PIN: self._pin, WIPE: self._wipe}
+        return steps[self._step]() if self._step in steps else self._list()
+
+    def _list(self) -> Sheet:
+        words, name = self.words(), self.room.tablet
+        looks = (
+            Action(LOOKS, words("Set up a real event"), "team")
+            if self.room.pack.practice
+            else Action(LOOKS, words("Try screen, sound and letters"), "listen")
+        )
         return Sheet(
             words("Tablet {name}", name=name) if name else words("This tablet"),
             rows=self.rows_of_health(),
-            actions=[Action(QUIT, words("Close the program"), "stop")],
+            actions=[
+                looks,
+                Action(PIN, words("Change the PIN"), "key"),
+                Action(WIPE, words("Clear this tablet"), "wipe"),
+                Action(QUIT, words("Close the program"), "stop"),
+            ],
+        )
+
+    def _quit(self) -> Sheet:
+        words = self.words()
+        return Sheet(
+            words("Close the program?"),
+            words("Residents cannot use this tablet until it is started again. Nothing is lost."),
+            actions=[Action(YES, words("Yes, close it"), "stop", "stop")],
+            back=True,
+        )
+
+    def _pin(self) -> Sheet:
+        words = self.words()
+        return Sheet(
+            words("Change the PIN"),
+            words("4 to 12 digits. Tell it to the people who run this stall, and to nobody else."),
+            fields=[
+                Field(OLD, words("The PIN until now"), "pin", hidden=True),
+                Field(NEW, words("The new PIN"), "pin", hidden=True),
+                Field(AGAIN, words("The same once more"), "pin", hidden=True),
+            ],
+            back=True,
+            forward=words("Change it"),
+            forward_icon="key",
+        )
+
+    def _wipe(self) -> Sheet:
+        words = self.words()
+        return Sheet(
+            words("Clear this tablet?"),
+            words("The office has said that it holds everything. All answers and counts here are erased."),
+            fields=[Field(OLD, words("PIN"), "pin", hidden=True)],
+            back=True,
+            forward=words("Clear it"),
+            forward_icon="wipe",
         )
 
     def rows_of_health(self) -> list[Row]:
@@ -63,8 +107,10 @@ class TabletModel(SheetModel):
     def _disk(self) -> Row:
         words, free = self.words(), free_bytes(self.room.data.root)
         if free < LEAST_FREE:
-            return Row(words("Room on the disk"), words("{size} left. Make room.", size=size(free)), "look")
-        return Row(words("Room on the disk"), size(free), "fine")
+            return Row(
+                words("Room on the disk"), words("{size} left. Make room.", size=said_size(free)), "look"
+            )
+        return Row(words("Room on the disk"), said_size(free), "fine")
 
     def _last_copy(self) -> str:
         copies = sorted(self.room.data.copies.glob("*.db"))
@@ -76,12 +122,49 @@ class TabletModel(SheetModel):
         ).fetchone()
         return str(row[0])[:16].replace("T", " ") if row else self.words()("Not yet")
 
+    # --- pressed
+
     def acted(self, name: str) -> None:
+        if name == LOOKS:
+            return self.sectionAsked.emit("set-up")
         if name == YES:
             return self.room.quit_program()
-        self._step = name
-        return self.turn()
+        if name == WIPE:
+            must_rest(self.room.store.db, self.room.pack.event.id)
+            may_wipe(self.room.store)
+        return self._to(name)
+
+    def went_on(self) -> None:
+        old, new, again = (self.typed.get(name, "") for name in (OLD, NEW, AGAIN))
+        self.typed.clear()
+        words = self.words()
+        if self._step == PIN and new != again:
+            return self.tell(words("The two were not the same. Please choose again."))
+        door = self.room.doors.pin
+        outcome = door.change(old, new) if self._step == PIN else door.try_pin(old)
+        if not outcome.opened:
+            return self.tell(self._refused(outcome.seconds))
+        if self._step == WIPE:
+            wipe(self.room.store, self.room.clock)
+            return self.room.reopen()
+        self._step = LIST
+        return self.tell(words("The PIN is changed."))
+
+    def _refused(self, seconds: int) -> str:
+        words = self.words()
+        said = words("That is not the PIN.")
+        if not seconds:
+            return said
+        return f"{said} " + words.plural(
+            "Please wait {count} second, then try again.",
+            "Please wait {count} seconds, then try again.",
+            seconds,
+        )
 
     def went_back(self) -> None:
-        self._step = ""
+        self._to(LIST)
+
+    def _to(self, step: str) -> None:
+        self._step, self.notice = step, ""
+        self.typed.clear()
         self.turn()

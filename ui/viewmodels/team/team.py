@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.team.sheet import SheetModel
 
 DESK, GATE, TYPING = "team", "team-gate", "team-typing"  # what may lie over the residents' pages
-FIRST, MENU = "today", "menu"
+FIRST, MENU, SET_UP = "today", "menu", "set-up"
 
 
 class Stage(Protocol):
@@ -33,6 +33,7 @@ class Stage(Protocol):
     def show(self) -> None: ...
     def turn(self) -> None: ...
     def words(self) -> Words: ...
+    def open_over(self, overlay: str) -> None: ...
     def wipe(self) -> None: ...
 
 
@@ -58,28 +59,37 @@ class TeamModel(QObject):
         self._typed_into: tuple[SheetModel, str] | None = None
         typing.closed.connect(self._typed)
         self._open_room = open_room
-        self._language = language  # the team's: that of the event
+        self.language = language  # the team's: that of the event
         self._before = ""  # the resident's, when the team came in the middle of a visit
         self._room: BackRoom | None = None
         self._gate: GateModel | None = None
-        self._sections: dict[str, Section] = {}
+        self.made: dict[str, Section] = {}  # the sections by name, once somebody has knocked
         self._wanted = FIRST
         self._section = FIRST
+        self._over = ""
 
     @property
     def room(self) -> BackRoom:
         """What the pages work on, made at the first knock."""
         if self._room is None:
-            from ui.viewmodels.team.gate import GateModel  # noqa: PLC0415 - at the first knock
+            from ui.session.sleep import SleepWatch  # noqa: PLC0415 - at the first knock
+            from ui.viewmodels.team.gate import GateModel  # noqa: PLC0415 - as above
             from ui.viewmodels.team.sections import sections  # noqa: PLC0415 - as above
 
             self._room = self._open_room()
             self._gate = GateModel(self._room, self._words)
             self._gate.opened.connect(self._let_in)
-            self._sections = {one.id: one for one in sections(self._room, self._words)}
-            for model in (self._gate, *(one.model for one in self._sections.values())):
-                self._wire(model)
+            self._wire(self._gate)
+            for section in sections(self._room, self._words):
+                self.add(section)
+            self._sleep = SleepWatch(self.slept, self)
+            self._sleep.listen()
         return self._room
+
+    def add(self, section: Section) -> None:
+        """One more section, at the end of the side bar."""
+        self.made[section.id] = section
+        self._wire(section.model)
 
     def _wire(self, model: SheetModel) -> None:
         model.turned.connect(lambda: self._turned(model))
@@ -92,7 +102,8 @@ class TeamModel(QObject):
     @property
     def here(self) -> bool:
         """Whether the team's part lies over the residents' pages, locked or open."""
-        return self._stage.at.overlay in (DESK, GATE, TYPING)
+        overlay = self._stage.at.overlay
+        return overlay in (DESK, GATE, TYPING) or (overlay != "" and overlay == self._over)
 
     @property
     def page(self) -> str:
@@ -103,7 +114,7 @@ class TeamModel(QObject):
         """The page that is shown: the gate, unless the doors admit whoever is in to the section."""
         from ui.viewmodels.book import Leaf  # noqa: PLC0415 - the book imports the window's models
 
-        section = self._sections[self._section]
+        section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
             return Leaf(section.file, section.model)
         assert self._gate is not None
@@ -119,7 +130,7 @@ class TeamModel(QObject):
                 "badge": one.badge(),
                 "chosen": one.id == self._section,
             }
-            for one in self._sections.values()
+            for one in self.made.values()
             if one.listed()
         ]
 
@@ -144,21 +155,41 @@ class TeamModel(QObject):
         doors = self.room.doors
         if not self.here:
             self._before = self._look.manner.language
-            self._look.speak(self._language)
+            self._look.speak(self.language)
         self._wanted = FIRST
         if doors.role is not None:
             return self.enter(FIRST)
-        return self._ask(self._sections[FIRST].role)
+        return self._ask(self.made[FIRST].role)
+
+    def set_up(self) -> None:
+        """The card of the practice event: whoever sets a tablet up needs no PIN, as there is nothing yet."""
+        self._before = self._look.manner.language
+        self.room.doors.enter_practice()
+        self.enter(SET_UP)
+
+    def over(self, page: str) -> None:
+        """A page of the window's own, as the ruler, over the section; it comes back to that."""
+        self._over = page
+        self._stage.open_over(page)
+
+    def comes_back(self) -> bool:
+        """What lay over the residents' pages was closed: whether it was opened from a section."""
+        over, self._over = self._over, ""
+        if not over or self._stage.at.overlay != over or self.room.doors.role is None:
+            return False
+        self._stage.at.overlay = DESK
+        self._stage.turn()
+        return True
 
     @Slot(str)
     def enter(self, section: str) -> None:
         """A section, or the door before it."""
-        wanted = self._sections[section]
+        wanted = self.made[section]
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            self._sections[self._section].model.forget()
+            self.made[self._section].model.forget()
         self._section = section
         self._stage.at.overlay = DESK
         return wanted.model.enter()
@@ -176,7 +207,7 @@ class TeamModel(QObject):
     def lock(self) -> None:
         """The door falls shut: what was shown is covered, and comes again after the PIN."""
         self._wanted = self._section
-        role = self._sections[self._section].role
+        role = self.made[self._section].role
         self._lock()
         self._ask(role)
 
@@ -192,7 +223,7 @@ class TeamModel(QObject):
 
     def _lock(self) -> None:
         self.room.doors.lock()
-        for one in self._sections.values():
+        for one in self.made.values():
             one.model.forget()
         if self._gate:
             self._gate.forget()
@@ -233,14 +264,16 @@ class TeamModel(QObject):
 
     def tick(self) -> bool:
         """Once a second; whether the desk is open, so that nobody is asked if they are still there."""
-        if self._room is None or not self.here:
+        if self._room is None:
+            return False
+        if not self.here:
+            self._room.doors.lock()  # whichever way it was left
             return False
         if self._room.doors.look():
             self.lock()
             return False
-        model = self.leaf.model
-        if self._stage.at.overlay != TYPING:
-            model.tick()  # type: ignore[attr-defined]
+        if self._stage.at.overlay in (DESK, GATE):
+            self.leaf.model.tick()  # type: ignore[attr-defined]
         return self._room.doors.role is not None
 
     def _turned(self, model: SheetModel) -> None:

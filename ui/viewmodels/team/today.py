@@ -1,6 +1,10 @@
 """The desk: open, pause and close the stall, and what today has brought."""
 
+from collections.abc import Mapping
+
 from kiosk.clock import today
+from kiosk.coproduction.counted import Bands
+from kiosk.coproduction.reach import count_words
 from kiosk.days import said_day
 from kiosk.team.stall import State
 from kiosk.team.today import Day, of_day
@@ -106,17 +110,27 @@ class TodayModel(SheetModel):
             "largest": words("Largest"),
         }
 
-        def told(counts: dict[str, str]) -> str:
-            return ", ".join(f"{name} {count}" for name, count in counts.items())
+        hard = {
+            "words": words("the words"),
+            "screen": words("the screen"),
+            "sound": words("the sound"),
+            "questions": words("the questions"),
+            "trust": words("trusting it"),
+            "other": words("something else"),
+        }
 
-        rows = [
-            (words("What people did"), {titles.get(n, n): str(c) for n, c in day.activities.items()}),
-            (words("Languages"), {language_of(n).english: str(c) for n, c in day.languages.items()}),
-            (words("Size of the words"), {sizes.get(n, n): str(c) for n, c in day.sizes.items()}),
-            (words("Heard it read aloud"), {"": str(day.listened)} if day.listened else {}),
-            (words("Was hard for somebody"), {n: str(c) for n, c in day.hard.items()}),
-        ]
-        return [Row(label, told(counts).strip()) for label, counts in rows if counts]
+        def told(counts: Bands, names: Mapping[str, str]) -> str:
+            said = ((names.get(name, name), count_words(words, count)) for name, count in counts.items())
+            return ", ".join(f"{name} {count}" for name, count in said)
+
+        languages = {code: language_of(code).english for code in day.languages}
+        rows = (
+            Row(words("What people did"), told(day.activities, titles)),
+            Row(words("Languages"), told(day.languages, languages)),
+            Row(words("Size of the words"), told(day.sizes, sizes)),
+            Row(words("Hard for somebody"), told(day.hard, hard)),
+        )
+        return [row for row in rows if row.value]
 
     # --- pressed
 

@@ -28,6 +28,8 @@ class Stage(Protocol):
     def manner(self) -> Manner: ...
     @property
     def assisted(self) -> bool: ...
+    @property
+    def on_paper(self) -> bool: ...
     def words(self) -> Words: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
@@ -65,7 +67,9 @@ class VisitFlow:
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
         visit.kept_with = kept_with
-        visit.assisted = self._stage.assisted
+        visit.paper = self._stage.on_paper
+        if self._stage.assisted:
+            visit.assist()
         self._stage.at.visit = visit
         self._stage.show()
 

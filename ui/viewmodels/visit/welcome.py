@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.coproduction.replies import Said
     from kiosk.storage.ideas import Idea
 
+SET_UP = "set-up"  # the card of the first start
 WordsNow = Callable[[], Words]
 
 
@@ -50,6 +51,7 @@ class WelcomeModel(QObject):
         self._words = words
         self._asked: Sequence[tuple[str, Idea]] = ()
         self._new = 0
+        self._first = False
         self._wants_charge = False
 
     def know(self, asked: Sequence[tuple[str, Idea]], replies: Sequence[Said]) -> None:
@@ -83,7 +85,16 @@ class WelcomeModel(QObject):
                     "spoken": _sentences(title, rung, summary),
                 }
             )
-        return self._with_reading(cards)
+        found = self._with_reading(cards)
+        if self._first:
+            title, line = self._words()("Set up a real event"), self._words()("For the team of a stall")
+            found.append(_card(SET_UP, title, line, "team"))
+        return found
+
+    def offer_set_up(self) -> None:
+        """At the first start: one card more, for whoever sets the tablet up."""
+        self._first = True
+        self.changed.emit()
 
     def _with_reading(self, cards: list[dict[str, str]]) -> list[dict[str, str]]:
         """An event's cards: what we did before anything else that asks, and the charter last."""

@@ -15,17 +15,20 @@ class HelpingModel(QObject):
         super().__init__()
         self._helping = helping
 
+    paper = prop(bool, lambda self: self._helping.paper, notify=changed)
     on = prop(bool, lambda self: self._helping.on, notify=changed)
 
     @Slot()
     def start(self) -> None:
-        self._set(True)
+        self.begin()
+
+    def begin(self, *, paper: bool = False) -> None:
+        """Help with the next visit; `paper`: what is typed was written on a paper form."""
+        self._helping.start(paper=paper)
+        self.changed.emit()
 
     @Slot()
     def end(self) -> None:
-        self._set(False)
-
-    def _set(self, on: bool) -> None:
-        if on != self._helping.on:
-            (self._helping.start if on else self._helping.end)()
+        if self._helping.on:
+            self._helping.end()
             self.changed.emit()

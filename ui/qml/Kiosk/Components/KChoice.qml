@@ -6,6 +6,7 @@ KPressable {
     id: choice
 
     property string words: choice.name
+    property string note // a quieter line under the words
     property bool chosen: false
     property bool several: false // boxes; rings otherwise
     property bool bare: false // without a box or a ring until it is chosen
@@ -17,7 +18,7 @@ KPressable {
     readonly property real before: Theme.padding * 2 + Theme.boxExtent + (pictured ? Theme.tileExtent + Theme.padding : 0)
     readonly property color colour: chosen ? Theme.actionSoftInk : Theme.ink
 
-    implicitHeight: Math.max(Theme.choiceHeight, label.implicitHeight + 2 * Theme.tight, pictured ? Theme.tileExtent + 2 * Theme.tight : 0)
+    implicitHeight: Math.max(Theme.choiceHeight, label.implicitHeight + (note ? under.tall : 0) + 2 * Theme.tight, pictured ? Theme.tileExtent + 2 * Theme.tight : 0)
     implicitWidth: before + Theme.measure.width(words, Theme.choicePixels, 700) + Theme.padding * 2
     Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.checkable: true
@@ -71,6 +72,7 @@ KPressable {
         id: label
 
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: choice.note ? -under.tall / 2 : 0
         anchors.left: parent.left
         anchors.leftMargin: choice.before
         anchors.right: parent.right
@@ -79,6 +81,17 @@ KPressable {
         pixels: Theme.choicePixels
         weight: choice.chosen ? 700 : 500
         color: choice.colour
+        Accessible.ignored: true
+    }
+    KText {
+        id: under
+
+        anchors.top: label.bottom
+        anchors.left: label.left
+        anchors.right: label.right
+        visible: choice.note !== ""
+        text: choice.note
+        color: choice.chosen ? Theme.actionSoftInk : Theme.quiet
         Accessible.ignored: true
     }
 }

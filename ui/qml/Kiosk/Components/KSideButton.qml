@@ -8,19 +8,20 @@ KPressable {
     property string words: button.name
     property string badge
     property bool chosen: false
-    readonly property color ink: chosen || down ? Theme.panel : Theme.panelInk
+    property bool finish: false // the way out
+    readonly property color ink: finish ? Theme.finishInk : chosen || down ? Theme.panel : Theme.panelInk
 
     around: Theme.radius
     implicitHeight: Math.max(Theme.target, label.tall)
     implicitWidth: Theme.measure.width(label.text, Theme.bodyPixels, 700) + 2 * Theme.padding + 2
-    Accessible.checkable: true
+    Accessible.checkable: !finish
     Accessible.checked: chosen
 
     Rectangle {
         anchors.fill: parent
-        visible: button.chosen || button.down
+        visible: button.chosen || button.down || button.finish
         radius: Theme.radius
-        color: Theme.panelInk
+        color: button.finish ? Theme.finish : Theme.panelInk
     }
     KText {
         id: label
@@ -32,6 +33,7 @@ KPressable {
         anchors.rightMargin: Theme.padding
         text: button.badge ? button.words + "  " + button.badge : button.words
         weight: 700
+        horizontalAlignment: button.finish ? Text.AlignHCenter : Text.AlignLeft
         wrapMode: Text.NoWrap
         color: button.ink
         Accessible.ignored: true

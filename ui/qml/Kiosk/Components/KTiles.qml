@@ -9,8 +9,9 @@ Item {
     property var items: [] // of {value, label}
     property bool wanted: true
     readonly property real widestWords: items.reduce((most, one) => Math.max(most, Theme.measure.width(one.label, Theme.bodyPixels, 400)), 0) + 2 * Theme.padding
-    readonly property int columns: Math.max(1, Math.min(items.length, Math.floor((Theme.contentWidth + Theme.gap) / (widestWords + Theme.gap))))
-    readonly property int rows: Math.ceil(items.length / columns)
+    readonly property int fitting: Math.max(1, Math.min(items.length, Math.floor((Theme.contentWidth + Theme.gap) / (widestWords + Theme.gap))))
+    readonly property int rows: Math.ceil(items.length / fitting)
+    readonly property int columns: Math.max(1, Math.ceil(items.length / Math.max(1, rows))) // no row is left with one
     readonly property bool beside: columns === 1 // the number beside its words
     readonly property int tileHeight: (beside ? Math.max(Theme.linePixels(Theme.numberPixels), Theme.linePixels(Theme.bodyPixels)) : Theme.linePixels(Theme.numberPixels) + Theme.linePixels(Theme.bodyPixels)) + 2 * Theme.tight
     readonly property string spoken: items.map(one => one.value + " " + one.label).join(", ") + "."

@@ -1,4 +1,4 @@
-// The same bar on every resident page: where you are, then Language, Look, Listen, Help and Start again.
+// The same bar on every resident page: where you are, Start again, Language, Look, Help, and Listen in the corner.
 import QtQuick
 import Kiosk.Theme
 
@@ -61,6 +61,20 @@ FocusScope {
         Accessible.role: Accessible.Graphic
         Accessible.name: words
     }
+    Item {
+        readonly property Item standsFor: listen // the corner of the screen is Listen too: edges lead a finger there
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: Theme.margin + listen.width
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 0
+            onTapped: bar.listenPressed()
+        }
+    }
     Row {
         id: buttons
 
@@ -69,6 +83,21 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
 
+        Item {
+            implicitWidth: startAgain.implicitWidth // kept free until something has begun: no button moves (row 32)
+            implicitHeight: startAgain.implicitHeight
+
+            KBarButton {
+                id: startAgain
+
+                name: qsTr("Start again")
+                icon: "start-again"
+                tint: Theme.stop
+                visible: bar.begun
+                iconOnly: bar.iconsOnly
+                onPressed: bar.startAgainPressed()
+            }
+        }
         KBarButton {
             id: language
 
@@ -88,6 +117,14 @@ FocusScope {
             onPressed: bar.lookPressed()
         }
         KBarButton {
+            id: help
+
+            name: qsTr("Help")
+            icon: "help"
+            iconOnly: bar.iconsOnly
+            onPressed: bar.helpPressed()
+        }
+        KBarButton {
             id: listen
 
             name: qsTr("Listen")
@@ -98,29 +135,6 @@ FocusScope {
             Accessible.checked: bar.listening
             onPressed: bar.listenPressed()
         }
-        KBarButton {
-            id: help
-
-            name: qsTr("Help")
-            icon: "help"
-            iconOnly: bar.iconsOnly
-            onPressed: bar.helpPressed()
-        }
-        Item {
-            implicitWidth: startAgain.implicitWidth // kept free until something has begun: no button moves (row 32)
-            implicitHeight: startAgain.implicitHeight
-
-            KBarButton {
-                id: startAgain
-
-                name: qsTr("Start again")
-                icon: "start-again"
-                tint: Theme.stop
-                visible: bar.begun
-                iconOnly: bar.iconsOnly
-                onPressed: bar.startAgainPressed()
-            }
-        }
     }
     KCorner {
         id: corner
@@ -129,7 +143,7 @@ FocusScope {
         anchors.leftMargin: Theme.margin + bar.titleStart
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(Theme.target, bar.titleRoom)
-        height: Math.max(Theme.target, titles.height)
+        height: Math.max(Theme.target, bar.height - 2 * Theme.tight)
         name: bar.titleShown ? bar.title + ". " + qsTr("For the team") : qsTr("For the team")
         onPressed: bar.teamPressed()
 

@@ -130,4 +130,12 @@ KPage {
             onPressed: page.model.setColours(modelData.id)
         }
     }
+    KChoice {
+        name: qsTr("Steady touch")
+        hint: qsTr("A press may slip. A second tap waits.")
+        several: true
+        cell: false
+        chosen: page.model.steady
+        onPressed: page.model.setSteady()
+    }
 }

@@ -9,7 +9,7 @@ KPage {
 
     required property var model
 
-    readonly property var names: model.choices.map(choice => choice.name).concat(model.actions.map(action => action.name))
+    readonly property var names: model.choices.map(choice => choice.name).concat(model.choices.map(choice => choice.note)).concat(model.actions.map(action => action.name))
 
     hasBack: model.hasBack
     hasForward: model.forwardName !== ""
@@ -61,8 +61,10 @@ KPage {
             required property var modelData
 
             name: modelData.note ? modelData.name + ", " + modelData.note : modelData.name
-            words: modelData.note ? modelData.name + "\n" + modelData.note : modelData.name
+            words: modelData.name
+            note: modelData.note
             chosen: modelData.chosen
+            several: modelData.several
             onPressed: page.model.choose(modelData.id)
         }
     }

@@ -13,10 +13,10 @@ FocusScope {
     property real windowHeight: 0
     readonly property var sections: team.sections
     readonly property real widestName: sections.reduce((most, one) => Math.max(most, Theme.measure.width(one.badge ? one.name + "  " + one.badge : one.name, Theme.bodyPixels, 700)), Theme.measure.width(team.line, Theme.bodyPixels, 400))
-    readonly property real barWidth: Math.max(widestName + 2 * Theme.padding, back.wordyWidth) + 2 * Theme.margin + 2
+    readonly property real barWidth: Math.max(widestName + 2 * Theme.padding, leave.implicitWidth) + 2 * Theme.gap + 2
     readonly property bool strip: barWidth > windowWidth * 0.32
     readonly property real step: Theme.target + Theme.gap
-    readonly property real room: windowHeight - who.tall - back.height - 2 * Theme.gap - 2 * Theme.margin
+    readonly property real room: windowHeight - who.tall - leave.height - 4 * Theme.gap
     readonly property int fitting: Math.max(2, Math.floor((room + Theme.gap) / step))
     readonly property bool several: sections.length > fitting
     readonly property int aPage: several ? fitting - 1 : Math.max(1, sections.length)
@@ -36,9 +36,9 @@ FocusScope {
 
         anchors.left: side.strip ? menu.right : parent.left
         anchors.right: side.strip ? back.left : parent.right
-        anchors.leftMargin: side.strip ? Theme.gap : Theme.margin
+        anchors.leftMargin: side.strip ? Theme.gap : Theme.gap + Theme.padding
         anchors.rightMargin: Theme.gap
-        y: side.strip ? (parent.height - height) / 2 : Theme.margin
+        y: side.strip ? (parent.height - height) / 2 : Theme.gap
         text: side.team.line
         color: Theme.panelInk
         visible: !side.strip || implicitWidth <= width
@@ -63,8 +63,8 @@ FocusScope {
 
             anchors.left: parent?.left
             anchors.right: parent?.right
-            anchors.leftMargin: Theme.margin
-            anchors.rightMargin: Theme.margin
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: Theme.gap
             y: who.y + who.tall + Theme.gap + index * side.step
             height: Theme.target
             name: modelData.badge ? modelData.name + ", " + modelData.badge : modelData.name
@@ -77,8 +77,8 @@ FocusScope {
     KSideButton {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.leftMargin: Theme.margin
-        anchors.rightMargin: Theme.margin
+        anchors.leftMargin: Theme.gap
+        anchors.rightMargin: Theme.gap
         y: who.y + who.tall + Theme.gap + side.aPage * side.step
         height: Theme.target
         visible: side.several && !side.strip
@@ -90,13 +90,25 @@ FocusScope {
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: side.strip ? (parent.height - height) / 2 : parent.height - height - Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        visible: side.strip
         name: qsTr("Back to residents")
-        icon: side.strip ? "home" : ""
+        icon: "home"
         kind: "finish"
         pixels: Theme.bodyPixels
-        iconOnly: side.strip && menu.width + wordyWidth + 3 * Theme.margin > side.width
-        width: side.strip ? implicitWidth : side.width - 2 * Theme.margin
+        iconOnly: menu.width + wordyWidth + 3 * Theme.margin > side.width
+        onPressed: side.team.leave()
+    }
+    KSideButton {
+        id: leave
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        visible: !side.strip
+        finish: true
+        name: qsTr("Back to residents")
         onPressed: side.team.leave()
     }
 }
