@@ -168,7 +168,7 @@ def shown_answer(question: Question, words: Words) -> str:
     if question.kind in DRAWN and is_drawing(question.value):
         return words("A drawing")
     if question.kind in MOMENTS:
-        return shown_moment(question)
+        return shown_moment(question, words)
     if question.choices:
         labels = {choice.name: label_of(choice, words) for choice in question.choices}
         chosen = [labels.get(name, name) for name in question.value.split()]
