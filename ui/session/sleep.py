@@ -21,8 +21,9 @@ class SleepWatch(QObject):
         from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415 - once the team has come
 
         there = QDBusConnection.connectToBus(bus, "sleep") if bus else QDBusConnection.systemBus()
-        return there.isConnected() and there.connect(
-            SERVICE, PATH, MANAGER, "PrepareForSleep", self, SLOT("prepare(bool)").encode()
+        slot = SLOT("prepare(bool)")  # a str, which is what PySide takes, whatever its stubs say
+        return there.isConnected() and bool(
+            there.connect(SERVICE, PATH, MANAGER, "PrepareForSleep", self, slot)  # type: ignore[call-overload]
         )
 
     @Slot(bool)

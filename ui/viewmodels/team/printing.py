@@ -163,7 +163,7 @@ class PrintModel(SheetModel):
                 return blank_cards(pack, language)
             if what == CHARTER:
                 return charter_sheet(pack, language)
-            return paper_form(pack, pack.activity(what.removeprefix(FORM)), language)
+            return paper_form(pack, [pack.activity(what.removeprefix(FORM))], language)
 
         return drawn
 
