@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVirtualObject
+from PySide6.QtDBus import QDBusConnection, QDBusVariant, QDBusVirtualObject
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.team.drives import Drive
 from ui.session.drives import SERVICE, Drives
-from ui.session.sleep import MANAGER, PATH, SleepWatch
+from ui.session.sleep import PATH, SleepWatch
+from ui.session.sleep import SERVICE as LOGIND
 
 STICK = Drive("/dev/sdz1", "BLUE", 8 * 10**9)
 MOST_TURNS = 2_000_000
@@ -120,18 +121,50 @@ def test_the_drives_of_this_machine_can_be_listed():
     assert all(drive.size for drive in Drives().now())
 
 
-def test_logind_says_when_the_lid_closes(bus, system):
-    slept = []
-    watch = SleepWatch(lambda: slept.append(True))
-    assert watch.listen(bus)
-    assert system.registerService("org.freedesktop.login1")
-    for starting in (False, True):
-        signal = QDBusMessage.createSignal(PATH, MANAGER, "PrepareForSleep")
-        signal.setArguments([starting])
-        assert system.send(signal)
+class FakeLogind(QDBusVirtualObject):
+    """Answers for the lid and for the sleep that is coming."""
+
+    def __init__(self):
+        super().__init__()
+        self.says = {"LidClosed": False, "PreparingForSleep": False}
+
+    def introspect(self, _path):
+        return ""
+
+    def handleMessage(self, message, connection):
+        reply = message.createReply()
+        reply.setArguments([QDBusVariant(self.says[message.arguments()[1]])])
+        return connection.send(reply)
+
+
+@pytest.fixture
+def logind(system):
+    made = FakeLogind()
+    assert system.registerService(LOGIND)
+    way = QDBusConnection.VirtualObjectRegisterOption.SubPath
+    assert system.registerVirtualObject(PATH, made, way)
+    return made
+
+
+def answered(watch):
+    """What a second look says, once the first one's questions are answered."""
+    watch.look()
     for _ in range(MOST_TURNS):
         QCoreApplication.processEvents()
-        if slept:
+        if all(asked.isFinished() for asked in watch._asked):
             break
-    assert slept == [True]
-    QDBusConnection.disconnectFromBus("sleep")
+    return watch.look()
+
+
+@pytest.mark.parametrize("what", ["LidClosed", "PreparingForSleep"])
+def test_logind_says_that_the_lid_is_closed_or_a_sleep_comes(bus, logind, what):
+    watch = SleepWatch(bus)
+    assert not answered(watch)
+    logind.says[what] = True
+    assert answered(watch)
+    QDBusConnection.disconnectFromBus("lid")
+
+
+def test_without_logind_nothing_is_known(bus):
+    assert not answered(SleepWatch(bus))
+    QDBusConnection.disconnectFromBus("lid")
