@@ -57,7 +57,7 @@ strings: setup
 
 faults:
 	@sh .ci/setup faults
-	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_TORN=1000 KIOSK_FLIPS=1000 KIOSK_FAULTS_REPORT=docs/reliability.md \
+	@KIOSK_KILLS=1000 KIOSK_CUTS=3000 KIOSK_TORN=300 KIOSK_FLIPS=1000 KIOSK_FAULTS_REPORT=docs/reliability.md \
 		$(offscreen) $(python) -m pytest tests/faults $(ARGS)
 
 day: setup

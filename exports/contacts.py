@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from exports.explained import explaining
 from exports.files import file_name, write_csv, write_xlsx
 from exports.opened import Opened, Progress, open_all
 from exports.table import Table, plain_table
@@ -196,5 +197,5 @@ def _written(teams: Sequence[tuple[Table, Table]], folder: Path, format: str) ->
             name += "-2"
         names.add(name.lower())
         sheets = [replace(contacts, name="contacts"), replace(stops, name="stop")]
-        files += write_xlsx(sheets, folder / f"{name}.xlsx")
+        files += write_xlsx([*sheets, explaining(sheets)], folder / f"{name}.xlsx")
     return files

@@ -11,10 +11,17 @@ from urllib.parse import quote
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from exports.cells import guarded
 from exports.table import Table
 
+HEAD_FONT = Font(bold=True, color="083F3B")
+HEAD_FILL = PatternFill("solid", fgColor="DCEEEA")
+NARROWEST, WIDEST = 10, 60  # letters
+LOOKED_AT = 200  # rows, for the width of a column
 MOST_IN_CELL = 32_767  # characters, Excel's own limit
 CUT = " … (the whole text is in the CSV export)"
 
@@ -34,24 +41,41 @@ def write_csv(tables: Sequence[Table], folder: Path) -> list[Path]:
 
 
 def write_xlsx(tables: Sequence[Table], path: Path) -> list[Path]:
-    """One sheet a table, every cell text: nothing is a number, a date or a formula."""
+    """One sheet a table, every cell text: nothing is a number, a date or a formula. Headers stay in
+    sight and can be filtered by.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     book, names = Workbook(write_only=True), set[str]()
     for table in tables:
         sheet = book.create_sheet(_unused(re.sub(r"[\[\]:*?/\\']", "_", table.name)[:27] or "_", names))
         sheet.freeze_panes = "B2"
-        for row in (tuple(heading.name for heading in table.headings), *table.rows):
-            cells = []
-            for text in row:
-                cell = WriteOnlyCell(sheet, value="")
-                cell.value = _shown(text)
-                cell.data_type = "s"
-                cell.number_format = "@"
-                cells.append(cell)
-            sheet.append(cells)
+        sheet.auto_filter.ref = f"A1:{get_column_letter(max(1, len(table.headings)))}{len(table.rows) + 1}"
+        for number, width in enumerate(_widths(table), start=1):
+            sheet.column_dimensions[get_column_letter(number)].width = width
+        sheet.append([_cell(sheet, heading.name, head=True) for heading in table.headings])
+        for row in table.rows:
+            sheet.append([_cell(sheet, text) for text in row])
     with replacing(path) as part:
         book.save(part)
     return [path]
+
+
+def _cell(sheet: WriteOnlyWorksheet, text: str, *, head: bool = False) -> WriteOnlyCell:
+    cell = WriteOnlyCell(sheet, value="")
+    cell.value = _shown(text)
+    cell.data_type = "s"
+    cell.number_format = "@"
+    if head:
+        cell.font, cell.fill = HEAD_FONT, HEAD_FILL
+    return cell
+
+
+def _widths(table: Table) -> list[float]:
+    """As wide as the words of the first rows, and never wider than a reader takes in at once."""
+    rows = [tuple(heading.name for heading in table.headings), *table.rows[:LOOKED_AT]]
+    columns = zip(*rows, strict=False)
+    longest = (max(max(map(len, text.split("\n"))) for text in column) for column in columns)
+    return [min(WIDEST, max(NARROWEST, letters + 2)) for letters in longest]
 
 
 def file_name(name: str) -> str:

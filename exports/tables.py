@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from exports.answers import Shape, answer_tables, shape_of
+from exports.explained import explaining
 from exports.files import file_name, write_csv, write_xlsx
 from exports.kept import kept_together
 from exports.noted import noted_tables
@@ -97,8 +98,9 @@ def _event_files(
         files += named.files
         unheard += named.unheard
     tables = _event_tables(store, secret, event_id, work)
-    written = write_xlsx(tables, to / f"{name}.xlsx") if kind == "xlsx" else write_csv(tables, to / name)
-    return list(written) + files
+    if kind == "xlsx":
+        return write_xlsx([*tables, explaining(tables)], to / f"{name}.xlsx") + files
+    return write_csv(tables, to / name) + files
 
 
 def _event_tables(store: Store, secret: SecretKey, event_id: str, work: Opened) -> list[Table]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exports.files import replacing
 from kiosk.sync.stick import told
 
 
@@ -12,10 +13,6 @@ def write_whole(to: Path, content: bytes, *, private: bool = False) -> None:
     """
     with told(to):
         to.parent.mkdir(parents=True, exist_ok=True)
-        part = to.with_name(to.name + ".part")
-        try:
+        with replacing(to) as part:
             part.touch(0o600 if private else 0o666)
             part.write_bytes(content)
-            part.replace(to)
-        finally:
-            part.unlink(missing_ok=True)

@@ -52,6 +52,11 @@ class DataFolder:
         return self.root / "last-pack"
 
     @property
+    def screen(self) -> Path:
+        """How large things are on this machine's screen, as somebody measured it (ui/panel.py)."""
+        return self.root / "screen.json"
+
+    @property
     def practice(self) -> "DataFolder":
         return DataFolder(self.root / "practice")
 

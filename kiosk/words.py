@@ -52,11 +52,13 @@ def language_of(code: str) -> Language:
 @dataclass(frozen=True)
 class OwnWords:
     """An event's own wording: `texts` by the program's English words and language code; `checked` names who,
-    speaking a language, has checked all its words.
+    speaking a language, has checked all its words. `written_in` is the language that staff wrote the event
+    in, which needs no check; empty for a form alone, whose words are their author's.
     """
 
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     checked: Mapping[str, str] = field(default_factory=dict)
+    written_in: str = ""
 
     def of(self, language: str) -> Mapping[str, str]:
         """What is said otherwise in `language`. A text without the facts of the program's own is left out."""
@@ -77,15 +79,19 @@ class Words:
         self._catalogue = _catalogue(language)
         self._own = own.of(language) if own else {}
         self._checked = bool(own and own.checked.get(language))
+        # the event's own words are a translation too, which the program's catalogue does not vouch for
+        self._event_waits = bool(own and own.written_in and own.written_in != language and not self._checked)
 
     @property
     def checked(self) -> bool:
-        """Whether a speaker has checked this catalogue: the event says so, or its header `X-Checked-By` does.
+        """Whether a speaker has checked these words: the event says so of all of them, or the catalogue's
+        header `X-Checked-By` does of the program's, where the event's need no check.
 
-        English, in which the words are written, needs no check; a language without a catalogue speaks it.
+        English, in which the words are written, needs none; a language without a catalogue speaks it.
         """
         header = self._catalogue.info()
-        return self._checked or not header or bool(header.get("x-checked-by"))
+        program = not header or bool(header.get("x-checked-by"))
+        return self._checked or (program and not self._event_waits)
 
     def __call__(self, message: str, **facts: Any) -> str:
         """`message` in this language, its `{facts}` filled in."""
@@ -107,12 +113,20 @@ class Words:
 
 def program_texts() -> frozenset[str]:
     """Every text of the program, as the code says it in English; of one that counts, its singular."""
-    known: set[str] = set()
-    for code in LANGUAGES:
-        # gettext offers no list of what a catalogue holds
-        for key in getattr(_catalogue(code), "_catalog", {}):
-            known.add(key[0] if isinstance(key, tuple) else key)
-    return frozenset(known - {""})
+    return frozenset(text for code in LANGUAGES for text, _ in texts_in(code))
+
+
+def texts_in(language: str) -> Mapping[tuple[str, int], str]:
+    """What a catalogue says of each text, by its English; of one that counts, a text a form of the language,
+    each with its number from 0. -1 stands for the only form.
+    """
+    held: Mapping[Any, str] = getattr(_catalogue(language), "_catalog", {})
+    return {key if isinstance(key, tuple) else (key, -1): said for key, said in held.items() if key}
+
+
+def checked_by(language: str) -> str:
+    """Who checked the program's words in a language, and when, as "Name, 2027-06-12"."""
+    return _catalogue(language).info().get("x-checked-by", "")
 
 
 @cache

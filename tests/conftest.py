@@ -15,11 +15,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType, qInstallMess
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 
 from kiosk.clock import FakeClock
-from kiosk.errors import ErrorCode
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
+from kiosk.speech.model import Listeners
 from kiosk.speech.silent import SilentSpeaker
 from kiosk.storage.keys import SecretKey, make_key
 from kiosk.storage.records import AnswerSet, opened, sealed_records
@@ -55,8 +55,8 @@ class Stall:
         self.screen = Screen(self.kiosk.window)
         self.screen.settle()
 
-    def _open_voice(self, tell: Callable[[int, ErrorCode], None]) -> Voice:
-        self.voice = SilentSpeaker(on_failed=tell, clock=self.clock)
+    def _open_voice(self, hear: Listeners) -> Voice:
+        self.voice = SilentSpeaker(hear.started, hear.word, hear.finished, hear.failed, clock=self.clock)
         return self.voice
 
     # --- seeing and hearing

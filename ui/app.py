@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -14,10 +12,8 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QLoggingCategory,
-    QMessageLogContext,
     QObject,
     QTimer,
-    QtMsgType,
     QUrl,
     qInstallMessageHandler,
 )
@@ -26,26 +22,27 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import journal
-from kiosk.clock import Clock, SystemClock
-from kiosk.errors import ErrorCode
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
-from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
-from ui.narrator import GAINS, Narrator, Voice
+from ui.narrator import GAINS, Narrator
+from ui.panel import Panel
+from ui.quiet import place_only
+from ui.surroundings import Surroundings
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
-from ui.viewmodels.manner.look import PX_PER_MM, LookModel
-from ui.viewmodels.question.speaking import Takes
+from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.visit.pages import Saved
+from ui.voicing.known import Known
+from ui.voicing.steady import Steady
+from ui.voicing.touch import Explorer
 
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
-    from kiosk.recording.recorder import Listeners
     from kiosk.visit.visit import Visit
     from ui.backroom import BackRoom
     from ui.keeping import Keeping
@@ -53,54 +50,10 @@ if TYPE_CHECKING:
     from ui.session.guard import Guard
 
 QML = Path(__file__).parent / "qml"
-LEAST_DENSITY, MOST_DENSITY = 2.5, 20.0  # px per mm that a panel may claim and be believed
 REOPEN = 75  # the exit code of a kiosk that is to be opened again, on the pack that is the last one now
 TICK = 1000  # ms between two looks at whether somebody is there
 
-OpenRecorder = Callable[["Listeners"], Takes]
-OpenVoice = Callable[[Callable[[int, ErrorCode], None]], Voice]
-
-
-def speaker(tell: Callable[[int, ErrorCode], None]) -> Voice:
-    """The real voice (kiosk/speech), which starts its process with the first words."""
-    from kiosk.speech.speaker import Speaker  # noqa: PLC0415 - nobody may listen today
-
-    return Speaker(
-        on_started=lambda _number: None,
-        on_word=lambda _number, _start, _length: None,
-        on_finished=lambda _number, _whole: None,
-        on_failed=tell,
-    )
-
-
-def recorder(listeners: Listeners) -> Takes:
-    """The real microphone (kiosk/recording), which starts its process when somebody records."""
-    from kiosk.recording.recorder import Recorder  # noqa: PLC0415 - nobody may speak today
-
-    return Recorder(listeners)
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What differs between a stall, a preview, a made-up resident and a test."""
-
-    clock: Clock = field(default_factory=SystemClock)
-    open_voice: OpenVoice = speaker
-    open_recorder: OpenRecorder = recorder
-    px_per_mm: float | None = None  # None is what the panel says of itself, or in a window a 10.1" panel's
-    size: tuple[int, int] | None = None  # None is full screen
-    manner: Manner | None = None
-    first: bool = False  # nobody has set this machine up: Welcome has a card for that
-    charge: Callable[[], Charge] = lambda: Charge.FINE
-    preview: bool = False  # a strip for staff beside the window
-
-
-def density(size: tuple[int, int] | None) -> float:
-    """Px per mm: of the panel, full screen; of a 10.1" one in a window, or where the panel cannot say."""
-    screen = QGuiApplication.primaryScreen()
-    wide, across = screen.size().width(), screen.physicalSize().width()
-    told = wide / across if across > 0 else 0.0
-    return told if size is None and LEAST_DENSITY <= told <= MOST_DENSITY else PX_PER_MM
+__all__ = ["Kiosk", "Surroundings", "application", "run"]
 
 
 class Kiosk:
@@ -111,9 +64,9 @@ class Kiosk:
         self.data = data
         self.around = around
         manner = around.manner or Manner(language=pack.event.default_language)
-        self.look = LookModel(
-            manner, pack.event.languages, around.px_per_mm or density(around.size), pack.own_words
-        )
+        panel = Panel(around.screen or data.screen, around.size)
+        density = around.px_per_mm or panel.density()
+        self.look = LookModel(manner, pack.event.languages, density, pack.own_words, panel.keep)
         self.watch = IdleWatch(around.clock, pack.event.idle_seconds)
         self.measure = Measure()
         self.model = KioskModel(
@@ -147,7 +100,12 @@ class Kiosk:
         window = roots[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        self.narrator = Narrator(self.model, self.look, window, around.open_voice)
+        self.explorer = Explorer(window, self.look, around.clock, lambda: self.model.page == "welcome")
+        self.narrator = Narrator(self.model, self.look, window, around.open_voice, Known(pack, self.model))
+        self.steady = Steady(window, self.look, lambda: self.model.page == "typing")
+        self.explorer.found.connect(self.narrator.name)
+        self.explorer.rested.connect(self.model.listen)
+        self.model.turned.connect(self.explorer.forget)
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
@@ -281,12 +239,6 @@ def application() -> QGuiApplication:
     return made
 
 
-def place_only(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
-    """What Qt warns of, by where it was: its words may hold what somebody typed."""
-    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-        journal.note(f"{kind.name} at {Path(context.file or '').name}:{context.line} {context.category}")
-
-
 def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = False) -> int:
     """Open the kiosk and stay until it is closed; the process's exit code. `watched`: a keeper listens."""
     app = application()
@@ -309,6 +261,9 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
     after = QTimer(kiosk.window, singleShot=True, interval=0)
     after.timeout.connect(open_storage)
     painted = kiosk.window.frameSwapped.connect(after.start)
+    if around.calibrate:
+        kiosk.model.open_over("ruler")
+        kiosk.model.ruler.closed.connect(app.quit)
     kiosk.show()
     code = app.exec()
     sys.excepthook = hook

@@ -31,6 +31,7 @@ COMMANDS = {
     "wipe": "wipe",
     "retention": "retention",
     "keys": "keys",
+    "strings": "strings",
     "doctor": "doctor",
     "install-session": "session",
 }

@@ -187,10 +187,15 @@ def face(key: Key, words: Words, *, capitals: bool = False) -> Face:
         return Face(words(act.label), words(act.name), "", key.act, icon, key.width, on)
     text = key.shift if capitals and key.shift else key.text
     label = words(SIGNS[text]) if text == " " else key.label or text
-    name = key.name or words(SIGNS.get(text, "")) or text
-    if text != key.text:
-        name = words("capital {letter}", letter=text)
+    name = named(text, words) if text != key.text else key.name or words(SIGNS.get(text, "")) or text
     return Face(label, name, text, "", "space" if text == " " else "", key.width)
+
+
+def named(text: str, words: Words) -> str:
+    """How a letter or a sign is called, in the language of `words`."""
+    if len(text) == 1 and text != text.lower():
+        return words("capital {letter}", letter=text)
+    return words(SIGNS.get(text, "")) or text
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """How wide words are and how many lines they take, in the fonts that the pages are drawn with."""
 
 import itertools
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -74,8 +75,46 @@ def _pieces(paragraph: str, shown: QFont, width: float, lines: int) -> list[str]
     return [paragraph[start:end].strip() for start, end in itertools.pairwise(cuts)]
 
 
+@lru_cache(maxsize=64)
+def places_of(
+    text: str, pixels: int, weight: int, width: float, start: int, length: int
+) -> tuple[Mapping[str, float], ...]:
+    """Where a word stands in `text` as it is wrapped at `width` px: on each of its lines, from the line's left.
+
+    `start` and `length` are in UTF-16 units, `row` is the line's number, `line` how wide its text is.
+    """
+    layout = QTextLayout(text, font(pixels, weight))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    found = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        first = max(start, line.textStart())
+        last = min(start + length, line.textStart() + line.textLength())
+        if first < last:
+            edges = [line.cursorToX(place)[0] for place in (first, last)]
+            found.append(
+                {
+                    "x": min(edges),
+                    "width": abs(edges[1] - edges[0]),
+                    "row": line.lineNumber(),
+                    "line": line.naturalTextWidth(),
+                }
+            )
+    layout.endLayout()
+    return tuple(found)
+
+
 class Measure(QObject):
-    """The same two questions, for QML."""
+    """The same questions, for QML."""
+
+    @Slot(str, int, int, float, int, int, result="QVariantList")
+    def places(
+        self, text: str, pixels: int, weight: int, width: float, start: int, length: int
+    ) -> list[Mapping[str, float]]:
+        return list(places_of(text, pixels, weight, width, start, length))
 
     @Slot(str, int, int, result=float)
     def width(self, text: str, pixels: int, weight: int) -> float:

@@ -32,9 +32,14 @@ SHOTS = (
     Shot("promise", "park-promise"),
     Shot("question", "park-more-chosen"),
     Shot("typing", "park-wish-typing"),
+    Shot("speaking", "park-wish-recording"),
     Shot("check", "park-check"),
     Shot("thanks", "park-thanks"),
     Shot("still-there", "still-there"),
+    Shot("wall", "wall"),
+    Shot("idea", "idea-backed"),
+    Shot("removal-code", "idea-new-thanks"),
+    Shot("reply", "reply-2"),
     Shot("urdu-large", "park-often-chosen", Manner("ur", Size.LARGE, Colours.HIGH_CONTRAST)),
     Shot("punjabi", "park-promise", Manner("pa")),
     Shot("largest", "park-more", Manner("en", Size.LARGEST)),
@@ -56,6 +61,26 @@ def main(folder: Path) -> None:
             wanted = {shot.page: shot.name for shot in SHOTS if shot.manner == manner}
             for name in _draw(manner, wanted, folder, Path(scratch)):
                 click.echo(name)
+        click.echo(_strip(folder, Path(scratch)))
+
+
+def _strip(folder: Path, scratch: Path) -> str:
+    """The strip that staff have beside a preview, with a question that is hidden and why."""
+    from ui.app import Kiosk, Surroundings, application  # noqa: PLC0415 - after the platform is chosen
+    from ui.residents.screen import Screen  # noqa: PLC0415
+
+    application()
+    around = Surroundings(clock=FakeClock(), open_voice=unheard, size=PANEL, preview=True)
+    pack = open_pack(practice_pack(), None)
+    kiosk = Kiosk(pack, DataFolder(Path(tempfile.mkdtemp(dir=scratch))), around)
+    kiosk.show()
+    assert kiosk.preview is not None
+    kiosk.preview.model.open(next(each.id for each in pack.activities if each.on))
+    screen = Screen(kiosk.preview.window)
+    screen.settle()
+    screen.picture(folder / "preview.png")
+    kiosk.close()
+    return "preview"
 
 
 def _draw(manner: Manner, wanted: dict[str, str], folder: Path, scratch: Path) -> Iterator[str]:

@@ -9,7 +9,7 @@ import io
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -195,6 +195,29 @@ def update(root: Path, folder: Path) -> dict[str, list[str]]:
         po.with_suffix(".mo").write_bytes(mo_bytes(catalogue))
         waiting[language] = missing(catalogue)
     return waiting
+
+
+def put(
+    changes: Iterable[tuple[str, int, str, str]], checked: Mapping[str, str], folder: Path | None = None
+) -> None:
+    """What translators wrote (English, form, language, words) into the catalogues, and who checked them."""
+    by_language: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+    for text, form, language, said in changes:
+        by_language[language].append((text, form, said))
+    for language in TRANSLATED:
+        po = (folder or asset("i18n")) / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+        catalogue = read(po, language)
+        for text, form, said in by_language[language]:
+            message = catalogue.get(text)
+            if message is not None and form < 0:
+                message.string = said
+            elif message is not None:
+                forms = list(message.string or ())
+                forms[form] = said
+                message.string = tuple(forms)
+        catalogue.checked_by = checked.get(language, catalogue.checked_by)
+        po.write_bytes(po_text(catalogue))
+        po.with_suffix(".mo").write_bytes(mo_bytes(catalogue))
 
 
 def main() -> None:

@@ -11,18 +11,12 @@ def in_tongue(words: str, language: str) -> str:
     return f"\ue000{language}\ue001{words}\ue002" if words and language else words
 
 
-def parts_of(spoken: str, language: str) -> list[tuple[str, str]]:
-    """What is to be said, and in which language: unmarked words in `language`, side by side joined."""
-    found: list[tuple[str, str]] = []
+def spans_of(spoken: str, language: str) -> list[tuple[str, str, int]]:
+    """What is to be said, in which language, and where it begins in `spoken`."""
+    found: list[tuple[str, str, int]] = []
     at = 0
     for span in _SPAN.finditer(spoken):
-        found += [(spoken[at : span.start()], language), (span[2], span[1])]
+        found += [(spoken[at : span.start()], language, at), (span[2], span[1], span.start(2))]
         at = span.end()
-    found.append((spoken[at:], language))
-    said: list[tuple[str, str]] = []
-    for words, tongue in ((words.strip(), tongue) for words, tongue in found):
-        if words and said and said[-1][1] == tongue:
-            said[-1] = (f"{said[-1][0]} {words}", tongue)
-        elif words:
-            said.append((words, tongue))
-    return said
+    found.append((spoken[at:], language, at))
+    return [part for part in found if part[0].strip()]

@@ -13,6 +13,9 @@ _SWAPPED = {"<": ">", ">": "<", "<=": ">=", ">=": "<=", "=": "=", "!=": "!="}
 _OPPOSITE = {"=": "!=", "!=": "=", "<": ">=", ">": "<=", "<=": ">", ">=": "<"}
 
 
+ALWAYS, NEVER = Call("true", ()), Call("false", ())
+
+
 class UnsaidError(ValueError):
     """A rule that no words here can say."""
 
@@ -60,7 +63,7 @@ class Directions:
         Where the rule cannot be said: that a helper knows.
         """
         bind = self.form.binds.get(path)
-        if bind is None or bind.relevant is None:
+        if bind is None or bind.relevant is None or bind.relevant.tree == ALWAYS:
             return ""
         try:
             said = self._say(self._rule(bind.relevant.tree, path, 0))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from exports.paper.directions import Asked, Directions
+from exports.paper.directions import ALWAYS, NEVER, Asked, Directions
 from kiosk.forms.definition import read_form
 from kiosk.forms.form import Control, Form, Section
 from kiosk.forms.form import Range as Scale
@@ -109,7 +109,8 @@ class _Reader:
     def _asks(self, control: Control) -> bool:
         """Whether paper has it. The words for "Other" stand on the line beside that box."""
         of = control.path.removesuffix(OTHER)
-        return control.shown and not (of != control.path and of in self.form.or_other)
+        never = control.bind.relevant is not None and control.bind.relevant.tree == NEVER
+        return control.shown and not never and not (of != control.path and of in self.form.or_other)
 
     def _question(self, control: Control) -> Question:
         return Question(
@@ -160,5 +161,5 @@ def unsaid_rules(source: FormSource) -> Mapping[str, str]:
     return {
         path: rule.source.strip()
         for path, rule in rules.items()
-        if path in shown and not reader.directions.said(rule, path)
+        if path in shown and rule.tree != ALWAYS and not reader.directions.said(rule, path)
     }

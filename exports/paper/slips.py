@@ -120,6 +120,7 @@ def _slip(pack: Pack, reference: str, day: date, setting: Setting) -> Stack:
             top,
             _reference(reference, 2.1, setting),
             setting.text(words("Keep it to see our reply."), after=0),
+            *setting.unchecked(),
         ]
     )
 
@@ -155,5 +156,6 @@ def _blank(pack: Pack, setting: Setting) -> Stack:
             setting.at_start(boxes, 9 * side + 23, 5),
             setting.text(words("Keep it to see our reply."), after=0),
             setting.text(_whom_to_ask(pack, setting), after=0),
+            *setting.unchecked(),
         ]
     )

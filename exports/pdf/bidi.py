@@ -29,6 +29,7 @@ def levels(text: str, rtl: bool) -> list[int]:
     get_embedding_levels(text, storage)
     kept = [each for each in storage["chars"] if each["orig"] != "BN"]
     explicit_embed_and_overrides(storage)  # which takes joiners and the like out
+    _signs_with_numbers(storage["chars"])
     resolve_weak_types(storage)
     resolve_neutral_types(storage, False)
     resolve_implicit_levels(storage, False)
@@ -39,6 +40,16 @@ def levels(text: str, rtl: bool) -> list[int]:
         last = last if each == "BN" else next(resolved)
         found.append(last)
     return found
+
+
+def _signs_with_numbers(characters: list[dict[str, Any]]) -> None:
+    """£ and % beside a number belong to it (rule W5, which the library leaves out before a space)."""
+    for step in (1, -1):
+        after = ""
+        for each in characters[::step]:
+            if each["type"] == "ET" and after == "EN":
+                each["type"] = "EN"
+            after = each["type"]
 
 
 def _all_of(text: str) -> list[str]:

@@ -253,7 +253,8 @@ class Table(Part):
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         self.heights = [row.wrap(width, height)[1] for row in self._all]
-        self.width, self.height = width, sum(self.heights) + sum(row.after for row in self._all)
+        gaps = sum(row.after for row in self._all[:-1])
+        self.width, self.height = width, sum(self.heights) + gaps
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:

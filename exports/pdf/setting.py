@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from exports.pdf.flow import Drawing, Part, Row, Stack, Title, Words
-from exports.pdf.look import ACTION, CARD, EDGE, INK, PAPER, QUIET, Sizes
+from exports.pdf.look import ACTION, BODY, CARD, EDGE, INK, LARGE, PAPER, QUIET, Sizes
 from exports.pdf.pictures import icon
 from exports.pdf.sheet import Sheet
 from exports.pdf.tags import Tag
@@ -29,7 +29,8 @@ class Setting:
         return not language_of(self.language).ltr
 
     def style(self, steps: float = 1, *, bold: bool = False, colour: str = INK, language: str = "") -> Style:
-        return Style(self.sizes.of(steps), bold, colour, language or self.language)
+        least = LARGE if self.sizes.large else BODY
+        return Style(max(least, self.sizes.of(steps)), bold, colour, language or self.language)
 
     def text(
         self,

@@ -203,6 +203,7 @@ def _faces(text: str, looks: Sequence[Span], script: str) -> list[Face]:
 @lru_cache(maxsize=50_000)
 def shaped(text: str, face: Face, rtl: bool, language: str) -> tuple[Cluster, ...]:
     """The glyphs of `text` from left to right, beside the letters that they stand for."""
+    text = text.replace("\u00a0", " ")  # its work, to hold a line together, is done
     buffer = hb.Buffer()
     buffer.add_str(text)
     buffer.guess_segment_properties()
@@ -213,7 +214,7 @@ def shaped(text: str, face: Face, rtl: bool, language: str) -> tuple[Cluster, ..
     starts = sorted({info.cluster for info, _ in found})
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     return tuple(
-        _cluster(text[start : ends[start]].replace("\u00a0", " "), face, list(together))
+        _cluster(text[start : ends[start]], face, list(together))
         for start, together in groupby(found, lambda each: each[0].cluster)
     )
 
@@ -228,10 +229,10 @@ def _cluster(text: str, face: Face, found: list[tuple[hb.GlyphInfo, hb.GlyphPosi
 
 
 def _letters(piece: Piece) -> Iterator[Piece]:
-    """The piece letter by letter, marks with the letter they belong to."""
-    for letter in re.findall(r"\S[\u0300-\u036f\u0610-\u065f\u0900-\u0dff\u200c\u200d]*", piece.text):
-        clusters = shaped(letter, piece.face, piece.level % 2 == 1, "en")
-        yield Piece(letter, piece.face, piece.level, piece.colour, clusters)
+    """The piece letter by letter as it is read, each as it is shaped among the others."""
+    rtl = piece.level % 2 == 1
+    for cluster in reversed(piece.clusters) if rtl else piece.clusters:
+        yield Piece(cluster.text, piece.face, piece.level, piece.colour, (cluster,))
 
 
 def _line(pieces: list[Piece], style: Style) -> Line:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from exports.pdf.document import FULL, flowing
+from exports.pdf.document import FULL, MARGIN, flowing
 from exports.pdf.flow import Drawing, Part, Row, Stack, Table, Words
 from exports.pdf.look import A4, ACTION, CARD, EDGE, FINISH, INK, MM, PAPER, QUIET, SOFT, Sizes
 from exports.pdf.pictures import picture
@@ -28,6 +28,7 @@ from exports.report.charts import percent
 from kiosk.resources import asset
 from kiosk.words import language_of
 
+PADDING = 4  # of a table's rows, in points
 KEPT = 0.4  # of a page: what is shorter than this is never parted
 
 
@@ -170,15 +171,14 @@ def _text(words: str, setting: Setting, *, head: bool = False) -> Words:
 
 
 def _grid(grid: Grid, setting: Setting) -> Table:
-    count = len(grid.heads)
-    widths = _widths(grid, count)
     gap = setting.sizes.body * 0.7
+    widths = _widths(grid, gap, setting)
     head = Row(
         [_text(words, setting, head=True) for words in grid.heads],
         widths,
         rtl=setting.rtl,
         gap=gap,
-        padding=4,
+        padding=PADDING,
         fill=SOFT,
         radius=4,
         tag=Tag("TR"),
@@ -190,7 +190,7 @@ def _grid(grid: Grid, setting: Setting) -> Table:
             widths,
             rtl=setting.rtl,
             gap=gap,
-            padding=4,
+            padding=PADDING,
             rule=EDGE,
             tag=Tag("TR"),
             cell_tags=[Tag("TH", scope="Row"), *[Tag("TD") for _ in cells[1:]]],
@@ -200,29 +200,36 @@ def _grid(grid: Grid, setting: Setting) -> Table:
     return Table(head, rows, setting.sizes.gap * 1.4)
 
 
-def _widths(grid: Grid, count: int) -> list[float]:
-    """Shares by the longest word or so of each column: names need more room than numbers."""
-    longest = [
-        max(len(grid.heads[at]) * 0.6, *(min(len(row[at]), 34) for row in grid.rows), 6)
-        for at in range(count)
-    ]
-    return [each / sum(longest) for each in longest]
+def _widths(grid: Grid, gap: float, setting: Setting) -> list[float]:
+    """Points for each column: no word is broken where all fit; what is left goes where lines are long."""
+    room = A4[0] - 2 * MARGIN - 2 * PADDING - gap * (len(grid.heads) - 1)
+    columns = list(zip(grid.heads, *grid.rows, strict=True))
+    least = [_widest("\n".join(" ".join(cells).split()), setting) for cells in columns]
+    whole = [_widest("\n".join(cells), setting) for cells in columns]
+    if sum(least) >= room:
+        return [room * each / sum(least) for each in least]
+    more = [max(1.0, full - word) for full, word in zip(whole, least, strict=True)]
+    spare = room - sum(least)
+    return [word + spare * each / sum(more) for word, each in zip(least, more, strict=True)]
+
+
+def _widest(words: str, setting: Setting) -> float:
+    """The widest line of `words` in bold, which is wider; a little over, so that it does fit."""
+    return set_words(words, setting.style(bold=True), 10_000).widest + 2
 
 
 def _bars(bars: Bars, setting: Setting) -> Table:
     """Above its bar each answer's words; beside it number and share: nothing is said by colour alone."""
     body = setting.sizes.body
     heads = [head for head in bars.heads[1:] if head]
-    numbers = set_words(
-        "\n".join([heads[0], *(bar.number for bar in bars.bars)]), setting.style(bold=True), A4[0]
-    )
-    widths = [1.0, numbers.widest + 4, *(body * 4.4 for _ in heads[1:])]
+    numbers = "\n".join([heads[0], *(bar.number for bar in bars.bars)])
+    widths = [1.0, _widest(numbers, setting) + 2, *(body * 4.4 for _ in heads[1:])]
     head = Row(
         [_text(bars.heads[0], setting, head=True), *(_text(words, setting, head=True) for words in heads)],
         widths,
         rtl=setting.rtl,
         gap=10,
-        padding=4,
+        padding=PADDING,
         fill=SOFT,
         radius=4,
         after=4,
@@ -250,4 +257,6 @@ def _bar(bar: Bar, columns: int, widths: Sequence[float], setting: Setting) -> R
     values = [bar.number, percent(bar.share)][:columns]
     cells += [Words(value, setting.style(bold=True)) for value in values]
     tags = [Tag("TH", scope="Row"), *[Tag("TD") for _ in values]]
-    return Row(cells, widths, rtl=setting.rtl, gap=10, padding=4, after=3, tag=Tag("TR"), cell_tags=tags)
+    return Row(
+        cells, widths, rtl=setting.rtl, gap=10, padding=PADDING, after=3, tag=Tag("TR"), cell_tags=tags
+    )

@@ -50,8 +50,8 @@ def hidden_note(words: Words) -> str:
 
 
 def percent(share: float | None) -> str:
-    """`12 %`, or nothing."""
-    return "" if share is None else f"{round(share * 100)} %"
+    """`12%`, or nothing."""
+    return "" if share is None else f"{round(share * 100)}%"
 
 
 def shown_bars(counts: Mapping[str, int | None], whole: int | None, words: Words) -> tuple[Bar, ...]:

@@ -3,6 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kiosk.office.annotations import Kind, annotations
+from kiosk.storage.database import Store
+from kiosk.storage.keys import SecretKey
+
 RecordQuestion = tuple[str, str]  # a record's id and a question's path
 
 
@@ -19,3 +23,25 @@ class Notes:
         """What the office wrote down last counts; else what the person said in the form."""
         permission = self.permissions.get((record, question))
         return said_yes if permission is None else permission == "yes"
+
+
+def read_notes(store: Store, secret: SecretKey) -> Notes:
+    """All that the office has written about records which are here. KioskError(SEAL_BROKEN)."""
+    tags: dict[str, list[str]] = {}
+    permissions: dict[RecordQuestion, str] = {}
+    transcripts: dict[RecordQuestion, str] = {}
+    translations: dict[tuple[str, str, str], str] = {}
+    for note in annotations(store, secret):
+        record, values = note.record_id, note.values
+        match note.kind:
+            case Kind.TAG:
+                tags.setdefault(record, []).append(values["tag"])
+            case Kind.QUOTE:
+                permissions[record, values["question"]] = values["permission"]
+            case Kind.TRANSCRIPT:
+                transcripts[record, values["question"]] = values["text"]
+            case Kind.TRANSLATION:
+                translations[record, values["question"], values["language"]] = values["text"]
+            case _:
+                pass
+    return Notes(tags, permissions, transcripts, translations)

@@ -8,7 +8,7 @@ from typing import Literal
 from exports.report.as_html import as_html
 from exports.report.as_pdf import as_pdf
 from exports.report.gather import gather
-from exports.report.notes import Notes
+from exports.report.notes import read_notes
 from exports.report.telling import tell
 from exports.whole import write_whole
 from kiosk.clock import Clock, SystemClock
@@ -37,7 +37,6 @@ def write_report(
     *,
     language: str = "en",
     large: bool = False,
-    notes: Notes | None = None,
     progress: Callable[[int, int], None] | None = None,
     clock: Clock | None = None,
 ) -> ReportSummary:
@@ -45,7 +44,7 @@ def write_report(
 
     KioskError: NOTHING_TO_EXPORT, TRANSFER_FOLDER, DISK_FULL.
     """
-    heard = gather(store, secret, pack, language, notes, progress, clock)
+    heard = gather(store, secret, pack, language, read_notes(store, secret), progress, clock)
     document = tell(heard, language)
     content = as_html(document).encode() if format == "html" else as_pdf(document, large=large)
     write_whole(to, content)

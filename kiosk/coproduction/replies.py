@@ -32,8 +32,9 @@ SELECT = (
 
 @dataclass(frozen=True)
 class Said:
-    """One reply as it stands today. `late_since` is the day that has passed, or empty; `new` means that
-    nobody has read it on this tablet; `promised` marks a promise whose day has passed without any reply.
+    """One reply as it stands today. `late_since` is the day that has passed, or empty, and `by_itself` that
+    nobody wrote that it is late; `new` means that nobody has read it on this tablet; `promised` marks a
+    promise whose day has passed without any reply.
     """
 
     event_id: str
@@ -48,6 +49,7 @@ class Said:
     lookups: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     late_since: str = ""
+    by_itself: bool = False
     new: bool = False
     promised: bool = False
 
@@ -181,7 +183,7 @@ def _today(one: Said, day: date) -> Said:
         return one
     if one.by_when >= day.isoformat():
         return one
-    return replace(one, status="late", late_since=one.by_when)
+    return replace(one, status="late", late_since=one.by_when, by_itself=one.status != "late")
 
 
 def _unkept(pack: Pack, every: Sequence[Said], day: date) -> list[Said]:
@@ -209,6 +211,7 @@ def _late_promise(pack: Pack, promise: Promise, due: date) -> Said:
         because=Text(),
         by_when=due.isoformat(),
         late_since=due.isoformat(),
+        by_itself=True,
         promised=True,
     )
 

@@ -66,7 +66,8 @@ class Wall:
         """Approved questions of residents, where the event lets them ask; the same order everywhere."""
         if not asks_questions(self._pack):
             return ()
-        return tuple(idea for idea, _ in self._approved(Kind.QUESTION) if idea.answers)
+        found = [idea for idea, _ in self._approved(Kind.QUESTION) if idea.answers]
+        return tuple(sorted(found, key=lambda idea: (idea.text.casefold(), idea.id)))
 
     def reads(self, language: str) -> bool:
         """Whether somebody here reads `language`, so that what is written in it need not wait for long."""

@@ -50,6 +50,11 @@ _CODE_IN_NAME = re.compile(r".*\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*\)\s*")
 _BARE_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]+)*")
 
 
+def known_codes() -> frozenset[str]:
+    """The codes of the languages that are known here by name."""
+    return frozenset(_CODES.values())
+
+
 def language_code(name: str) -> str:
     """`Punjabi (pa)` to `pa`, `default` to `en`, a known name to its code, any other in lower case."""
     if code := _CODE_IN_NAME.fullmatch(name):

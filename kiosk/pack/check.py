@@ -11,15 +11,17 @@ from kiosk.pack.lint.choices import check_choices
 from kiosk.pack.lint.columns import check_columns
 from kiosk.pack.lint.consents import check_consents, check_roles
 from kiosk.pack.lint.context import FormContext
-from kiosk.pack.lint.event import EventCheck
-from kiosk.pack.lint.expressions import check_expressions
-from kiosk.pack.lint.live import check_live
-from kiosk.pack.lint.meaning import check_meaning
+from kiosk.pack.lint.data import Files, check_files
+from kiosk.pack.lint.event.facts import check_facts
+from kiosk.pack.lint.event.live import check_live
+from kiosk.pack.lint.event.promises import check_promises
+from kiosk.pack.lint.event.texts import check_texts
+from kiosk.pack.lint.event.workbook import EventCheck
+from kiosk.pack.lint.expressions.meaning import check_meaning
+from kiosk.pack.lint.expressions.rules import check_expressions
 from kiosk.pack.lint.media import check_media, used_files
-from kiosk.pack.lint.promises import check_promises
 from kiosk.pack.lint.refusals import check_refusal
 from kiosk.pack.lint.structure import check_structure
-from kiosk.pack.lint.texts import check_texts
 from kiosk.pack.lint.values import check_values
 from kiosk.pack.lint.wording import check_wording
 from kiosk.pack.staff import sheets
@@ -62,9 +64,10 @@ def check_pack(path: Path) -> tuple[Finding, ...]:
     parts = None
     with suppress(EnoughError):
         parts = _event(source, forms, report)
+    files = Files(source)
     for name, form in forms.items():
         with suppress(EnoughError):
-            _form(source, name, form, forms, parts, report)
+            _form(source, name, form, forms, parts, report, files)
     _pack(source, forms, parts, report)
     return report.ordered()
 
@@ -101,12 +104,14 @@ def _event(source: PackSource, forms: Mapping[str, XlsForm], report: Report) -> 
     except KioskError as fault:
         report.add(_whole(EVENT, fault))
         return None
-    parts = read_event(book, form_names(forms, {}), report)
+    names = form_names(forms, {})
+    parts = read_event(book, names, report)
     check = EventCheck(book, parts, report)
     check.check()
     check_promises(check)
     check_texts(check, source.hashes())
-    check_live(check, forms, form_names(forms, {}))
+    check_facts(check)
+    check_live(check, forms, names)
     check_consents(check, frozenset(role for form in forms.values() for role in _roles(form)))
     return parts
 
@@ -122,6 +127,7 @@ def _form(
     forms: Mapping[str, XlsForm],
     parts: EventParts | None,
     report: Report,
+    files: Files,
 ) -> None:
     activities = parts.activities if parts else ()
     form_id = form_id_of(form)
@@ -134,6 +140,7 @@ def _form(
     )
     for rule in _FORM_RULES:
         rule(context)
+    check_files(context, files)
     try:
         compile_form(form)
     except KioskError as fault:

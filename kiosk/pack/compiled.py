@@ -27,6 +27,7 @@ PACK_FILE = "pack.json"
 FORMAT = 1  # raised when a compiled pack of before could be misread, or would be compiled otherwise
 
 LATER = ("text_recordings", "checked")  # not written where empty, so that packs of before stay as they are
+EVENT_USUAL = {"unchecked_sign_up": True}  # the same, of the event sheet
 
 _Fact = TypeVar("_Fact")
 
@@ -35,6 +36,8 @@ def dump_pack(pack: Pack) -> bytes:
     """The bytes of pack.json, the same for the same pack: sorted keys, UTF-8."""
     facts = {"format": FORMAT, **_plain(pack)}
     del facts["folder"]
+    usual = {name for name, value in EVENT_USUAL.items() if facts["event"][name] == value}
+    facts["event"] = {name: value for name, value in facts["event"].items() if name not in usual}
     facts = {name: value for name, value in facts.items() if value or name not in LATER}
     return json.dumps(facts, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n"
 

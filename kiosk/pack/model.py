@@ -162,6 +162,7 @@ class ProfileShare:
 class Event:
     """The event sheet. `office_key` is the public key's text, or empty: then the pack is practice.
     `resident_questions`: where there is an ideas wall, residents may also propose the next question.
+    `unchecked_sign_up`: details may be left in a language whose words no speaker has checked.
     """
 
     id: str
@@ -182,6 +183,7 @@ class Event:
     voice_answers: bool = False
     live_question: str = ""
     resident_questions: bool = True
+    unchecked_sign_up: bool = True
     retention_days: int = 365
     office_key: str = ""
 
@@ -216,7 +218,8 @@ class Pack:
     @property
     def own_words(self) -> OwnWords:
         """What this event says otherwise than the program."""
-        return OwnWords({key: text.words for key, text in self.texts.items()}, self.checked)
+        written_in = self.event.default_language if self.event.organiser else ""
+        return OwnWords({key: text.words for key, text in self.texts.items()}, self.checked, written_in)
 
     def activity(self, activity_id: str) -> Activity:
         """The activity of that id, or KioskError(PACK_UNREADABLE)."""

@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -11,17 +12,22 @@ from kiosk.pack.staff import sheets
 from kiosk.pack.template import event as event_words
 from kiosk.pack.template import forms as form_words
 from kiosk.pack.template.event import Table
+from kiosk.resources import practice_pack
 
 _WIDTHS: Mapping[str, int] = {
     "type": 24,
     "name": 18,
-    "key": 20,
+    "key": 28,
     "id": 16,
     "list_name": 16,
     "form": 14,
     "on": 6,
 }
 _WIDE = 44
+_ANSWERS: Mapping[str, Sequence[str]] = {  # of the sheet event, by key
+    **dict.fromkeys(sheets.YES_NO_KEYS, ("yes", "no")),
+    "keep_partial": ("no", "sealed"),
+}
 _LAST_ROW = 300  # how far down drop-downs go
 
 
@@ -38,6 +44,10 @@ def write_starter(folder: Path) -> None:
         _write(folder / "event.xlsx", _event_tables(folder), event_words.NOTES, _event_lists())
         for name, tables in form_words.FORMS.items():
             _write(folder / "forms" / name, tables, form_words.NOTES, form_words.LISTS)
+        for name, text in form_words.DATA.items():
+            (folder / "data" / name).write_text(text, "utf-8-sig")
+        for name in form_words.PICTURES:
+            shutil.copyfile(practice_pack() / "media" / name, folder / "media" / name)
     except OSError as fault:
         raise KioskError(ErrorCode.DATA_UNWRITABLE, path=folder) from fault
 
@@ -80,8 +90,10 @@ def _write(
     book.remove(book.active)
     for name, rows in tables.items():
         sheet = book.create_sheet(name)
-        for row in rows:
+        for place, row in enumerate(rows, start=1):
             sheet.append(row)
+            if name == "event" and (offered := _ANSWERS.get(row[0])):
+                _drop_down(sheet, f"B{place}", offered)
         _dress(sheet, rows[0], notes.get(name, {}), lists)
     explained = book.create_sheet("read me")
     explained.append(("sheet", "column", "what it is for"))
@@ -118,14 +130,14 @@ def _dress(
             sheet.cell(row, index).number_format = "@"
             sheet.cell(row, index).alignment = Alignment(wrap_text=True, vertical="top")
         if (sheet.title, name) in lists:
-            _drop_down(sheet, letter, lists[sheet.title, name])
+            _drop_down(sheet, f"{letter}2:{letter}{_LAST_ROW}", lists[sheet.title, name])
 
 
-def _drop_down(sheet: Any, letter: str, words: Sequence[str]) -> None:
+def _drop_down(sheet: Any, cells: str, words: Sequence[str]) -> None:
     """Offers `words` and takes others too: a select's list name is typed behind its type."""
     from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
 
     offered = DataValidation(type="list", formula1='"' + ",".join(words) + '"', allow_blank=True)
     offered.showErrorMessage = False
     sheet.add_data_validation(offered)
-    offered.add(f"{letter}2:{letter}{_LAST_ROW}")
+    offered.add(cells)

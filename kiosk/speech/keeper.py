@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.errors import ErrorCode
 from kiosk.speech.child import Child
-from kiosk.speech.model import NORMAL_VOLUME, OnFailed, OnFinished, OnStarted, OnWord
+from kiosk.speech.model import NORMAL_VOLUME, Listeners
 from kiosk.speech.protocol import Ask, Job, Tell, job_line
 
 WATCHDOG = 1.5  # seconds that a worker may give no sign of life
@@ -17,16 +17,6 @@ TRIES = 2  # an utterance is tried again once
 REST = 5.0  # seconds without a new worker after one was given up
 
 Step = Callable[[], None]
-
-
-@dataclass(frozen=True)
-class Listeners:
-    """Who hears of an utterance."""
-
-    started: OnStarted
-    word: OnWord
-    finished: OnFinished
-    failed: OnFailed
 
 
 @dataclass

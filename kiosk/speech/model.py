@@ -46,6 +46,16 @@ OnFinished = Callable[[int, bool], None]  # id, whether it was heard to its end
 OnFailed = Callable[[int, ErrorCode], None]  # id, NO_SOUND, NO_VOICE or SPEECH_STOPPED
 
 
+@dataclass(frozen=True)
+class Listeners:
+    """Who hears of an utterance."""
+
+    started: OnStarted
+    word: OnWord
+    finished: OnFinished
+    failed: OnFailed
+
+
 class SpeechOutput(Protocol):
     """Anything that speaks: `Speaker`, or `SilentSpeaker` for tests and made-up residents.
 

@@ -4,6 +4,8 @@ from sqlite_utils import Database, Migrations
 
 MIGRATIONS = Migrations("event-kiosk")
 
+LOOKUP_INDEX = "CREATE INDEX record_lookup ON record (lookup)"
+
 # WITHOUT ROWID and random ids: nothing in the file tells in which order people came.
 FIRST = (
     # One answer set, sealed. `gone` counts withdrawals and their undoing: odd is withdrawn, even is here.
@@ -22,7 +24,7 @@ FIRST = (
         hash BLOB NOT NULL CHECK (length(hash) = 32),
         extra TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra))
     ) STRICT, WITHOUT ROWID""",
-    "CREATE INDEX record_lookup ON record (lookup)",
+    LOOKUP_INDEX,
     # Running totals, one dimension each, linked to no record.
     """CREATE TABLE tally (
         store_id TEXT NOT NULL CHECK (length(store_id) = 32),

@@ -12,7 +12,6 @@ DEVICE_KEY = "device_key"  # the Ed25519 seed that signs transfer packs, 64 hex 
 TABLET_NAME = "tablet_name"  # as in the pack's `tablets` sheet
 TABLETS = "tablets"  # the names expected, by event id
 LAST_PACK = "last_pack"  # the path opened last
-PX_PER_MM = "px_per_mm"
 STALL = "stall"  # how the stall stands, by event id: {"state", "day"}; see kiosk.team.stall
 OFFICE_KEYS = "office_keys"  # the fingerprints of the keys of event packs opened here
 PIN = "pin"  # of the team's menus: salt, hash (scrypt), wrong tries, resets done; see kiosk.team.pin

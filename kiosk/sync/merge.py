@@ -1,7 +1,6 @@
 """Packs into the office, or back into a tablet: all or nothing, in any order, any number of times."""
 
 import csv
-import io
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -15,9 +14,11 @@ from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
 from kiosk.storage.retention import drop_ended
+from kiosk.storage.schema import LOOKUP_INDEX
 from kiosk.storage.withdrawal import apply_waiting
 from kiosk.sync import ledger
 from kiosk.sync.layout import MOST_FIELD, RETURN, FileFacts, is_ours
+from kiosk.sync.lines import Numbered, csv_rows
 from kiosk.sync.reading import FoundPack, UnreadableError, find, read_pack, reading
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.report import Held, MergeReport, Quarantined
@@ -30,6 +31,7 @@ from kiosk.sync.work import Work
 __all__ = ["Held", "MergeReport", "Quarantined", "merge"]
 
 BATCH = EVERY
+FEW = 20_000  # rows, below which an index is kept up row by row
 EVERY_KIND = {**KINDS, **RETURNED}
 # KiB of pages held: records come by random id from each tablet, so every pack touches the whole table.
 CACHE, USUAL_CACHE = 128 * 1024, 2000
@@ -59,8 +61,9 @@ def merge(
             accept_signer(work, fingerprint, clock)
         for path, reason in unreadable:
             work.put_aside_unread(path.name, reason)
-        for pack in readable:
-            _merge_pack(work, pack, store, practice)
+        with _bulk(db, total):
+            for pack in readable:
+                _merge_pack(work, pack, store, practice)
         withdrawn = apply_waiting(db, today(clock))
         ended = drop_ended(db) if work.packs else 0
         for name in work.packs:
@@ -82,6 +85,18 @@ def merge(
         expected=expected,
         left=left,
     )
+
+
+@contextmanager
+def _bulk(db: Database, rows: int) -> Iterator[None]:
+    """Build the index of lookups anew, at once, where more rows come than are here: each comes at random."""
+    here = db.execute("SELECT count(*) FROM (SELECT 1 FROM record LIMIT ?)", [rows]).fetchone()[0]
+    if rows < FEW or here >= rows:
+        yield
+        return
+    db.execute("DROP INDEX record_lookup")
+    yield
+    db.execute(LOOKUP_INDEX)
 
 
 @contextmanager
@@ -144,26 +159,26 @@ def _merge_file(work: Work, pack: FoundPack, file: FileFacts) -> None:
         return
     with reading(pack.source, file) as stream:
         if file.path in EVERY_KIND:
-            _merge_table(work, pack, file, io.TextIOWrapper(stream, "utf-8", "surrogateescape", newline=""))
+            _merge_table(work, pack, file, csv_rows(stream))
         else:
             _merge_form(work, pack, file.path, stream.read())
 
 
-def _merge_table(work: Work, pack: FoundPack, file: FileFacts, text: io.TextIOWrapper) -> None:
+def _merge_table(work: Work, pack: FoundPack, file: FileFacts, rows: Iterator[Numbered]) -> None:
     kind = EVERY_KIND[file.path]
     batch: list[tuple[int, list[str], Values]] = []
-    rows = csv.reader(text, strict=True)
+    line = 0
     try:
-        header = next(rows, [])
+        line, header = next(rows, (0, []))
         arranged = layout_of(kind, header)
-        for row in rows:
+        for line, row in rows:
             try:
                 if len(row) != len(header):
                     raise BadRowError("it has more or fewer cells than columns")
                 cells, extra = arranged(row)
-                batch.append((rows.line_num, row, kind.values(cells, extra, work.day)))
+                batch.append((line, row, kind.values(cells, extra, work.day)))
             except BadRowError as fault:
-                work.put_aside_row(pack, file.path, rows.line_num, row, str(fault))
+                work.put_aside_row(pack, file.path, line, row, str(fault))
             if len(batch) >= BATCH:
                 _put(work, pack, file.path, kind, batch)
                 batch = []
@@ -171,9 +186,8 @@ def _merge_table(work: Work, pack: FoundPack, file: FileFacts, text: io.TextIOWr
         work.put_aside(pack, file.path, str(fault))
     except csv.Error:
         reason = "from this line on the file is no CSV"
-        work.put_aside(pack, file.path, reason, rows.line_num)
+        work.put_aside(pack, file.path, reason, line + 1)
     _put(work, pack, file.path, kind, batch)
-    text.detach()
 
 
 def _put(

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from kiosk.storage.ideas import hash_of_idea, ideas_of
+from kiosk.storage.ideas import Idea, hash_of_idea, ideas_of
 from kiosk.storage.tallies import STAYS_HERE
 from kiosk.sync.transfer import UNRECEIPTED
 
@@ -17,6 +17,9 @@ PUT_RECEIPT = (
     " ON CONFLICT DO UPDATE SET gone = excluded.gone, revision = excluded.revision, hash = excluded.hash"
     " WHERE (excluded.gone, excluded.revision, excluded.hash) > (gone, revision, hash)"
 )
+
+
+STATUSES = ("waiting", "approved", "hidden")  # the later of these wins at one revision
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,7 @@ def outstanding(db: Database) -> Outstanding:
         row[0]: tuple(row[1:]) for row in db.execute("SELECT record_id, gone, revision, hash FROM receipt")
     }
     ideas = sum(
-        receipts.get(idea.id) != (idea.gone, idea.revision, hash_of_idea(idea)) for idea in ideas_of(db)
+        receipts.get(idea.id) != (idea.gone, _step(idea), hash_of_idea(idea)) for idea in ideas_of(db)
     )
     counts = sum(receipts.get(row[0], (0, -1))[1] < row[2] for row in count_receipts(db))
     records = db.execute("SELECT count(*)" + UNRECEIPTED).fetchone()[0]
@@ -46,8 +49,13 @@ def outstanding(db: Database) -> Outstanding:
 
 
 def idea_receipts(db: Database) -> Iterator[tuple[Any, ...]]:
-    """A receipt for each idea: id, gone, revision, hash in hex."""
-    return ((idea.id, idea.gone, idea.revision, hash_of_idea(idea).hex()) for idea in ideas_of(db))
+    """A receipt for each idea: id, gone, where it stands, hash in hex."""
+    return ((idea.id, idea.gone, _step(idea), hash_of_idea(idea).hex()) for idea in ideas_of(db))
+
+
+def _step(idea: Idea) -> int:
+    """Revision and status as one number that only rises: a later receipt wins, whatever its hash."""
+    return idea.revision * len(STATUSES) + STATUSES.index(idea.status)
 
 
 def count_receipts(db: Database) -> Iterator[tuple[str, int, int, str]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from kiosk.storage.formshelf import as_json, form_source
@@ -143,6 +144,7 @@ def _check(pattern: re.Pattern[str], cells: Sequence[str]) -> None:
         raise BadRowError("a column is not as it should be")
 
 
+@lru_cache(1000)  # an office has seen few days
 def _check_day(day: str) -> None:
     try:
         date.fromisoformat(day)

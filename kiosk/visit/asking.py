@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from kiosk.forms.interview import Interview
 from kiosk.forms.questions import Problem, ProblemKind, Question
+from kiosk.recording.sound import Recording
 from kiosk.visit.rounds import copies, ended_by, plain_path
 from kiosk.visit.spoken import Spoken
 from kiosk.visit.step import Step
@@ -65,6 +66,16 @@ class AmongQuestions:
     def rounds(self) -> int:
         """How many times round there are of what Step.ANOTHER asks about."""
         return copies(self._paths, self.another)
+
+    @property
+    def recording(self) -> Recording | None:
+        """The present answer, where it is spoken."""
+        return self.spoken.of(self.question.value)
+
+    def answer(self, value: str | Recording) -> None:
+        """Answer the present question; a recording that was there before is gone."""
+        self.spoken.forget(self.question.value)
+        self.interview.answer(self.path, value if isinstance(value, str) else self.spoken.keep(value))
 
     def jump(self, interview: Interview, path: str) -> None:
         """Straight to a question, wherever the visit stands (a preview)."""

@@ -15,7 +15,9 @@ class Size(StrEnum):
 
 class Colours(StrEnum):
     STANDARD = "standard"
+    DARK = "dark"
     HIGH_CONTRAST = "high-contrast"
+    LOW_GLARE = "low-glare"
 
 
 class Keys(StrEnum):
@@ -36,6 +38,9 @@ class Manner:
     rate: int = 100
     volume: int = 5
     keys: Keys = Keys.USUAL
+    one_tap: bool = False  # while listening: a tap presses what it meets, without hearing it first
+    details: bool = False  # personal details may be read aloud
+    steady: bool = False  # a second tap counts later, and a press may slip
 
     def used(self) -> dict[str, str]:
         """What is kept inside the sealed answers: which ways suited people, never who."""

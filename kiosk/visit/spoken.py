@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kiosk.recording.sound import LONGEST, LONGEST_VISIT, Recording
+from kiosk.visit.rounds import plain_path
 
 if TYPE_CHECKING:  # the engine is heavy, and the first page does without it
     from kiosk.forms.questions import Question
+    from kiosk.visit.visit import Visit
 
 LEAST = 5.0  # seconds that a recording must be able to take
 # What asks for signs, not for words: an answer there is typed.
@@ -20,6 +22,16 @@ def may_be_spoken(question: Question, role: str) -> bool:
     if question.kind != "text" or question.readonly or role.startswith("detail:"):
         return False
     return _TYPED.isdisjoint(question.appearance)
+
+
+def speakable(visit: Visit) -> bool:
+    """Whether the present question may be answered by voice. Not those about oneself: a voice would link
+    them with what was said before (docs/decisions/0004).
+    """
+    if not visit.pack.event.voice_answers or visit.in_about:
+        return False
+    role = visit.source.roles.get(plain_path(visit.path), "")
+    return may_be_spoken(visit.question, role) and (bool(visit.recording) or visit.spoken.left >= LEAST)
 
 
 class Spoken:

@@ -9,16 +9,14 @@ from kiosk.forms.definition import Form
 from kiosk.forms.interview import Interview
 from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
-from kiosk.recording.sound import Recording
 from kiosk.storage.reference import new_reference
-from kiosk.visit.asking import AmongQuestions
 from kiosk.visit.partial import keeps_partial
-from kiosk.visit.rounds import added_round, ended_by, plain_path
-from kiosk.visit.spoken import LEAST, may_be_spoken
+from kiosk.visit.returning import Returning
+from kiosk.visit.rounds import ended_by
 from kiosk.visit.step import Step
 
 
-class Visit(AmongQuestions):
+class Visit(Returning):
     """A visit from the tap on Welcome to the moment before saving. Nothing here is written to disk.
 
     The record's id and the reference are made at the start, so that a second try to save
@@ -78,10 +76,6 @@ class Visit(AmongQuestions):
     # --- what is known now
 
     @property
-    def in_about(self) -> bool:
-        return self.interview is self.about
-
-    @property
     def begun(self) -> bool:
         """Whether the resident has given any answer that Back would lose."""
         return any(question.value for question in self.asked(self.main))
@@ -92,30 +86,17 @@ class Visit(AmongQuestions):
         return self.activity.kind is ActivityKind.QUICK and len(self.questions) == 1
 
     @property
-    def speakable(self) -> bool:
-        """Whether the present question may be answered by voice. Not those about oneself: a voice would
-        link them with what was said before (docs/decisions/0004).
-        """
-        role = self.source.roles.get(plain_path(self.path), "")
-        allowed = self.pack.event.voice_answers and not self.in_about and may_be_spoken(self.question, role)
-        return allowed and (bool(self.recording) or self.spoken.left >= LEAST)
-
-    @property
-    def recording(self) -> Recording | None:
-        """The present answer, where it is spoken."""
-        return self.spoken.of(self.question.value)
-
-    def answer(self, value: str | Recording) -> None:
-        """Answer the present question; a recording that was there before is gone."""
-        self.spoken.forget(self.question.value)
-        self.interview.answer(self.path, value if isinstance(value, str) else self.spoken.keep(value))
-
-    @property
     def consents(self) -> tuple[Consent, ...]:
         """The consents that this form asks for, in the form's order."""
         ids = (role.partition(":")[2] for role in self.source.roles.values() if role.startswith("consent:"))
         found = (self.pack.consent(consent_id) for consent_id in ids)
         return tuple(consent for consent in found if consent)
+
+    def assist(self) -> None:
+        """Somebody reads or types for the resident: nothing is kept before it is confirmed."""
+        self.assisted = True
+        self._before = [step for step in self._before if step is not Step.PARTIAL]
+        self.step = self._before[0] if self._before else self.step
 
     def speak(self, language: str) -> None:
         """The rest of the visit is in `language`; no answer is lost."""
@@ -239,81 +220,3 @@ class Visit(AmongQuestions):
         self.changing = True
         self.step = Step.QUESTION
         self.path = path
-
-    # --- going back
-
-    def back(self) -> bool:
-        """One page back; False when there is none, and the visit would be left."""
-        if self.step in (Step.QUESTION, Step.NOTICE):
-            return self._back_from_question()
-        if self.step is Step.ANOTHER:
-            return self._back_from_another()
-        if self.step is Step.READ_BACK:
-            return self._back_from_read_back()
-        if self.step is Step.CHECK and self.asked(self.main):
-            self._enter(self.main, first=False)
-            return True
-        if self.step is Step.CHECK:
-            return self._back_before_questions()
-        if self.step is Step.ABOUT:
-            self.interview = self.main
-            self.step = Step.CHECK
-            return True
-        if self.step is Step.TOO_YOUNG:
-            self.step = Step.AGE
-            return True
-        place = self._before.index(self.step)
-        if place == 0:
-            return False
-        self.step = self._before[place - 1]
-        return True
-
-    def _back_from_question(self) -> bool:
-        if self.changing:
-            self.changing = False
-            self.step = Step.CHECK
-            return True
-        previous = self._beside(-1)
-        added = added_round(self.path)
-        inside = [question for question in self.questions if question.path.startswith(f"{added}/")]
-        if added and inside[0].path == self.path and not any(question.value for question in inside):
-            self._drop(added)  # added by mistake
-        elif previous is not None:
-            self._back_to(previous)
-        elif self.in_about:
-            self.interview = self.main
-            self.step = Step.ABOUT
-        else:
-            return self._back_before_questions()
-        return True
-
-    def _back_from_read_back(self) -> bool:
-        """ "No, something is different": where the last answers can be changed."""
-        if self.in_about or self.activity.kind is ActivityKind.QUICK:
-            self._enter(self.interview, first=False)
-        else:
-            self.step = Step.ABOUT if self.about and self.asked(self.about) else Step.CHECK
-        return True
-
-    def _back_before_questions(self) -> bool:
-        if self._before:
-            self.step = self._before[-1]
-        return bool(self._before)
-
-    # --- moving between questions
-
-    def _enter(self, interview: Interview, *, first: bool) -> None:
-        self.interview = interview
-        questions = self.asked(interview)
-        if questions and first:
-            self._show(questions[0].path)
-        elif questions:
-            self._back_to(questions[-1].path)
-        else:
-            self.step = Step.CHECK
-
-    def _show(self, path: str) -> None:
-        self.path = path
-        asks_details = self.source.roles.get(plain_path(path), "").startswith("detail:") and not self.in_about
-        show_notice = asks_details and not self._notice_read and any(c.notice_short for c in self.consents)
-        self.step = Step.NOTICE if show_notice else Step.QUESTION

@@ -66,6 +66,7 @@ def test_late_comes_by_itself_once_the_day_has_passed(
     (one,) = found(replace(event, promises=()), reply(status=status, by_when=by_when), day=day)
     assert one.status == shown
     assert one.late_since == (by_when if shown == "late" else "")
+    assert one.by_itself is (shown == "late")
 
 
 def test_a_promise_whose_day_passed_without_a_reply_says_so_itself(event: Pack) -> None:

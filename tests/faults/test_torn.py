@@ -18,7 +18,7 @@ from kiosk.storage.records import KEEP, AnswerSet, _row, _sealed
 
 apsw = pytest.importorskip("apsw", reason="apsw, with its own SQLite, is not installed")
 
-TRIES = int(os.environ.get("KIOSK_TORN", "40"))  # `make faults` asks for 1,000
+TRIES = int(os.environ.get("KIOSK_TORN", "40"))  # `make faults` asks for 300
 VISITS = 12
 SECTOR = 512
 ANSWERS = {"/data/a": "swings " * 100}

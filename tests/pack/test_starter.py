@@ -27,7 +27,7 @@ def test_check_passes_on_it_as_written(starter: Path) -> None:
 def test_it_opens_with_an_example_of_each_thing(starter: Path) -> None:
     pack = open_pack(starter, None)
     assert pack.event.id.startswith("summer-fair-2027-")
-    assert {activity.kind for activity in pack.activities} == set(ActivityKind) - {ActivityKind.IDEAS}
+    assert {activity.kind for activity in pack.activities} == set(ActivityKind)
     assert all(form.left_out == () for form in pack.forms.values())
     assert pack.promises and pack.consents and pack.replies and pack.ideas and pack.profile and pack.tablets
 
@@ -54,6 +54,22 @@ def test_its_sheets_are_ready_for_excel(starter: Path) -> None:
     assert any("select_one" in words for words in offered.values())
     assert survey["B2"].number_format == survey.column_dimensions["B"].number_format == "@"
     assert "read me" in event.sheetnames
+    answered = {
+        event["event"].cell(int(str(found.sqref)[1:]), 1).value: found.formula1
+        for found in event["event"].data_validations.dataValidation
+    }
+    assert answered["voice_answers"] == '"yes,no"'
+    assert answered["keep_partial"] == '"no,sealed"'
+    assert all(len(words) < 256 for words in offered.values()), "Excel takes no longer list"
+
+
+def test_its_pictures_and_its_list_in_a_file_are_there(starter: Path) -> None:
+    assert sorted(path.name for path in (starter / "media").iterdir()) == [
+        "lighting.svg",
+        "play.svg",
+        "seats.svg",
+    ]
+    assert (starter / "data" / "places.csv").read_text("utf-8-sig").startswith("name,label\n")
 
 
 def test_a_folder_in_use_is_left_alone(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ import pytest
 
 from kiosk.errors import ErrorCode
 from kiosk.speech import keeper as keepers
-from kiosk.speech.keeper import Keeper, Listeners
+from kiosk.speech.keeper import Keeper
+from kiosk.speech.model import Listeners
 from kiosk.speech.protocol import Ask, Job, Tell
 
 

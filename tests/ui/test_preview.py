@@ -106,3 +106,12 @@ def test_what_is_put_in_goes_to_practice_though_the_pack_is_real(make_stall, pac
 
     assert public_key_for(tried(real)) == practice_key() != public_key_for(real)
     assert make_stall(tried(real), preview=True).sees("Practice")
+
+
+def test_guidance_for_the_team_stands_in_the_strip_and_nowhere_else(make_stall, form_alone):
+    row = {"type": "text", "name": "q", "label": "What?", "guidance_hint": "Do not lead."}
+    stall = make_stall(form_alone(row), preview=True)
+    stall.kiosk.preview.model.open("small")
+    stall.screen.settle()
+    assert entry(stall, "What?")["why"] == "For the team: Do not lead."
+    assert not stall.sees("Do not lead.")

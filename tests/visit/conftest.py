@@ -39,7 +39,7 @@ def visit_to() -> Callable[..., Visit]:
 def go() -> Callable[..., None]:
     """Goes on until the question called `name` is shown, answering what it is told to on the way."""
 
-    def on_to(visit: Visit, name: str, **answers: str) -> None:
+    def on_to(visit: Visit, name: str, /, **answers: str) -> None:
         for _ in range(60):
             if visit.step is Step.QUESTION:
                 asked = visit.question.name

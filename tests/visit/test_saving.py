@@ -105,3 +105,16 @@ def test_no_thank_you_counts_nothing_about_anybody(pack, visit_to, go):
         visit.back()
     visit.pass_over_about()
     assert not [mark for mark in marks(visit, Manner(), 9) if mark.name.startswith("profile:")]
+
+
+@pytest.mark.parametrize("ticked", [True, False])
+def test_two_records_name_each_other_only_where_somebody_said_keep_these_together(
+    pack, visit_to, go, found, day, ticked
+):
+    visit = visit_to(pack, "join")
+    answers = {"way": "email", "happened_email": "yes", "name": "Amrit", "email": "amrit@example.org"}
+    go(visit, "saving", **answers, age="65_over", **({"together": "OK"} if ticked else {}))
+    main, about = answer_sets(visit, found, Manner(), day)
+    assert main.notes.get("kept_together") == (about.id if ticked else None)
+    assert about.notes.get("kept_together") == (main.id if ticked else None)
+    assert answer_sets(visit, found, Manner(), day) == [main, about], "a second try gives the same"

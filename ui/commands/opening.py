@@ -40,11 +40,16 @@ def data_of(pack: Pack, data: DataFolder) -> DataFolder:
 @click.option(
     "--watched", is_flag=True, hidden=True, help="Started by the keeper, which listens to its pulse."
 )
+@click.option("--calibrate", is_flag=True, help="Show the ruler first, to measure this screen with a card.")
 @data_option
-def command(pack: Path | None, size: tuple[int, int] | None, watched: bool, root: Path | None) -> int:
+def command(
+    pack: Path | None, size: tuple[int, int] | None, watched: bool, calibrate: bool, root: Path | None
+) -> int:
     """Open the kiosk on PACK."""
     data = folder(root).made()
-    if size is None and not watched and screen_here(os.environ):
+    if calibrate and not screen_here(os.environ):
+        raise KioskError(ErrorCode.NO_DISPLAY)
+    if size is None and not watched and not calibrate and screen_here(os.environ):
         return _kept(pack, root, data)
     opened = pack_to_open(pack, data)
     if not screen_here(os.environ):
@@ -61,14 +66,19 @@ def command(pack: Path | None, size: tuple[int, int] | None, watched: bool, root
         raise KioskError(ErrorCode.SYSTEM_LIBRARY, library=str(fault).partition(":")[0]) from fault
     if pack is not None:
         data.last_pack.write_text(str(pack.resolve()), "utf-8")
+    if calibrate:
+        around = Surroundings(size=size, screen=data.screen, calibrate=True)
+        code = run(opened, data_of(opened, data).made(), around)
+        click.echo("The kiosk draws its sizes by what was measured. Start it again without --calibrate.")
+        return code
     if size is not None:
         from ui.preview import tried  # noqa: PLC0415 - Qt, as above
 
-        around = Surroundings(size=size, preview=True)
+        around = Surroundings(size=size, preview=True, screen=data.screen)
         return run(tried(opened), data.practice.made(), around, watched=watched)
     first = pack is None and not data.last_pack.is_file()
     while True:
-        around = Surroundings(charge=charge, first=first)
+        around = Surroundings(charge=charge, screen=data.screen, first=first)
         code = run(opened, data_of(opened, data).made(), around, watched=watched)
         if code != REOPEN:
             return code

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import click
 
-from kiosk.clock import SystemClock
-from kiosk.coproduction.replies import keep_replies
+from exports.replies_page import replies_page
+from kiosk.clock import SystemClock, today
+from kiosk.coproduction.replies import keep_replies, replies
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.findings import EnoughError, Report, Severity
-from kiosk.pack.model import Reply
+from kiosk.pack.library import open_pack
+from kiosk.pack.model import Event, Pack, Reply, Text
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.withdrawal import possible_lookups
+from kiosk.sync.stick import told
 from ui.commands.shared import data_option, plural, practice_option, working_folder
 
 EVENTS = (
@@ -19,32 +22,71 @@ EVENTS = (
 
 
 @click.command("reply")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
 @click.option("--event", metavar="ID", help="Which event they answer, where several are kept here.")
+@click.option("--format", "form", type=click.Choice(["html"]), help="Also write them as a page to publish.")
+@click.option("--to", type=click.Path(path_type=Path, dir_okay=False), help="Where that page goes.")
+@click.option("--pack", type=click.Path(path_type=Path), help="The event's pack: its title and organiser.")
+@click.option("--language", default="en", show_default=True, help="The language of the page, as a code.")
 @practice_option
 @data_option
-def command(file: Path, event: str | None, practising: bool, root: Path | None) -> int:
-    """Load the replies of FILE, a workbook with the sheet replies as in event.xlsx."""
-    found, report = _read(file)
+def command(
+    file: Path | None,
+    event: str | None,
+    form: str | None,
+    to: Path | None,
+    pack: Path | None,
+    language: str,
+    practising: bool,
+    root: Path | None,
+) -> int:
+    """Load the replies of FILE, a workbook with the sheet replies as in event.xlsx.
+
+    With --format html --to PAGE, the replies that are here are written as a page to publish; FILE may
+    then be left out.
+    """
+    if file is None and form is None:
+        raise click.UsageError("Name a workbook, or a page to write: --format html --to PAGE.")
+    if form and to is None:
+        raise click.UsageError("Say where the page goes: --to PAGE.")
+    found, report = _read(file) if file else ((), Report())
     for finding in report.ordered():
         click.echo(str(finding), err=finding.severity is Severity.MISTAKE)
     if mistakes := len(report.mistakes()):
-        click.echo(
-            f"{plural(mistakes, 'mistake')}. Nothing was loaded. Mend the file, run this again.", err=True
-        )
+        click.echo(f"{plural(mistakes, 'mistake')}. Nothing was loaded. Mend the file, try again.", err=True)
         return 1
     data, _ = working_folder(root, practising)
+    opened = open_pack(pack, None) if pack else None
     with open_store(data.made()) as store:
-        event_id = event or _event(store)
-        new, changed = keep_replies(store, SystemClock(), event_id, found)
-        unknown = _unknown(store, found)
-    same = len(found) - new - changed
-    loaded = plural(len(found), "reply", "replies")
+        event_id = event or (opened.event.id if opened else _event(store))
+        if file:
+            _load(store, event_id, found)
+        if to:
+            _publish(store, opened or _bare(event_id), to, language)
+    return 0
+
+
+def _load(store: Store, event_id: str, found: tuple[Reply, ...]) -> None:
+    new, changed = keep_replies(store, SystemClock(), event_id, found)
+    same, loaded = len(found) - new - changed, plural(len(found), "reply", "replies")
     click.echo(f"{loaded} of {event_id}: {new} new, {changed} changed, {same} as before.")
-    if unknown:
+    if unknown := _unknown(store, found):
         click.echo(f"{plural(unknown, 'reference')} not among the answers here yet. They may still come.")
     click.echo("Next: event-kiosk return takes them to the tablets, which show them first.")
-    return 0
+
+
+def _publish(store: Store, pack: Pack, to: Path, language: str) -> None:
+    """The event's replies as a page. KioskErrors of the disk."""
+    said = [one for one in replies(pack, today(SystemClock()), store) if one.event_id == pack.event.id]
+    newest = sorted(said, key=lambda one: one.date, reverse=True)
+    with told(to.parent):
+        to.write_text(replies_page(newest, pack.event, language), "utf-8")
+    click.echo(f"The page is {to}: {plural(len(newest), 'reply', 'replies')}, and no reference is in it.")
+
+
+def _bare(event_id: str) -> Pack:
+    """An event of which only the id is known here."""
+    return Pack(Event(event_id, Text({"en": event_id})), (), {})
 
 
 def _read(file: Path) -> tuple[tuple[Reply, ...], Report]:

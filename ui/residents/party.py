@@ -1,14 +1,14 @@
 """Some made-up residents, one after another, on one kiosk with no screen, no sound and a clock of its own."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.errors import ErrorCode
 from kiosk.pack.model import ActivityKind, Pack
 from kiosk.paths import DataFolder
+from kiosk.speech.model import Listeners
 from kiosk.speech.silent import SilentSpeaker
 from kiosk.storage.reference import grouped
 from kiosk.visit.manner import Manner
@@ -26,7 +26,7 @@ def offscreen() -> None:
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
-def unheard(_tell: Callable[[int, ErrorCode], None]) -> Voice:
+def unheard(_hear: Listeners) -> Voice:
     """A voice that keeps quiet and remembers."""
     return SilentSpeaker(clock=SystemClock())
 

@@ -6,6 +6,7 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.kinds import Kind
 from kiosk.pack.model import ActivityKind
+from kiosk.visit.spoken import speakable
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk
@@ -107,7 +108,7 @@ def _question(name: str, visit: Visit, kiosk: Kiosk, screen: Screen) -> Iterator
         model.typeIn(model.fields[0]["id"])
         yield from parts(f"{label}-typing", kiosk, screen)
         kiosk.model.typing.done()
-        if visit.speakable:
+        if speakable(visit):
             yield from _speaking(label, kiosk, screen)
         role = visit.source.roles.get(visit.path, "")
         visit.interview.answer(visit.path, DETAILS.get(role, SAMPLE[question.kind]))
@@ -147,6 +148,9 @@ def _rare(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
     model.open_over("listen")
     yield from parts("listen", kiosk, screen)
     model.listen()
+    model.open_over("ruler")
+    yield from parts("ruler", kiosk, screen)
+    model.ruler.leave()
     model.begin(kiosk.pack.activities[0].id)
     model.askStartAgain()
     yield from parts("start-again", kiosk, screen)

@@ -13,6 +13,7 @@ from kiosk.visit.helping import Helping
 from kiosk.visit.idle import IdleWatch
 from kiosk.words import Words
 from ui.viewmodels.manner.look import LookModel
+from ui.viewmodels.manner.ruler import RulerModel
 from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.question import QuestionModel
@@ -63,12 +64,13 @@ class PageModels(QObject):
         self._measure = measure
         self._welcome = WelcomeModel(pack, words)
         self._promise = PromiseModel(words)
-        self._question = QuestionModel(words, media)
-        self._typing = TypingModel(words)
         self._speaking = SpeakingModel(words, open_recorder=open_recorder, gain=gain)
-        self._check = CheckModel(words)
-        self._thanks = ThanksModel(words)
         self._listening = ListeningModel(look, words)
+        self._ruler = RulerModel(look, words)
+        self._question = QuestionModel(words, media, self._listening)
+        self._typing = TypingModel(words)
+        self._check = CheckModel(words, self._listening)
+        self._thanks = ThanksModel(words, self._listening)
         self._presence = PresenceModel(watch)
         self._helping = HelpingModel(Helping(watch))
         self._menu = MenuModel()
@@ -93,6 +95,7 @@ class PageModels(QObject):
             "language": Leaf("Pages/LanguagePage", look),
             "look": Leaf("Pages/LookPage", look),
             "listen": Leaf("Pages/ListenPage", self._listening),
+            "ruler": Leaf("Pages/RulerPage", self._ruler),
             "still-there": Leaf("Pages/StillTherePage", self._presence),
             "menu": Leaf("Pages/Working/MenuPage", self._menu),
             "idea": Leaf("Pages/Working/IdeaPage", self._idea),
@@ -116,6 +119,7 @@ class PageModels(QObject):
     check = prop(QObject, lambda self: self._check, constant=True)
     thanks = prop(QObject, lambda self: self._thanks, constant=True)
     listening = prop(QObject, lambda self: self._listening, constant=True)
+    ruler = prop(QObject, lambda self: self._ruler, constant=True)
     helping = prop(HelpingModel, lambda self: self._helping, constant=True)
     presence = prop(QObject, lambda self: self._presence, constant=True)
     menu = prop(QObject, lambda self: self._menu, constant=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -24,6 +25,7 @@ from ui.viewmodels.visit.charge import ChargeWatch
 from ui.viewmodels.visit.flow import VisitFlow
 from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.visit.waiting import Waiting
+from ui.viewmodels.wiring import wire
 from ui.viewmodels.working.aids import OVERLAYS, AidFlow
 from ui.viewmodels.working.flow import TogetherFlow
 
@@ -61,21 +63,13 @@ class KioskModel(BarModel):
         open_room: Callable[[], BackRoom],
         charge: Callable[[], Charge],
     ) -> None:
-        super().__init__(
-            pack,
-            look,
-            watch,
-            words=self.words,
-            media=media,
-            measure=measure,
-            open_recorder=open_recorder,
-            gain=gain,
-        )
+        pages = partial(super().__init__, pack, look, watch, words=self.words, media=media)
+        pages(measure=measure, open_recorder=open_recorder, gain=gain)
         self._pack = pack
         self._window_title = window_title
         self._words = Words(look.manner.language, pack.own_words)
         self.at = Standing()
-        self._visits = VisitFlow(
+        self.visits = VisitFlow(
             self,
             self._question,
             self._typing,
@@ -85,39 +79,14 @@ class KioskModel(BarModel):
             keep_so_far=keep_so_far,
             forget=forget,
         )
-        self.together = TogetherFlow(self, self, pack, self._visits, data=together)
+        self.together = TogetherFlow(self, self, pack, self.visits, data=together)
         self.aid = AidFlow(self, self, pack, watch, count_barrier)
         self.waiting = Waiting(self, watch, self._presence, busy=self._busy)
         self._team = TeamModel(
             self, look, self._typing, open_room=open_room, language=pack.event.default_language
         )
         self._charge = ChargeWatch(self, self._welcome, charge)
-        self._wire()
-
-    def _wire(self) -> None:
-        self._look.languageTurned.connect(self._speak)
-        self._look.changed.connect(self.changed)
-        self._welcome.chosen.connect(self.begin)
-        self._promise.rungsAsked.connect(lambda: self.open_over("rungs"))
-        self._question.noticeAsked.connect(lambda: self.open_over("full-notice"))
-        self._question.typingAsked.connect(self._visits.type)
-        self._typing.closed.connect(self._visits.stop_typing)
-        self._question.speakAsked.connect(self._visits.speak)
-        self._speaking.closed.connect(self._visits.stop_speaking)
-        self._speaking.typingAsked.connect(self._visits.type_instead)
-        self._speaking.said.connect(self._question.said)
-        for page in (self._promise, self._question, self._check, self._text, self._ask, *self.working):
-            page.wentOn.connect(self.forward)
-            page.wentBack.connect(self.back)
-        for over in (self._aids, self._home, self._today):
-            over.wentBack.connect(self.back)
-        self._typing.keysChosen.connect(self._look.setKeys)
-        self._check.changeAsked.connect(self._visits.change)
-        self._text.acted.connect(self._acted)
-        self._ask.acted.connect(self._acted)
-        self._thanks.finished.connect(self.wipe)
-        self._helping.changed.connect(self.changed)
-        self._listening.stopped.connect(self.listen)
+        wire(self)
 
     def words(self) -> Words:
         """The program's words in the resident's language, as it is now."""
@@ -132,6 +101,7 @@ class KioskModel(BarModel):
 
     def show(self) -> None:
         """Everything that is shown follows from the visit, the overlay and the warning."""
+        self.at.closed = shown.closed(self.at, self._words)
         page = shown.words_page(self.at, self._pack, self._words)
         if page:
             (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
@@ -192,7 +162,7 @@ class KioskModel(BarModel):
         """A card of Welcome was pressed."""
         if activity_id == SET_UP:
             return self._team.set_up()
-        way = self.together if self.together.opens(activity_id) else self._visits
+        way = self.together if self.together.opens(activity_id) else self.visits
         return way.begin(activity_id)
 
     @Slot()
@@ -210,13 +180,13 @@ class KioskModel(BarModel):
     @property
     def _way(self) -> VisitFlow | TogetherFlow:
         """Who leads on from the page that is shown."""
-        return self.together if self.at.places else self._visits
+        return self.together if self.at.places else self.visits
 
-    def _acted(self, place: int) -> None:
+    def acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
         if self.at.overlay == "start-again":
             if place == 0:
-                self._visits.forget()
+                self.visits.forget()
             return self.wipe() if place == 0 else self.closeOverlay()
         if self.at.overlay in OVERLAYS:
             return self.aid.act(place)
@@ -226,10 +196,11 @@ class KioskModel(BarModel):
 
     @Slot(str)
     def arrived(self, spoken: str) -> None:
-        """A page is there; these are its words."""
-        self.spoken.emit(spoken)
+        """A page is there; these are its words. Words that no speaker has checked say so each time."""
+        waits = self._look.unchecked
+        self.spoken.emit(f"{spoken}\n{waits}" if waits and waits not in spoken else spoken)
 
-    def _speak(self, language: str) -> None:
+    def turn_to(self, language: str) -> None:
         self._words = Words(language, self._pack.own_words)
         if self.at.visit:
             self.at.visit.speak(language)
@@ -284,7 +255,7 @@ class KioskModel(BarModel):
 
     def recover(self) -> None:
         """An unexpected fault: the visit is over, a calm page says so."""
-        self._visits.forget()
+        self.visits.forget()
         self.at = self.at.cleared(overlay="fault")
         self._forget()
         self.show()

@@ -59,6 +59,7 @@ class Standing:
     failure: KioskError | None = None
     overlay: str = ""
     warned: bool = False
+    closed: bool = False  # nobody signs up in this language here, for no speaker has checked its words
     resting: str = ""  # "paused" or "closed" between two visits, while the stall is so
     charge: Charge = Charge.FINE  # of the battery: when it is empty, no visit begins
     places: tuple[Place, ...] = ()  # of working together, one on another
@@ -91,10 +92,18 @@ def page(standing: Standing) -> str:
     if standing.saved:
         return "thanks"
     if standing.visit:
-        return STEP_PAGES[standing.visit.step]
+        return "text" if standing.closed else STEP_PAGES[standing.visit.step]
     if standing.places:
         return PAGES[standing.places[-1]]
     return "text" if standing.rest else "welcome"
+
+
+def closed(standing: Standing, words: Words) -> bool:
+    """Whether details may not be left in this language: its words wait for a speaker, and the event says no."""
+    visit = standing.visit
+    if visit is None or words.checked or visit.pack.event.unchecked_sign_up:
+        return False
+    return bool(visit.consents)
 
 
 def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
@@ -114,6 +123,8 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
         return texts.resting(words, standing.rest) if standing.rest and not standing.saved else None
     if standing.overlay == "full-notice":
         return texts.full_notice(words, visit)
+    if standing.closed and not standing.overlay:
+        return texts.not_in_this_language(words)
     steps: dict[Step, Callable[[], texts.Page]] = {
         Step.LEFT_OUT: lambda: texts.left_out(words, visit),
         Step.PARTIAL: lambda: texts.partial(words),

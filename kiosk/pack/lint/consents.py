@@ -3,7 +3,7 @@
 import re
 
 from kiosk.pack.lint.context import ADVICE, FormContext, meant
-from kiosk.pack.lint.event import EventCheck
+from kiosk.pack.lint.event.workbook import EventCheck
 from kiosk.pack.model import ActivityKind
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.xlsform import SELECTS, Question

@@ -43,6 +43,7 @@ class EventSheet:
             voice_answers=self._switch("voice_answers"),
             live_question=self._said("live_question"),
             resident_questions=self._switch("resident_questions", usual=usual.resident_questions),
+            unchecked_sign_up=self._switch("unchecked_sign_up", usual=usual.unchecked_sign_up),
             retention_days=self._number("retention_days", usual.retention_days),
             office_key="".join(self._said("office_key").split()),
         )

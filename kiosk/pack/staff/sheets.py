@@ -52,7 +52,7 @@ WHOLE_NUMBERS: Mapping[str, tuple[int, int]] = {
     "idle_seconds": (30, 1800),
     "retention_days": (1, 3650),
 }
-YES_NO_KEYS = ("keep_partial", "voice_answers", "resident_questions")
+YES_NO_KEYS = ("keep_partial", "voice_answers", "resident_questions", "unchecked_sign_up")
 EVENT_KEYS: Mapping[str, str] = {
     "event_id": "A short name of your own for this event: letters, digits, - and _. Never change it later.",
     "title": "What residents see first.",
@@ -72,6 +72,7 @@ EVENT_KEYS: Mapping[str, str] = {
     "voice_answers": "Let people speak an answer instead of typing it: no or yes.",
     "live_question": "The one question whose counts are shown at the stall: form/question.",
     "resident_questions": "Let residents propose the next question on the ideas wall: yes (usual) or no.",
+    "unchecked_sign_up": "Let people sign up in a language that no speaker has checked: yes (usual) or no.",
     "retention_days": "After how many days answers are taken out (365).",
     "office_key": "The event's public key, from `keys new`. Empty: the event is only practice.",
 }

@@ -58,6 +58,14 @@ class PackSource:
         """The XLSForms by their place in the pack, in order of name."""
         return {name: self.workbooks[name] for name in sorted(self.workbooks) if name != EVENT}
 
+    def read(self, name: str, most: int = -1) -> bytes:
+        """The bytes of a file of media/ or data/, or its first `most`. KeyError where there is none."""
+        for attachment in self.attachments:
+            if attachment.name == name:
+                with attachment.open() as file:
+                    return file.read(most)
+        raise KeyError(name)
+
     def hashes(self) -> Mapping[str, str]:
         return {attachment.name: attachment.sha256 for attachment in self.attachments}
 

@@ -20,6 +20,7 @@ VALUES: Mapping[str, str] = {
     "voice_answers": "no",
     "live_question": "questions/more",
     "resident_questions": "yes",
+    "unchecked_sign_up": "yes",
     "retention_days": "365",
 }
 
@@ -40,12 +41,13 @@ TABLES: Mapping[str, Table] = {
             "questions.xlsx",
             "questions",
             "Help shape the park",
-            "5 questions, 3 minutes",
+            "6 questions, 3 minutes",
             "park",
             "yes",
         ),
         ("join", "sign-up.xlsx", "sign_up", "Join in", "Only if you want to", "sign-up", "yes"),
         ("today", "today.xlsx", "quick", "How was today?", "1 question", "quick", "yes"),
+        ("wall", "", "ideas", "Ideas from everybody", "Add yours, or back one", "ideas", "yes"),
         ("about", "about.xlsx", "about", "About you", "You can skip these", "about", "yes"),
     ),
     "promises": (
@@ -68,6 +70,16 @@ TABLES: Mapping[str, Table] = {
             "no",
             "30 September 2027.",
             "We read every answer by 31 July 2027.\nWe say here what we decided, and why.",
+        ),
+        (
+            "wall",
+            "engage",
+            "What we talk about with you next.",
+            "The money, and where the park is.",
+            "The council's park team, after talking with you.",
+            "no",
+            "30 September 2027.",
+            "We read every idea by 31 July 2027.",
         ),
     ),
     "consents": (

@@ -6,6 +6,11 @@ from kiosk.pack.template.event import Table
 
 _LABEL, _HINT = "label::English (en)", "hint::English (en)"
 _CHOICES = ("list_name", "name", _LABEL)
+# Beside the forms: a list of its own, and the pictures of choices, drawn for the practice event.
+DATA: Mapping[str, str] = {
+    "places.csv": "name,label\nhere,In this town\nnear,In a town nearby\nelsewhere,Somewhere else\n"
+}
+PICTURES = ("seats.svg", "lighting.svg", "play.svg")
 _YES_NO = (("yes_no", "yes", "Yes"), ("yes_no", "no", "No"))
 
 
@@ -40,6 +45,7 @@ _QUESTIONS: Mapping[str, Table] = {
             "Choose as many as you like.",
             *("",) * 7,
         ),
+        ("select_one_from_file places.csv", "lives", "Where do you live?", *("",) * 8),
         (
             "text",
             "why",
@@ -94,15 +100,15 @@ _QUESTIONS: Mapping[str, Table] = {
         ),
     ),
     "choices": (
-        _CHOICES,
-        ("often", "days", "Most days"),
-        ("often", "weeks", "Most weeks"),
-        ("often", "never", "Hardly ever"),
-        ("often", "not_say", "Prefer not to say"),
-        ("more", "seats", "Seats"),
-        ("more", "lights", "Lights"),
-        ("more", "play", "Things to play on"),
-        *_YES_NO,
+        (*_CHOICES, "image"),
+        ("often", "days", "Most days", ""),
+        ("often", "weeks", "Most weeks", ""),
+        ("often", "never", "Hardly ever", ""),
+        ("often", "not_say", "Prefer not to say", ""),
+        ("more", "seats", "Seats", "seats.svg"),
+        ("more", "lights", "Lights", "lighting.svg"),
+        ("more", "play", "Things to play on", "play.svg"),
+        *((*row, "") for row in _YES_NO),
     ),
     "settings": _settings("questions", "Help shape the park"),
 }
@@ -199,8 +205,12 @@ LISTS: Mapping[tuple[str, str], Sequence[str]] = {
         "decimal",
         "select_one LIST",
         "select_multiple LIST",
+        "select_one_from_file FILE.csv",
+        "rank LIST",
         "range",
         "date",
+        "time",
+        "image",
         "note",
         "acknowledge",
         "calculate",
@@ -215,9 +225,14 @@ LISTS: Mapping[tuple[str, str], Sequence[str]] = {
         "email",
         "phone",
         "quick",
-        "minimal",
         "likert",
+        "smileys",
         "rating",
+        "columns-2",
+        "no-buttons",
+        "autocomplete",
+        "draw",
+        "signature",
     ),
     ("survey", "kiosk::role"): (
         "offer",
@@ -244,7 +259,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "relevant": "When to ask: ${often}='never'. Blank means always.",
         "constraint": "What an answer must be: . >= 0 and . <= 12 (the full stop is the answer).",
         "constraint_message": "What to write instead, said kindly.",
-        "appearance": "How it looks: multiline, email, phone, quick, minimal, likert, rating …",
+        "appearance": "How it looks: multiline, email, phone, quick, likert, smileys, columns-2, draw …",
         "parameters": "For a range: start=1 end=5 step=1.",
         "kiosk::role": "What it is: offer, need, quote, together, detail:…, consent:ID, profile:KEY.",
     },

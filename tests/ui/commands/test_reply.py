@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from kiosk.paths import DataFolder
+from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
 from kiosk.storage.reference import new_reference
 
@@ -72,7 +73,6 @@ def test_replies_are_loaded_and_loading_them_again_says_what_changed(run, sheet,
             'row 2 · C (status): "doin" is not a status the kiosk knows: did you mean "doing"?',
         ),
         ("status", "cannot", 'row 2 · H (because): "cannot" says no reason'),
-        ("status", "done", 'row 2 · J (by_when): "done" has nothing more to say by a day'),
         ("said", "", "row 2 · E (said): said is blank"),
         ("id", "", "row 2 · A (id): id is blank"),
         ("references", "7F3 K9Q XDX", 'row 2 · I (references): "7F3 K9Q XDX" is not a whole reference'),
@@ -112,3 +112,25 @@ def test_the_event_must_be_plain(run, sheet, here):
     ran = run("reply", sheet(SWINGS), *here)
     assert ran.code == 2
     assert "fair2027, fair2028" in ran.err
+
+
+def test_the_page_to_publish_has_every_reply_and_no_reference(run, sheet, here, tmp_path):
+    mine = new_reference()
+    row = [*SWINGS[:8], mine, SWINGS[9]]
+    page = tmp_path / "page.html"
+    ran = run("reply", sheet(row), "--event", "fair2027", "--format", "html", "--to", page, *here)
+    assert (ran.code, ran.err) == (0, "")
+    assert "1 reply, and no reference is in it" in ran.out
+    written = page.read_text("utf-8")
+    assert "More swings" in written
+    assert "We buy two" in written
+    assert mine not in written
+    again = tmp_path / "again.html"
+    pa = ("--format", "html", "--language", "pa", "--to", again)
+    assert run("reply", "--pack", practice_pack(), "--event", "fair2027", *pa, *here).code == 0
+    assert "ਟਿਪਟਨ" in again.read_text("utf-8")
+
+
+@pytest.mark.parametrize("words", [(), ("--format", "html")])
+def test_what_is_to_be_done_must_be_said(run, here, words):
+    assert run("reply", *words, *here).code == 2

@@ -113,6 +113,7 @@ Window {
             line: window.kiosk.barLine
             begun: window.kiosk.begun
             practice: window.kiosk.practice
+            unchecked: window.kiosk.look.unchecked
             helped: window.kiosk.helping.on
             listening: window.kiosk.look.listening
             onLanguagePressed: window.kiosk.openLanguage()
@@ -171,6 +172,14 @@ Window {
         }
         function onArrived(spoken: string) {
             window.kiosk.arrived(spoken);
+        }
+    }
+    Connections {
+        target: window.kiosk.listening
+
+        function onMarked(start: int, length: int, word: string) {
+            if (window.page?.mark)
+                window.page.mark(start, length, word);
         }
     }
     Connections {

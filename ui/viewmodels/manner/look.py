@@ -1,6 +1,6 @@
 """How the resident wants it: language, size and colours. Each takes effect at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,6 +17,7 @@ class LookModel(QObject):
 
     changed = Signal()
     languageTurned = Signal(str)
+    languagesAsked = Signal()
 
     def __init__(
         self,
@@ -24,6 +25,7 @@ class LookModel(QObject):
         languages: Sequence[str],
         px_per_mm: float = PX_PER_MM,
         own: OwnWords | None = None,
+        keep_density: Callable[[float], None] = lambda _density: None,
     ) -> None:
         super().__init__()
         self._defaults = defaults
@@ -31,6 +33,7 @@ class LookModel(QObject):
         self.manner = defaults
         self._px_per_mm = px_per_mm
         self._own = own
+        self._keep_density = keep_density
 
     def become(self, manner: Manner) -> None:
         """Take on `manner` and tell whoever shows it."""
@@ -40,6 +43,17 @@ class LookModel(QObject):
         self.manner = manner
         if turned:
             self.languageTurned.emit(manner.language)
+        self.changed.emit()
+
+    @property
+    def density(self) -> float:
+        """Px per mm of the screen."""
+        return self._px_per_mm
+
+    def measure(self, density: float) -> None:
+        """Somebody measured the screen: kept, and drawn anew, `density` px to the mm. Raises what keeping does."""
+        self._keep_density(density)
+        self._px_per_mm = density
         self.changed.emit()
 
     def reset(self) -> None:
@@ -62,6 +76,15 @@ class LookModel(QObject):
     def setColours(self, colours: str) -> None:
         self.become(replace(self.manner, colours=Colours(colours)))
 
+    @Slot()
+    def setSteady(self) -> None:
+        """Steady touch on, or off again."""
+        self.become(replace(self.manner, steady=not self.manner.steady))
+
+    @Slot()
+    def hearLanguages(self) -> None:
+        self.languagesAsked.emit()
+
     @Slot(str)
     def setKeys(self, keys: str) -> None:
         self.become(replace(self.manner, keys=Keys(keys)))
@@ -69,6 +92,7 @@ class LookModel(QObject):
     language = prop(str, lambda self: self.manner.language, notify=changed)
     size = prop(str, lambda self: self.manner.size.value, notify=changed)
     colours = prop(str, lambda self: self.manner.colours.value, notify=changed)
+    steady = prop(bool, lambda self: self.manner.steady, notify=changed)
     keys = prop(str, lambda self: self.manner.keys.value, notify=changed)
     listening = prop(bool, lambda self: self.manner.listening, notify=changed)
     script = prop(str, lambda self: language_of(self.manner.language).script, notify=changed)

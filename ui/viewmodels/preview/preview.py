@@ -18,6 +18,7 @@ from ui.viewmodels.qt import prop
 
 if TYPE_CHECKING:
     from kiosk.forms.interview import Interview
+    from kiosk.forms.questions import Question
     from kiosk.visit.visit import Visit
 
 COLOUR_NAMES = {Colours.STANDARD: "Standard", Colours.HIGH_CONTRAST: "High contrast"}
@@ -62,7 +63,7 @@ class PreviewModel(QObject):
         """Every question of a form in its order, those that are not asked with the reason."""
         shown = {question.path for question in visit.asked(form)}
         entries = {
-            question.path: self._entry(visit, form, question.path, question.label or question.name)
+            question.path: self._entry(visit, form, question)
             if question.path in shown
             else _left_out(question.path, question.label or question.name)
             for question in form.questions()
@@ -77,9 +78,16 @@ class PreviewModel(QObject):
         rank = {path: place for place, path in enumerate(form.form.paths)}
         return iter(sorted(entries.values(), key=lambda each: (rank[plain_path(each["path"])], each["path"])))
 
-    def _entry(self, visit: Visit, form: Interview, path: str, label: str) -> dict[str, Any]:
-        here = visit.interview is form and visit.path == path and visit.step is Step.QUESTION
-        return {"path": path, "label": label, "asked": True, "chosen": here, "why": ""}
+    def _entry(self, visit: Visit, form: Interview, question: Question) -> dict[str, Any]:
+        """A question that is asked, with the author's guidance for the team."""
+        here = visit.interview is form and visit.path == question.path and visit.step is Step.QUESTION
+        return {
+            "path": question.path,
+            "label": question.label or question.name,
+            "asked": True,
+            "chosen": here,
+            "why": f"For the team: {question.guidance}" if question.guidance else "",
+        }
 
     def _languages(self) -> list[dict[str, Any]]:
         codes = self._pack.event.languages

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
+from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.asked import (
     consent_of,
@@ -49,15 +50,19 @@ class QuestionModel(QObject):
     answered = Signal()
     offered = Signal()  # there are other choices, or the same ones in other words
     said = Signal(str)  # a change, to be spoken
+    refused = Signal()
     wentOn = Signal()
     wentBack = Signal()
     typingAsked = Signal(str)  # the field to type in
     speakAsked = Signal()
     noticeAsked = Signal()
 
-    def __init__(self, words: Callable[[], Words], media: Callable[[str], str]) -> None:
+    def __init__(
+        self, words: Callable[[], Words], media: Callable[[str], str], voice: ListeningModel
+    ) -> None:
         super().__init__()
         self._words = words
+        self._voice = voice
         self._media = media
         self._visit: Visit | None = None
         self._path = ""
@@ -90,7 +95,7 @@ class QuestionModel(QObject):
         assert self._question is not None
         self._problem = words_for(problem, self._question, self._words())
         self.answered.emit()
-        self.said.emit(self._problem)
+        self.refused.emit()
 
     @property
     def _question(self) -> Question | None:
@@ -104,9 +109,23 @@ class QuestionModel(QObject):
         return role_of(self._visit) if self._visit else ""
 
     @property
+    def personal(self) -> bool:
+        """Whether it asks for personal details."""
+        return self._role.startswith("detail:")
+
+    @property
     def private(self) -> bool:
         """Personal details: seen, never spoken without a yes (row 10)."""
-        return self._role.startswith("detail:")
+        return self.personal and self._voice.hushes
+
+    @property
+    def recordings(self) -> Mapping[str, str]:
+        """The pack's recordings of this page, by the words that they say."""
+        question = self._question
+        if question is None:
+            return {}
+        said = {choice.label: choice.audio for choice in question.choices if choice.audio}
+        return said | ({question.label: question.audio} if question.audio else {})
 
     @property
     def _told_only(self) -> bool:
@@ -173,7 +192,9 @@ class QuestionModel(QObject):
         bool, lambda self: self._is(Kind.SELECT_MULTIPLE, Kind.RANK, Kind.ACKNOWLEDGE), notify=entered
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
-    noticed = prop(bool, lambda self: self.private or self._told_only, notify=entered)
+    voice = prop(QObject, lambda self: self._voice, constant=True)
+    hasDetails = prop(bool, lambda self: self.personal, notify=entered)
+    noticed = prop(bool, lambda self: self.personal or self._told_only, notify=entered)
     picture = prop(str, lambda self: self._file("image"), notify=entered)
     clip = prop(str, lambda self: self._file("audio"), notify=entered)  # the pack's recording of the question
     pictured = prop(bool, lambda self: any(choice["picture"] for choice in self._offers), notify=offered)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from kiosk.recording.sound import Recording
+from kiosk.visit.spoken import speakable
 from kiosk.words import Words
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def minutes(seconds: float) -> str:
 
 def voice_acts(visit: Visit, words: Words) -> list[dict[str, Any]]:
     """What can be done on the question's page besides typing."""
-    if not visit.speakable:
+    if not speakable(visit):
         return []
     if visit.recording is None:
         return [{"id": "speak", "label": words("Speak your answer"), "icon": "microphone"}]

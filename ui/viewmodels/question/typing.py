@@ -89,6 +89,7 @@ class TypingModel(QObject):
     text = prop(str, _text, notify=begun)
     label = prop(str, _label, notify=begun)
     rows = prop("QVariantList", _rows, notify=keysChanged)
+    hushed = prop(bool, lambda self: bool(self._question and self._question.private), notify=begun)
     hidden = prop(bool, lambda self: self._hidden, notify=keysChanged)
     severalLines = prop(
         bool,

@@ -11,6 +11,7 @@ from kiosk.forms.kinds import Kind
 from kiosk.visit.rounds import place_of, plain_path
 from kiosk.visit.step import Step
 from kiosk.words import Words
+from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.question.offered import asked_words, shown_answer
 from ui.viewmodels.question.spoken import length_of
@@ -29,9 +30,10 @@ class CheckModel(QObject):
     wentBack = Signal()
     changeAsked = Signal(str)
 
-    def __init__(self, words: Callable[[], Words]) -> None:
+    def __init__(self, words: Callable[[], Words], voice: ListeningModel) -> None:
         super().__init__()
         self._words = words
+        self._voice = voice
         self._visit: Visit | None = None
 
     def enter(self, visit: Visit | None) -> None:
@@ -76,6 +78,8 @@ class CheckModel(QObject):
     heading = prop(str, _heading, notify=changed)
     line = prop(str, _line, notify=changed)
     rows = prop("QVariantList", _rows, notify=changed)
+    voice = prop(QObject, lambda self: self._voice, constant=True)
+    personal = prop(bool, lambda self: any(row["secret"] for row in self._rows()), notify=changed)
     backName = prop(str, _back, notify=changed)
     forwardName = prop(str, lambda self: self._forward()[0], notify=changed)
     forwardIcon = prop(str, lambda self: self._forward()[1], notify=changed)

@@ -67,8 +67,9 @@ class VisitFlow:
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
         visit.kept_with = kept_with
-        visit.assisted = self._stage.assisted
         visit.paper = self._stage.on_paper
+        if self._stage.assisted:
+            visit.assist()
         self._stage.at.visit = visit
         self._stage.show()
 
@@ -77,6 +78,8 @@ class VisitFlow:
         visit = self._stage.at.visit
         if visit is None:
             return None
+        if self._stage.at.closed:
+            return self.back()
         if visit.step is Step.TOO_YOUNG:
             return self._stage.leave()
         before = (visit.step, visit.path)
@@ -99,8 +102,9 @@ class VisitFlow:
     def back(self) -> None:
         """Back; from the first page of a visit, out of it (asking first if anything would be lost)."""
         visit = self._stage.at.visit
-        if visit is None or visit.back():
+        if not self._stage.at.closed and (visit is None or visit.back()):
             return self._stage.show()
+        assert visit is not None
         return self._stage.askStartAgain() if visit.begun else self._stage.leave()
 
     def keep(self) -> None:

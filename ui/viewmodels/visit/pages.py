@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.pack.model import Pack, Promise
 from kiosk.storage.reference import grouped
 from kiosk.words import Words
+from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
+from ui.viewmodels.visit.spelling import spelt
 from ui.viewmodels.visit.texts import rung_names
 
 if TYPE_CHECKING:
@@ -102,11 +104,13 @@ class ThanksModel(QObject):
 
     changed = Signal()
     finished = Signal()
+    said = Signal(str)
     moreAsked = Signal(str)  # one more page to see, before leaving
 
-    def __init__(self, words: WordsNow) -> None:
+    def __init__(self, words: WordsNow, voice: ListeningModel) -> None:
         super().__init__()
         self._words = words
+        self._voice = voice
         self._saved: Saved | None = None
 
     def enter(self, saved: Saved | None) -> None:
@@ -173,8 +177,15 @@ class ThanksModel(QObject):
     moreIcon = prop(str, lambda self: self._more()[2], notify=changed)
     groups = prop("QVariantList", _groups, notify=changed)
     spelled = prop(str, lambda self: ". ".join(", ".join(group) for group in self._groups()), notify=changed)
+    spelt = prop(str, lambda self: spelt(self._groups(), self._words()), notify=changed)
+    voice = prop(QObject, lambda self: self._voice, constant=True)
     steps = prop("QVariantList", _steps, notify=changed)
     sentence = prop(str, _sentence, notify=changed)
+
+    @Slot()
+    def spell(self) -> None:
+        """The reference once more, a word for each letter."""
+        self.said.emit(self.spelt)
 
     @Slot()
     def more(self) -> None:

@@ -108,6 +108,18 @@ def about(words: Words) -> Page:
     )
 
 
+def not_in_this_language(words: Words) -> Page:
+    """Instead of a sign-up, where the event wants none in words that nobody has checked."""
+    return Page(
+        words("You cannot sign up in this language yet"),
+        words("No speaker has checked these words yet.")
+        + "\n"
+        + words("You can choose another language at the top. Or ask somebody at this stall to help."),
+        back=False,
+        forward=words("Back to the start"),
+    )
+
+
 def another(words: Words, visit: Visit) -> Page:
     """Whether to go through a part of the form once more."""
     label = visit.interview.repeat_label(visit.another).rstrip(" :.?")

@@ -80,7 +80,7 @@ class ReplyModel(QObject):
             self._part(STATUS_ICONS[reply.status], doing, reply.did),
             self._part("info", words("Because"), reply.because),
         ]
-        if reply.late_since:
+        if reply.late_since and (reply.by_itself or not reply.did):
             parts.insert(1, self._late(reply, words))
         return [part for part in parts if part["words"]]
 

@@ -39,6 +39,7 @@ Item {
         y: row.stacked ? question.y + question.tall : (row.height - height) / 2
         width: row.textWidth - start
         text: row.answer
+        spoken: row.secret ? qsTr("hidden from the voice") : row.answer
         pixels: Theme.choicePixels
         weight: 700
     }

@@ -7,6 +7,7 @@ KPressable {
 
     property string words: button.name
     property string icon
+    property string mark // a small icon at the corner of the other; empty for none
     property bool iconOnly: false
     property bool on: false
     property color tint: Theme.ink
@@ -29,6 +30,26 @@ KPressable {
         name: button.icon
         tint: button.down ? Theme.actionSoftInk : button.colour
         extent: button.iconOnly ? Theme.mm(9) : Theme.mm(7)
+    }
+    Rectangle {
+        visible: button.mark !== ""
+        anchors.right: picture.right
+        anchors.rightMargin: -width * 0.75
+        anchors.top: picture.top
+        anchors.topMargin: button.iconOnly ? -width * 0.1 : 0
+        width: Theme.mm(4)
+        height: width
+        radius: width / 2
+        color: Theme.finish
+        border.width: Math.max(1, Theme.edgeWidth / 2)
+        border.color: Theme.finishInk
+
+        KIcon {
+            anchors.centerIn: parent
+            name: button.mark
+            tint: Theme.finishInk
+            extent: Math.round(parent.width * 0.8)
+        }
     }
     KText {
         id: label

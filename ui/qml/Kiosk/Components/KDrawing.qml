@@ -27,14 +27,22 @@ Item {
         spacing: Theme.gap
 
         Rectangle {
+            property string name: qsTr("A place to draw")
+            property string hint: qsTr("Tap, then draw with a finger. Touch outside it to stop.")
+            property bool named: false
+            property bool takesFinger: true // while somebody listens, once it was pressed
+
+            function press() {
+            }
+
             width: drawing.tall * drawing.ratio
             height: drawing.tall
             radius: Theme.radius
             color: Theme.card
             border.width: Theme.chosenWidth
-            border.color: drawing.wrong ? Theme.stop : Theme.edge
+            border.color: drawing.wrong ? Theme.stop : named ? Theme.action : Theme.edge
             Accessible.role: Accessible.Graphic
-            Accessible.name: qsTr("A place to draw")
+            Accessible.name: name
 
             Strokes {
                 id: strokes

@@ -12,18 +12,27 @@ FocusScope {
     property bool severalLines: false
     property bool hidden: false // "Hide what I type": stars for the eyes of whoever stands behind
     property bool wrong: false
+    property bool secret: hidden && !grown // personal details: seen, but spoken only after a yes (row 10)
+    property string hint
+    property bool named: false // a finger has just heard it: a tap presses it
     property bool grown: false // fills the height it is given; otherwise its own
     property int lines: severalLines && Theme.step < 2 ? 2 : 1
     readonly property alias input: edit
+    readonly property string written: text === "" ? qsTr("empty") : secret ? qsTr("filled in, hidden from the voice") : text
 
     signal pressed
     signal edited(string text)
     signal entered // the Return key, where it does not begin a line
 
     function enter(event: var) {
-        event.accepted = !field.severalLines;
+        event.accepted = !(field.severalLines && field.grown);
         if (event.accepted && !event.isAutoRepeat)
             field.entered();
+    }
+
+    function press() {
+        edit.forceActiveFocus();
+        field.pressed();
     }
 
     implicitHeight: Math.max(Theme.mainTarget, lines * Theme.linePixels(Theme.choicePixels) + 2 * Theme.padding)
@@ -96,13 +105,11 @@ FocusScope {
 
         TapHandler {
             gesturePolicy: TapHandler.ReleaseWithinBounds
-            onTapped: {
-                edit.forceActiveFocus();
-                field.pressed();
-            }
+            longPressThreshold: 0
+            onTapped: field.press()
         }
     }
     KFocusRing {
-        visible: edit.activeFocus && !field.grown
+        visible: edit.activeFocus && !field.grown || field.named
     }
 }

@@ -16,7 +16,29 @@ Item {
 
     signal keyPressed(var key)
 
+    // Arrows go from key to key as they stand: sideways in the row, up and down to the nearest of another.
+    function step(row: int, middle: real, way: int): bool {
+        const next = lines.itemAt(row + way);
+        if (next === null)
+            return false;
+        next.nearest(middle).forceActiveFocus(Qt.TabFocusReason);
+        return true;
+    }
+
     implicitHeight: rows.length * rowHeight + gaps
+    // Other letters on the same keys: the keys of a real keyboard stay where they were.
+    onRowsChanged: {
+        const row = kept.row >= 0 ? lines.itemAt(kept.row) : null;
+        if (row)
+            row.nearest(kept.middle).forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    QtObject {
+        id: kept
+
+        property int row: -1
+        property real middle: 0
+    }
 
     // What a key needs to show itself: its letters, or its icon.
     function need(key: var): real {
@@ -47,6 +69,8 @@ Item {
     }
 
     Repeater {
+        id: lines
+
         model: keyboard.rows
         delegate: Item {
             id: row
@@ -55,6 +79,16 @@ Item {
             required property int index
             readonly property var keys: keyboard.fitting(modelData)
             readonly property var keyWidths: keyboard.widths(keys)
+
+            function nearest(middle: real): Item {
+                let found = null;
+                for (let place = 0; place < faces.count; place++) {
+                    const key = faces.itemAt(place);
+                    if (found === null || Math.abs(key.x + key.width / 2 - middle) < Math.abs(found.x + found.width / 2 - middle))
+                        found = key;
+                }
+                return found;
+            }
 
             y: index * (keyboard.rowHeight + keyboard.keyGap)
             width: keyboard.width
@@ -66,6 +100,8 @@ Item {
                 LayoutMirroring.enabled: false // keys stand as the layout says, on mirrored pages too
 
                 Repeater {
+                    id: faces
+
                     model: row.keys
                     delegate: KPressable {
                         id: key
@@ -81,7 +117,16 @@ Item {
                         width: row.keyWidths[index]
                         height: keyboard.rowHeight
                         around: Theme.radius / 2
-                        onPressed: keyboard.keyPressed(modelData)
+                        onPressed: {
+                            kept.row = activeFocus ? row.index : -1;
+                            kept.middle = x + width / 2;
+                            keyboard.keyPressed(modelData);
+                            kept.row = -1;
+                        }
+                        Keys.onUpPressed: event => event.accepted = keyboard.step(row.index, x + width / 2, -1)
+                        Keys.onDownPressed: event => event.accepted = keyboard.step(row.index, x + width / 2, 1)
+                        Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+                        Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
 
                         Rectangle {
                             anchors.fill: parent

@@ -10,6 +10,8 @@ Item {
     property alias text: field.text
     property alias severalLines: field.severalLines
     property alias wrong: field.wrong
+    property alias secret: field.secret
+    readonly property string spoken: text === "" ? "" : (label ? label + ": " : "") + field.written
     property alias hidden: field.hidden
     property bool wanted: true
     property bool cell: label !== ""

@@ -23,8 +23,9 @@ FocusScope {
     readonly property alias count: pages.count
     readonly property bool last: pages.current >= pages.count - 1
     readonly property bool first: pages.current === 0
-    readonly property string spoken: [pages.spoken, more].filter(words => words).join(" ")
-    readonly property string more: last ? "" : qsTr("There is more. Press More.")
+    // Its words, then how to go on; a line to each, as recordings may have some of them.
+    readonly property string spoken: [pages.spoken, goesOn].filter(words => words).join("\n")
+    readonly property string goesOn: !last ? qsTr("There is more. Press More.") : hasForward ? qsTr("To go on, press %1.").arg(forwardName) : ""
     default property alias blocks: pages.blocks
 
     signal forward
@@ -34,6 +35,7 @@ FocusScope {
 
     function restart() {
         pages.current = 0;
+        pages.mark(-1, 0, "");
         page.forceActiveFocus();
         announce.restart();
     }
@@ -53,6 +55,10 @@ FocusScope {
         page.forceActiveFocus();
         announce.restart();
     }
+    // The word that is heard now is marked, where it is a text's own; a place before the first for none.
+    function mark(start: int, length: int, word: string) {
+        pages.mark(start, length, word);
+    }
     // The Escape key: whether this page has a Back that it could press.
     function stepOut(): bool {
         if (!page.hasBack && page.first)
@@ -68,7 +74,7 @@ FocusScope {
         id: announce
 
         interval: 0
-        onTriggered: page.arrived(page.spoken)
+        onTriggered: pages.settled ? page.arrived(page.spoken) : announce.restart()
     }
     KPages {
         id: pages

@@ -12,8 +12,9 @@ Item {
     property real footer: 0 // px at the foot for the page's buttons
     property real alone: footer // and where one sheet holds everything
     property bool evenly: true // several sheets hold about as much each
+    readonly property bool settled: !soon.running
     readonly property int count: Math.max(1, breaks.count)
-    readonly property string spoken: breaks.spoken[current] ?? ""
+    readonly property string spoken: [header.text, breaks.spoken[current] ?? ""].filter(words => words).join("\n")
     default property alias blocks: holder.data
 
     signal arranged
@@ -33,7 +34,7 @@ Item {
                         height: row.height
                     });
         });
-        breaks.spoken = sheets.map((sheet, page) => breaks.placed.filter(part => part.page === page).map(part => part.block.spoken ?? "").filter(words => words).join(" "));
+        breaks.spoken = sheets.map((sheet, page) => breaks.placed.filter(part => part.page === page).map(part => part.block.spoken ?? "").filter(words => words).join("\n"));
         breaks.count = Math.max(1, sheets.length);
         current = Math.min(current, breaks.count - 1);
         show();
@@ -42,7 +43,7 @@ Item {
     function wanted(): var {
         const blocks = [];
         for (const child of holder.children) {
-            if (child instanceof Repeater || child.wanted === false) {
+            if (child instanceof Repeater) {
                 child.visible = false;
                 continue;
             }
@@ -51,7 +52,10 @@ Item {
                 child.implicitHeightChanged.connect(pages.arrangeSoon);
                 child.wantedChanged?.connect(pages.arrangeSoon);
             }
-            blocks.push(child);
+            if (child.wanted === false)
+                child.visible = false;
+            else
+                blocks.push(child);
         }
         return blocks;
     }
@@ -62,6 +66,7 @@ Item {
         for (const block of blocks) {
             const cell = block.cell === true && columns > 1;
             block.width = cell ? cellWidth : Math.min(pages.width, block.widest ?? pages.width);
+            block.ensurePolished(); // a Flow knows its height only then
             if (cell && open !== null && open.parts.length < columns) {
                 open.parts.push({
                     block: block,
@@ -113,6 +118,19 @@ Item {
     }
     function arrangeSoon() {
         soon.start();
+    }
+    function mark(start: int, length: int, word: string) {
+        let begin = header.text ? header.text.length + 1 : 0;
+        for (const part of breaks.placed) {
+            const spoken = part.page === current ? part.block.spoken ?? "" : "";
+            if (part.block.markStart !== undefined) {
+                const place = start - begin;
+                const here = spoken === part.block.text && place >= 0 && spoken.substr(place, length) === word;
+                part.block.markStart = here && start >= 0 ? place : -1;
+                part.block.markLength = length;
+            }
+            begin += spoken ? spoken.length + 1 : 0;
+        }
     }
 
     onCurrentChanged: show()

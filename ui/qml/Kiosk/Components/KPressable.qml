@@ -6,6 +6,8 @@ Item {
     id: control
 
     required property string name // what is spoken and read; begins with the visible words
+    property string hint // said last: what pressing does, where the name does not say it
+    property bool named: false // a finger has just heard it: a tap presses it
     property real around: Theme.radius
     property real marginForTouch: 0
     readonly property bool down: tap.pressed
@@ -22,6 +24,7 @@ Item {
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: control.name
+    Accessible.description: control.hint
     Accessible.focusable: true
     Accessible.onPressAction: control.press()
 
@@ -37,11 +40,13 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0 // a slow press is a press
         onTapped: control.touch()
     }
 
     KFocusRing {
         around: control.around
+        visible: control.activeFocus || control.named
         z: 1
     }
 }

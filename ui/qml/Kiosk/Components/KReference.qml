@@ -64,6 +64,7 @@ Item {
                 required property string modelData
 
                 text: modelData
+                spoken: modelData.split("").join(", ")
                 pixels: panel.pixels
                 weight: 700
                 wrapMode: Text.NoWrap

@@ -10,6 +10,8 @@ Text {
     property string tongue: "" // the language of the words, where that is not the page's
     readonly property string script: Theme.scriptOf(tongue)
     property string spoken: Theme.inTongue(text.text, tongue)
+    property int markStart: -1 // of the word that is heard now, and its length: it is underlined
+    property int markLength: 0
     readonly property real tall: Math.max(1, lineCount) * lineHeight // Qt gives the last line more, where lines are close
 
     font.family: Theme.family
@@ -25,6 +27,24 @@ Text {
     // Each script has its letters at another height of a line; moved, they all stand in the middle of it.
     transform: Translate {
         y: Math.round(Math.max(text.lineHeight, Theme.naturalShare * text.pixels) / 2 + Theme.middleOf(text.script) * text.pixels - text.baselineOffset)
+    }
+
+    Loader {
+        active: text.markStart >= 0
+        sourceComponent: Repeater {
+            model: Theme.measure.places(text.text, text.pixels, text.weight, text.width, text.markStart, text.markLength)
+            delegate: Rectangle {
+                required property var modelData
+                readonly property real spare: text.width - modelData.line
+
+                x: modelData.x + (text.effectiveHorizontalAlignment === Text.AlignHCenter ? spare / 2 : text.effectiveHorizontalAlignment === Text.AlignRight ? spare : 0)
+                y: text.baselineOffset + modelData.row * text.lineHeight + Math.round(text.pixels * 0.2)
+                width: modelData.width
+                height: Theme.focusWidth
+                color: text.color
+                Accessible.ignored: true
+            }
+        }
     }
 
     Accessible.role: Accessible.StaticText

@@ -1,4 +1,4 @@
-// The same bar on every resident page: where you are, then Language, Look, Listen, Help and Start again.
+// The same bar on every resident page: where you are, Start again, Language, Look, Help, and Listen in the corner.
 import QtQuick
 import Kiosk.Theme
 
@@ -10,6 +10,7 @@ FocusScope {
     property bool listening: false
     property bool begun: false // something has been started that can be wiped
     property bool practice: false
+    property string unchecked // words that no speaker has checked say so on every page; empty where one has
     property bool helped: false // somebody of the team reads or types for the resident
     readonly property bool iconsOnly: Theme.step > 1 || wordsWidth > width * 0.64
     readonly property real wordsWidth: [language, look, listen, help].reduce((sum, button) => sum + Math.max(Theme.target, Theme.measure.width(button.words, Theme.bodyPixels, 700) + 2 * Theme.tight) + Theme.gap, 0) + Math.max(Theme.target, Theme.measure.width(startAgain.words, Theme.bodyPixels, 700) + 2 * Theme.tight)
@@ -59,6 +60,20 @@ FocusScope {
         Accessible.role: Accessible.Graphic
         Accessible.name: words
     }
+    Item {
+        readonly property Item standsFor: listen // the corner of the screen is Listen too: edges lead a finger there
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: Theme.margin + listen.width
+
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            longPressThreshold: 0
+            onTapped: bar.listenPressed()
+        }
+    }
     Row {
         id: buttons
 
@@ -67,41 +82,6 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
 
-        KBarButton {
-            id: language
-
-            name: qsTr("Language")
-            icon: "language"
-            iconOnly: bar.iconsOnly
-            onPressed: bar.languagePressed()
-        }
-        KBarButton {
-            id: look
-
-            name: qsTr("Look")
-            icon: "look"
-            iconOnly: bar.iconsOnly
-            onPressed: bar.lookPressed()
-        }
-        KBarButton {
-            id: listen
-
-            name: qsTr("Listen")
-            icon: "listen"
-            iconOnly: bar.iconsOnly
-            on: bar.listening
-            Accessible.checkable: true
-            Accessible.checked: bar.listening
-            onPressed: bar.listenPressed()
-        }
-        KBarButton {
-            id: help
-
-            name: qsTr("Help")
-            icon: "help"
-            iconOnly: bar.iconsOnly
-            onPressed: bar.helpPressed()
-        }
         Item {
             implicitWidth: startAgain.implicitWidth // kept free until something has begun: no button moves (row 32)
             implicitHeight: startAgain.implicitHeight
@@ -116,6 +96,43 @@ FocusScope {
                 iconOnly: bar.iconsOnly
                 onPressed: bar.startAgainPressed()
             }
+        }
+        KBarButton {
+            id: language
+
+            name: qsTr("Language")
+            icon: "language"
+            mark: bar.unchecked ? "question" : ""
+            Accessible.description: bar.unchecked
+            iconOnly: bar.iconsOnly
+            onPressed: bar.languagePressed()
+        }
+        KBarButton {
+            id: look
+
+            name: qsTr("Look")
+            icon: "look"
+            iconOnly: bar.iconsOnly
+            onPressed: bar.lookPressed()
+        }
+        KBarButton {
+            id: help
+
+            name: qsTr("Help")
+            icon: "help"
+            iconOnly: bar.iconsOnly
+            onPressed: bar.helpPressed()
+        }
+        KBarButton {
+            id: listen
+
+            name: qsTr("Listen")
+            icon: "listen"
+            iconOnly: bar.iconsOnly
+            on: bar.listening
+            Accessible.checkable: true
+            Accessible.checked: bar.listening
+            onPressed: bar.listenPressed()
         }
     }
     KCorner {

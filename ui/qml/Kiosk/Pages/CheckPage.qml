@@ -26,6 +26,10 @@ KPage {
         text: page.model.line
         colour: Theme.quiet
     }
+    KDetailsAloud {
+        asked: page.model.personal
+        voice: page.model.voice
+    }
     Repeater {
         model: page.model.rows
         delegate: KAnswer {
@@ -34,7 +38,7 @@ KPage {
             label: modelData.label
             answer: modelData.answer
             changeable: modelData.path !== ""
-            secret: modelData.secret
+            secret: modelData.secret && !page.model.voice.details
             onChange: page.model.change(modelData.path)
         }
     }

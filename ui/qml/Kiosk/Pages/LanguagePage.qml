@@ -12,6 +12,9 @@ KPage {
     hasBack: false
     forwardName: qsTr("Done")
     forwardIcon: "done"
+    sideName: qsTr("Hear the languages")
+    sideIcon: "listen"
+    onSide: model.hearLanguages()
     columns: Theme.columnsFor(model.languages.map(language => language.name), Theme.choiceChrome, 2)
     continued: qsTr("Languages %1–%2 of %3")
 

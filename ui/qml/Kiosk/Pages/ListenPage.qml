@@ -12,10 +12,14 @@ KPage {
     hasBack: false
     forwardName: qsTr("Done")
     forwardIcon: "done"
+    sideName: qsTr("Stop reading aloud")
+    sideIcon: "listen-off"
+    onSide: model.stopListening()
     columns: Theme.columnsFor(buttons.model.map(button => button.name), Theme.buttonChrome, 2)
 
     KProse {
         heading: true
+        close: true
         text: qsTr("Reading aloud")
         pixels: Theme.headingPixels
         weight: 800
@@ -26,6 +30,7 @@ KPage {
         weight: 700
     }
     KProse {
+        close: true
         text: page.model.voiceLine
     }
     Repeater {
@@ -58,9 +63,17 @@ KPage {
                 act: () => page.model.again()
             },
             {
-                name: qsTr("Stop reading aloud"),
-                icon: "listen-off",
-                act: () => page.model.stopListening()
+                name: qsTr("Read on"),
+                icon: "play",
+                hint: qsTr("From where it stopped."),
+                act: () => page.model.goOn()
+            },
+            {
+                name: qsTr("Press at once"),
+                icon: page.model.oneTap ? "check-filled" : "check-empty",
+                hint: qsTr("For somebody who sees the screen."),
+                on: page.model.oneTap,
+                act: () => page.model.setOneTap()
             }
         ]
         delegate: KButton {
@@ -69,7 +82,10 @@ KPage {
             readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
 
             name: modelData.name
+            hint: modelData.hint ?? ""
             icon: modelData.icon
+            Accessible.checkable: modelData.on !== undefined
+            Accessible.checked: modelData.on === true
             onPressed: modelData.act()
         }
     }

@@ -37,8 +37,16 @@ KPage {
             name: qsTr("Standard colours")
         },
         {
+            id: "dark",
+            name: qsTr("Dark colours")
+        },
+        {
             id: "high-contrast",
             name: qsTr("High contrast")
+        },
+        {
+            id: "low-glare",
+            name: qsTr("Soft colours")
         }
     ]
 
@@ -100,16 +108,34 @@ KPage {
                 radius: Theme.radius / 2
                 color: roles.paper
                 border.width: Theme.edgeWidth
-                border.color: Theme.edge
+                border.color: look.colour
 
                 KIcon {
                     anchors.centerIn: parent
+                    anchors.verticalCenterOffset: -Theme.tight
                     name: "look"
                     tint: parent.roles.ink
-                    extent: Math.round(Theme.tileExtent * 0.7)
+                    extent: Math.round(Theme.tileExtent * 0.6)
+                }
+                Rectangle {
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    anchors.margins: 2 * Theme.edgeWidth
+                    height: Theme.tight
+                    radius: height / 2
+                    color: parent.roles.action
                 }
             }
             onPressed: page.model.setColours(modelData.id)
         }
+    }
+    KChoice {
+        name: qsTr("Steady touch")
+        hint: qsTr("A press may slip. A second tap waits.")
+        several: true
+        cell: false
+        chosen: page.model.steady
+        onPressed: page.model.setSteady()
     }
 }

@@ -66,11 +66,18 @@ KPage {
         weight: 800
         room: Theme.bodyHeight - (page.chooses || page.model.writes ? Theme.choiceHeight + Theme.gap : 0)
     }
-    KProse {
-        text: page.model.problem
-        colour: Theme.stop
-        weight: 700
-        close: true
+    KProblem {
+        id: problem
+
+        name: page.model.problem
+    }
+    Connections {
+        target: page.model
+
+        function onRefused() {
+            page.current = 0;
+            problem.take();
+        }
     }
     KProse {
         text: page.model.hint
@@ -101,6 +108,7 @@ KPage {
             name: modelData.label || page.model.label
             text: modelData.text
             onPressed: page.model.typeIn(modelData.id)
+            onEntered: page.model.typeIn(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
         }
     }
@@ -163,8 +171,10 @@ KPage {
             name: modelData.label || page.model.label
             text: modelData.text
             severalLines: modelData.severalLines
+            secret: page.model.hasDetails && !page.model.voice.details
             wrong: page.model.problem !== ""
             onPressed: page.model.typeIn(modelData.id)
+            onEntered: page.model.typeIn(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
         }
     }
@@ -176,9 +186,13 @@ KPage {
 
             name: modelData.label
             icon: modelData.icon
-            pixels: Theme.bodyPixels
+            pixels: Theme.choicePixels
             onPressed: page.model.act(modelData.id)
         }
+    }
+    KDetailsAloud {
+        asked: page.model.hasDetails
+        voice: page.model.voice
     }
     KButton {
         property bool wanted: page.model.noticed

@@ -16,7 +16,10 @@ FocusScope {
 
     function restart() {
         stay.forceActiveFocus();
-        page.arrived([heading.text, why, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join(" "));
+        announce.restart();
+    }
+    function announced() {
+        page.arrived([heading.text, why, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join("\n"));
     }
 
     function stepOut(): bool {
@@ -25,13 +28,13 @@ FocusScope {
     }
 
     anchors.fill: parent
-    Component.onCompleted: soon.start()
+    Component.onCompleted: restart()
 
     Timer {
-        id: soon
+        id: announce
 
         interval: 0
-        onTriggered: page.restart()
+        onTriggered: page.announced()
     }
 
     Column {

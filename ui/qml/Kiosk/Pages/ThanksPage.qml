@@ -91,4 +91,14 @@ KPage {
             text: modelData
         }
     }
+    KButton {
+        property bool wanted: page.model.voice.listening
+        readonly property real widest: Math.min(implicitWidth, Theme.contentWidth)
+
+        name: qsTr("Spell my reference")
+        hint: qsTr("A word for each letter.")
+        icon: "listen"
+        pixels: Theme.bodyPixels
+        onPressed: page.model.spell()
+    }
 }

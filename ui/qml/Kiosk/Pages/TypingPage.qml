@@ -14,7 +14,7 @@ FocusScope {
         field.text = model.text;
         field.cursorPosition = field.text.length;
         field.input.forceActiveFocus();
-        typing.arrived(qsTr("Type your answer.") + " " + model.label);
+        announce.restart();
     }
     function press(key: var) {
         const input = field.input;
@@ -42,6 +42,12 @@ FocusScope {
     anchors.fill: parent
     Component.onCompleted: restart()
 
+    Timer {
+        id: announce
+
+        interval: 0
+        onTriggered: typing.arrived([qsTr("Type your answer."), typing.model.label, field.written, qsTr("Press Done when you have finished.")].join("\n"))
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.paper
@@ -77,8 +83,10 @@ FocusScope {
         name: typing.model.label
         severalLines: typing.model.severalLines
         hidden: typing.model.hidden
+        secret: typing.model.hushed
         grown: true
         onEdited: text => typing.model.write(text)
+        onEntered: typing.model.done()
     }
     KKeyboard {
         id: keys

@@ -43,58 +43,7 @@ QtObject {
     readonly property color panelInk: roles.panelInk
     readonly property color panelStrong: roles.panelStrong
 
-    readonly property var palettes: ({
-            "standard": {
-                paper: "#FBF8F1",
-                card: "#FFFFFF",
-                ink: "#16202A",
-                quiet: "#343F49",
-                action: "#083F3B",
-                actionInk: "#FFFFFF",
-                actionSoft: "#DCEEEA",
-                actionSoftInk: "#16202A",
-                focus: "#FFC83D",
-                focusEdge: "#16202A",
-                finish: "#FFC83D",
-                finishInk: "#16202A",
-                edge: "#7F7868",
-                stop: "#7A2410",
-                disc: "#DCEEEA",
-                discInk: "#083F3B",
-                key: "#DCEEEA",
-                keyInk: "#16202A",
-                picture: "#FFF1CC",
-                pictureInk: "#083F3B",
-                panel: "#083F3B",
-                panelInk: "#FFFFFF",
-                panelStrong: "#FFC83D"
-            },
-            "high-contrast": {
-                paper: "#000000",
-                card: "#000000",
-                ink: "#FFFFFF",
-                quiet: "#FFFFFF",
-                action: "#FFFFFF",
-                actionInk: "#000000",
-                actionSoft: "#FFC83D",
-                actionSoftInk: "#000000",
-                focus: "#FFC83D",
-                focusEdge: "#FFFFFF",
-                finish: "#FFC83D",
-                finishInk: "#000000",
-                edge: "#FFFFFF",
-                stop: "#FFFFFF",
-                disc: "#FFFFFF",
-                discInk: "#000000",
-                key: "#000000",
-                keyInk: "#FFFFFF",
-                picture: "#FFF1CC",
-                pictureInk: "#083F3B",
-                panel: "#000000",
-                panelInk: "#FFFFFF",
-                panelStrong: "#FFC83D"
-            }
-        })
+    readonly property var palettes: Palettes.all
 
     // --- heights of capitals, in mm
     readonly property int step: ["standard", "medium", "large", "largest"].indexOf(size)

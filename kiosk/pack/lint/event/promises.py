@@ -1,7 +1,7 @@
 """Promises: whole, about something, and true to their rung (COPRODUCTION.md)."""
 
 from kiosk.pack.lint.context import meant
-from kiosk.pack.lint.event import EventCheck
+from kiosk.pack.lint.event.workbook import EventCheck
 from kiosk.pack.model import ActivityKind, Rung
 from kiosk.pack.staff import sheets
 

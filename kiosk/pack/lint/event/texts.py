@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 
 from kiosk.pack.lint.context import ADVICE, meant
-from kiosk.pack.lint.event import DAY, EventCheck
+from kiosk.pack.lint.event.workbook import DAY, EventCheck
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.workbook import Row, Sheet
 from kiosk.words import facts_of, program_texts

@@ -18,7 +18,7 @@ from kiosk.forms.xpath.syntax import (
     XPathError,
 )
 from kiosk.pack.lint.context import FormContext, meant
-from kiosk.pack.lint.signs import wrong_signs
+from kiosk.pack.lint.expressions.signs import wrong_signs
 from kiosk.pack.staff.sheets import NO, YES
 from kiosk.pack.staff.workbook import Row, Sheet
 from kiosk.pack.staff.xlsform import Question

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kiosk.pack.lint.context import meant
-from kiosk.pack.lint.event import EventCheck
+from kiosk.pack.lint.event.workbook import EventCheck
 from kiosk.pack.staff.workbook import Row, Sheet
 from kiosk.pack.staff.xlsform import Question, XlsForm
 

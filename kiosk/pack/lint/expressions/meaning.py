@@ -6,7 +6,7 @@ from kiosk.forms.xpath.functions.patterns import pattern
 from kiosk.forms.xpath.moments import read_moment
 from kiosk.forms.xpath.syntax import Binary, Call, Expression, Literal, Path, Variable, XPathError
 from kiosk.pack.lint.context import FormContext
-from kiosk.pack.lint.expressions import Spoken, expressions, inside, variables
+from kiosk.pack.lint.expressions.rules import Spoken, expressions, inside, variables
 from kiosk.pack.lint.values import NUMBERS, UTC, is_number
 from kiosk.pack.staff.xlsform import WITHOUT_PAGE, Question
 

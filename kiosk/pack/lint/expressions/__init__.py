@@ -1,0 +1,1 @@
+"""What is wrong in the expressions of a form."""

@@ -1,0 +1,54 @@
+"""What is under a finger or under the keys, and how it is said: name, role, state and hint (row 7)."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.words import Words
+
+
+def control_of(item: QQuickItem | None) -> QQuickItem | None:
+    """The control of the kit that `item` is or is part of: all of them have a hint, if only an empty one."""
+    while item is not None and item.property("hint") is None:
+        item = item.parentItem()
+    return item
+
+
+def under(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
+    """The control at a point of the window; else the words there, or None where there is neither."""
+    deepest, at = window.contentItem(), point
+    while (child := deepest.childAt(at.x(), at.y())) is not None:
+        at = deepest.mapToItem(child, at)
+        deepest = child
+    other: QQuickItem | None = deepest.property("standsFor")
+    return other or control_of(deepest) or (deepest if deepest.property("spoken") else None)
+
+
+def described(item: QQuickItem, words: Words) -> str:
+    """A control as a screen reader would say it, or words as they are said; "" for what has neither."""
+    if item.property("hint") is None and item.property("spoken") is not None:
+        return str(item.property("spoken"))
+    inner = item.scopedFocusItem() if item.isFocusScope() else None  # a field's editor has the role
+    seen: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(inner or item)
+    if seen is None:
+        return ""
+    control = control_of(item)
+    name = seen.text(QAccessible.Text.Name)
+    if not name and control is not None:
+        name = str(control.property("name"))  # Qt takes it from a field whose words are hidden
+    state = seen.state()
+    parts = [name, _role(seen.role(), words)]
+    if state.checkable:
+        parts.append(words("chosen") if state.checked else words("not chosen"))
+    if control is not None:
+        parts += [str(control.property("written") or ""), str(control.property("hint"))]
+    return ", ".join(part for part in parts if part) if name else ""
+
+
+def _role(role: QAccessible.Role, words: Words) -> str:
+    return {
+        QAccessible.Role.Button: words("button"),
+        QAccessible.Role.RadioButton: words("choice"),
+        QAccessible.Role.CheckBox: words("tick box"),
+        QAccessible.Role.EditableText: words("a place to write"),
+    }.get(role, "")
