@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from kiosk.speech.passages import STOPS
 from kiosk.visit.manner import Manner
 from kiosk.words import LANGUAGES
-from ui.residents.tour import walk
+from ui.residents.tour import DETAILS, walk
 
 from .conftest import touchscreen
 
@@ -61,6 +61,8 @@ def test_nothing_that_is_shown_is_left_unsaid(make_stall, language):
             said = set()
         said |= words_in(" ".join(entry.text for entry in stall.voice.log[heard_to:]))
         heard_to = len(stall.voice.log)
+        said |= words_in(str(stall.kiosk.window.property("page").property("spoken") or ""))  # as More says it
+        said |= words_in(" ".join(DETAILS.values()))  # shown on Check, and said only after a yes (row 10)
         stops += 1
         left = words_in(" ".join(stall.texts)) - said - own_names - {words_of_practice(stall)}
         if left:
