@@ -12,7 +12,8 @@ from kiosk.visit.manner import Manner
 from kiosk.words import LANGUAGES, Words
 from ui.keyboard import face, keyboards
 
-from .unseen import Finger, Keys, Unseen
+from .hands import Finger, Keys
+from .unseen import Unseen
 
 WAYS = {"keys": (Keys, (0,)), "a finger": (Finger, (1, 2))}
 VISITS = (ActivityKind.QUESTIONS, ActivityKind.SIGN_UP, ActivityKind.QUICK)
