@@ -143,7 +143,7 @@ FocusScope {
         anchors.leftMargin: Theme.margin + bar.titleStart
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(Theme.target, bar.titleRoom)
-        height: Math.min(bar.height, Math.max(Theme.target, bar.height - 2 * Theme.tight, titles.height))
+        height: Math.min(bar.height, Math.max(Theme.target, bar.height - 2 * bar.around, titles.height))
         name: bar.titleShown ? bar.title + ". " + qsTr("For the team") : qsTr("For the team")
         onPressed: bar.teamPressed()
 
