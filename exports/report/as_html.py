@@ -42,7 +42,7 @@ p{{margin:.5em 0}}
 .card{{background:{CARD};border:2px solid {EDGE};border-radius:.8rem;padding:1rem 1.2rem;margin:1rem 0}}
 blockquote{{margin:1em 0;padding-block:.2em;padding-inline:1em 0;border-inline-start:.35rem solid {FINISH}}}
 table{{border-collapse:collapse;width:100%;margin:.8em 0}}
-caption{{text-align:start;font-weight:700;padding:.3em 0}}
+caption{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 th,td{{text-align:start;vertical-align:top;padding:.45em .6em;border-bottom:1px solid {EDGE}}}
 thead th{{background:{SOFT}}}
 tbody th{{font-weight:400}}

@@ -15,7 +15,7 @@ from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
 from kiosk.storage.retention import drop_ended
 from kiosk.storage.schema import LOOKUP_INDEX
-from kiosk.storage.withdrawal import apply_waiting
+from kiosk.storage.withdrawal import apply_waiting, erase_words, words_shown
 from kiosk.sync import ledger
 from kiosk.sync.layout import MOST_FIELD, RETURN, FileFacts, is_ours
 from kiosk.sync.lines import Numbered, csv_rows
@@ -56,6 +56,7 @@ def merge(
     clock = clock or SystemClock()
     readable, unreadable = _read_all(find(paths))
     total = sum(pack.manifest.rows for pack in readable)
+    said = words_shown(store.db)
     with _roomy(store.db), store.write() as db:
         work = Work(db, today(clock).isoformat(), total, progress)
         for fingerprint in accept:
@@ -73,6 +74,7 @@ def merge(
         left = outstanding(db).total if any(name.startswith(RETURN) for name in work.packs) else None
         if progress:
             progress(total, total)
+    erase_words(store, said, today(clock))
     return MergeReport(
         packs=tuple(work.packs),
         known=tuple(work.known),
