@@ -99,8 +99,8 @@ class Stall:
     def everywhere(self) -> list[str]:
         """Everything named on this page and on what More leads to; the page stays on its last part."""
         found = self.texts
-        while self.screen.find("More"):
-            self.screen.press("More")
+        while self.screen.find(more := self.model.words()("More")):
+            self.screen.press(more)
             found += self.texts
         return found
 

@@ -100,7 +100,7 @@ class Narrator(QObject):
         kiosk, look, queued = self._kiosk, self._look, Qt.ConnectionType.QueuedConnection
         kiosk.spoken.connect(self.page)
         kiosk.turned.connect(self._leave_page)
-        for model in (kiosk.question, kiosk.typing, kiosk.listening, kiosk.thanks):
+        for model in (kiosk.question, kiosk.typing, kiosk.listening, kiosk.thanks, kiosk.idea, kiosk.writing):
             model.said.connect(self.say)
         kiosk.listening.againAsked.connect(self.again)
         kiosk.listening.goOnAsked.connect(self.go_on)

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from exports import opened
 from exports.answers import Shape, answer_tables
 from exports.cells import guarded, read_back, unguarded
 from exports.files import write_csv, write_xlsx
@@ -284,3 +285,17 @@ def test_what_was_told_and_not_asked_stands_among_the_consents(office, secret, a
     with (tmp_path / "fair2027" / "consents.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["purpose"], row["basis"], row["answer"]) == ("law", "public task", "told")
+
+
+def test_many_processes_read_what_one_reads(office, secret, answers, tmp_path, monkeypatch):
+    monkeypatch.setattr(opened, "PART", 3)
+    given = [answers({"name": f"Person {number}"}) for number in range(10)]
+    save(office, secret.public, given)
+    save(office, make_key().public, [answers({"name": "Somebody else"})])
+    office.db.execute("UPDATE record SET sealed = zeroblob(600) WHERE id = ?", [given[4].id])
+    alone, told = opened.open_all(office, secret, None), []
+    together = opened.open_all(office, secret, lambda done, of: told.append((done, of)), many=1)
+    assert together == alone
+    assert (together.skipped, together.other_keys) == ([given[4].id], 1)
+    assert sum(map(len, together.answers.values())) == 9
+    assert told[-1] == (11, 11)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.words import Words
+from ui.tongues import in_tongue
 
 
 def control_of(item: QQuickItem | None) -> QQuickItem | None:
@@ -36,8 +37,9 @@ def described(item: QQuickItem, words: Words) -> str:
     name = seen.text(QAccessible.Text.Name)
     if not name and control is not None:
         name = str(control.property("name"))  # Qt takes it from a field whose words are hidden
+    tongue = str(control.property("tongue") or "") if control is not None else ""
     state = seen.state()
-    parts = [name, _role(seen.role(), words)]
+    parts = [in_tongue(name, tongue), _role(seen.role(), words)]
     if state.checkable:
         parts.append(words("chosen") if state.checked else words("not chosen"))
     if control is not None:

@@ -63,7 +63,7 @@ def label_of(choice: Choice, words: Words) -> str:
 
 
 def offered(question: Question, words: Words, media: Callable[[str], str]) -> list[dict[str, Any]]:
-    """Each choice: its name, label, picture, and `clip`, a recording of it where the pack has one."""
+    """Each choice with its name, its label and its picture."""
     if question.kind is Kind.ACKNOWLEDGE:
         agreed = words("Yes, please") if question.role == "together" else words("Yes, I have read this")
         return [{"name": "OK", "label": agreed, "picture": ""}]
@@ -78,7 +78,6 @@ def offered(question: Question, words: Words, media: Callable[[str], str]) -> li
             "name": choice.name,
             "label": label_of(choice, words),
             "picture": OTHER_PICTURE if choice.other and pictured else media(choice.image),
-            "clip": media(choice.audio),
         }
         for choice in question.choices
     ]

@@ -39,6 +39,11 @@ class Page:
     above: int = 0
 
 
+def help_now(words: Words, event: Event) -> str:
+    """Over any place to write or speak freely: nobody reads it today, and where help is."""
+    return event.urgent_help.say(words.language, event.default_language) or words("Nobody reads this today.")
+
+
 def rungs(words: Words) -> Page:
     names, meanings = rung_names(words), rung_meanings(words)
     text = "\n".join(f"{names[rung]}: {meanings[rung]}" for rung in Rung)
