@@ -48,6 +48,12 @@ def reporting() -> Iterator[Row]:
             )
 
 
+def _run(command: list[str]) -> dict[str, float]:
+    done = subprocess.run(command, capture_output=True, check=True)
+    facts: dict[str, float] = json.loads(done.stdout)
+    return facts
+
+
 def fill(place: Path) -> None:
     """An office with as many answers of the practice event."""
     chance, secret = random.Random(1), make_key()
