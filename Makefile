@@ -5,11 +5,12 @@ SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup run test check tidy gallery pictures listen strings faults monkey day bench bundle wheelhouse
+.PHONY: help setup run test test-at check tidy gallery pictures listen strings faults monkey day bench bundle wheelhouse
 
 help:
 	@echo "make run      open the kiosk on the practice event"
 	@echo "make test     every test"
+	@echo "make test-at  an outside assistive client does a whole visit; installs what that takes"
 	@echo "make check    ruff, mypy, qmllint and qmlformat, without changing anything"
 	@echo "make tidy     let ruff and qmlformat put the code in order"
 	@echo "make gallery  a picture of every page, in pictures/"
@@ -31,6 +32,10 @@ run: setup
 
 test: setup
 	@$(offscreen) $(python) -m pytest -n auto --dist loadgroup $(ARGS)
+
+test-at:
+	@sh .ci/setup screen assistive
+	@$(python) -m pytest tests/at $(ARGS)
 
 check: setup
 	$(python) -m ruff check

@@ -21,4 +21,4 @@ def said_day(day: date, words: Words) -> str:
         words("{day} November {year}"),
         words("{day} December {year}"),
     )
-    return months[day.month - 1].format(day=day.day, year=day.year)
+    return months[day.month - 1].format(day=words.number(day.day), year=words.number(day.year))

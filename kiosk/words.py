@@ -15,13 +15,16 @@ _FACTS = re.compile(r"\{[a-z_]*\}|%\d")
 
 @dataclass(frozen=True)
 class Language:
-    """A language the program speaks. `script` is its ISO 15924 code; `ltr` is false for mirrored pages."""
+    """A language the program speaks. `script` is its ISO 15924 code; `ltr` is false for mirrored pages;
+    `digits` are those that it counts with, as the Unicode CLDR has it.
+    """
 
     code: str
     english: str
     own: str
     script: str = "Latn"
     ltr: bool = True
+    digits: str = "0123456789"
 
     @property
     def offered_as(self) -> str:
@@ -35,7 +38,7 @@ LANGUAGES: Mapping[str, Language] = {
         Language("en", "English", "English"),
         Language("pa", "Punjabi", "ਪੰਜਾਬੀ", "Guru"),
         Language("ur", "Urdu", "اردو", "Arab", ltr=False),
-        Language("bn", "Bengali", "বাংলা", "Beng"),
+        Language("bn", "Bengali", "বাংলা", "Beng", digits="০১২৩৪৫৬৭৮৯"),
         Language("gu", "Gujarati", "ગુજરાતી", "Gujr"),
         Language("pl", "Polish", "Polski"),
         Language("ro", "Romanian", "Română"),
@@ -96,7 +99,7 @@ class Words:
     def __call__(self, message: str, **facts: Any) -> str:
         """`message` in this language, its `{facts}` filled in."""
         said = self._own.get(message) or (self._catalogue.gettext(message) if message else "")
-        return said.format(**facts) if facts else said
+        return said.format(**self._written(facts)) if facts else said
 
     def plural(self, one: str, many: str, count: int, **facts: Any) -> str:
         """`one` or `many` by this language's own rule, with `{count}` and other facts filled in.
@@ -104,7 +107,15 @@ class Words:
         An event's own wording of `one` is said for every count.
         """
         said = self._own.get(one) or self._catalogue.ngettext(one, many, count)
-        return said.format(count=count, **facts)
+        return said.format(**self._written({"count": count, **facts}))
+
+    def number(self, number: int) -> str:
+        """A number in the digits of this language; references and telephone numbers keep theirs."""
+        return str(number).translate(str.maketrans("0123456789", language_of(self.language).digits))
+
+    def _written(self, facts: Mapping[str, Any]) -> dict[str, Any]:
+        counted = {name: self.number(fact) for name, fact in facts.items() if type(fact) is int}
+        return {**facts, **counted}
 
     def knows(self, message: str) -> bool:
         """Whether this language has its own words for `message` (English always does)."""

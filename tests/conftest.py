@@ -25,9 +25,9 @@ from kiosk.storage.keys import SecretKey, make_key
 from kiosk.storage.records import AnswerSet, opened, sealed_records
 from kiosk.visit.manner import Manner
 from ui.app import Kiosk, Surroundings, application
-from ui.narrator import Voice
 from ui.residents.microphone import pretended
 from ui.residents.screen import Control, Screen
+from ui.voicing.said import Voice
 
 PANEL = (1280, 800)
 REAL_FORMS = Path(__file__).parents[2] / "shared" / "real-forms"

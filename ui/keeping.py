@@ -140,8 +140,7 @@ class Keeping:
             self.store.carry_on()
             self._settle()
             self._keep(visit, sets, counted, now.date())
-        day = f"{now.day}/{now.month}/{now.year}"
-        return Saved(visit.reference, visit.pack, visit.activity.id, day, today=self._today(visit))
+        return Saved(visit.reference, visit.pack, visit.activity.id, now.date(), today=self._today(visit))
 
     def _keep(self, visit: Visit, sets: Sequence[AnswerSet], counted: Sequence[Mark], day: date) -> None:
         self.together.keep_form(visit)

@@ -49,6 +49,11 @@ SHOTS = (
     Shot("urdu-large", "park-often-chosen", Manner("ur", Size.LARGE, Colours.HIGH_CONTRAST)),
     Shot("punjabi", "park-promise", Manner("pa")),
     Shot("largest", "park-more", Manner("en", Size.LARGEST)),
+    Shot("team-door", "team-gate"),
+    Shot("desk", "team-today"),
+    Shot("desk-open", "team-today-opening"),
+    Shot("desk-missing", "team-missing"),
+    Shot("desk-carry", "team-carry"),
 )
 
 

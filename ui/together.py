@@ -67,9 +67,7 @@ class Together:
         assert wall is not None
         counted = marks_of(wall.id, manner, now.hour, assisted=assisted)
         self.wall.add(mine.id, mine.kind, text, manner.language, mine.lookup.result(), counted)
-        return Saved(
-            mine.reference, self._pack, wall.id, f"{now.day}/{now.month}/{now.year}", mine.kind.value
-        )
+        return Saved(mine.reference, self._pack, wall.id, now.date(), mine.kind.value)
 
     def tidied(self, text: str) -> str:
         return tidied(text)

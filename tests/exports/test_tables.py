@@ -278,15 +278,6 @@ def test_what_the_office_wrote_is_in_tables_of_its_own(office, secret, answers, 
     assert read_back(folder / "translations.csv") == [{"KEY": other.id, **translated}]
 
 
-def test_what_was_told_and_not_asked_stands_among_the_consents(office, secret, answers, tmp_path):
-    shown = {"words": "By law.", "organisation": "The council", "basis": "public task", "answer": "told"}
-    save(office, secret.public, [answers({"name": "Ada"}, notes={"consents": {"law": shown}})])
-    export_tables(office, secret, tmp_path)
-    with (tmp_path / "fair2027" / "consents.csv").open(encoding="utf-8-sig", newline="") as file:
-        (row,) = csv.DictReader(file)
-    assert (row["purpose"], row["basis"], row["answer"]) == ("law", "public task", "told")
-
-
 def test_many_processes_read_what_one_reads(office, secret, answers, tmp_path, monkeypatch):
     monkeypatch.setattr(opened, "PART", 3)
     given = [answers({"name": f"Person {number}"}) for number in range(10)]

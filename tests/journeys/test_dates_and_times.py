@@ -54,7 +54,7 @@ def test_a_date_with_a_time(begun, form_alone, kept):
     assert stall.sees("This is not a date and a time.")
     write(stall, (HOUR, "14"), (MINUTES, "30"))
     stall.press("Continue")
-    assert stall.sees("14/6/2027, 14:30")
+    assert stall.sees("14 June 2027, 14:30")
     stall.press("Change: When shall we meet?")
     assert [field["text"] for field in stall.model.question.fields] == ["14", "6", "2027", "14", "30"]
     stall.press("Continue")

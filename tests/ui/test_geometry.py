@@ -75,7 +75,6 @@ def everything(pack):
 def seen(panel, language, size, walked, make_stall, pages, everything):
     """Every page on this panel, in this language and size."""
     if (panel, language, size) not in walked:
-        walked.clear()  # each is asked for by one row after another
         window = (panel.width, panel.height)
         manner = Manner(language, size)
         stall = make_stall(everything, manner=manner, size=window, px_per_mm=panel.px_per_mm)

@@ -1,4 +1,4 @@
-"""Words out to a translator and back: nothing is lost, what is wrong stays out, and who checked them counts."""
+"""Words out to a translator and back: nothing is lost, faults stay out, and who checked them counts."""
 
 import shutil
 import sys

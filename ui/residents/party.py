@@ -13,10 +13,10 @@ from kiosk.speech.silent import SilentSpeaker
 from kiosk.storage.reference import grouped
 from kiosk.visit.manner import Manner
 from ui.app import Kiosk, Surroundings, application
-from ui.narrator import Voice
 from ui.residents.microphone import pretended
 from ui.residents.resident import Remembered, Resident
 from ui.residents.screen import Screen
+from ui.voicing.said import Voice
 
 PANEL = (1280, 800)
 

@@ -99,7 +99,7 @@ def page(standing: Standing) -> str:
 
 
 def closed(standing: Standing, words: Words) -> bool:
-    """Whether details may not be left in this language: its words wait for a speaker, and the event says no."""
+    """Whether no details are taken in this language: no speaker has checked it, and the event says no."""
     visit = standing.visit
     if visit is None or words.checked or visit.pack.event.unchecked_sign_up:
         return False

@@ -41,6 +41,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "digits"
+        value: window.kiosk.look.digits
+    }
+    Binding {
+        target: Theme
         property: "pxPerMm"
         value: window.kiosk.look.pxPerMm
     }

@@ -51,7 +51,7 @@ class LookModel(QObject):
         return self._px_per_mm
 
     def measure(self, density: float) -> None:
-        """Somebody measured the screen: kept, and drawn anew, `density` px to the mm. Raises what keeping does."""
+        """The screen was measured: kept, and drawn anew, `density` px to the mm. Raises what keeping does."""
         self._keep_density(density)
         self._px_per_mm = density
         self.changed.emit()
@@ -97,6 +97,7 @@ class LookModel(QObject):
     listening = prop(bool, lambda self: self.manner.listening, notify=changed)
     script = prop(str, lambda self: language_of(self.manner.language).script, notify=changed)
     mirrored = prop(bool, lambda self: not language_of(self.manner.language).ltr, notify=changed)
+    digits = prop(str, lambda self: language_of(self.manner.language).digits, notify=changed)
     pxPerMm = prop(float, lambda self: self._px_per_mm, notify=changed)
     languages = prop(
         "QVariantList",

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
+from kiosk.days import said_day
 from kiosk.forms.kinds import Kind
 from kiosk.words import Words
 
@@ -72,11 +75,13 @@ def apart(question: Question) -> dict[str, str]:
     return {part: found[part] if part == "minute" else found[part].lstrip("0") or "0" for part in asked}
 
 
-def shown_moment(question: Question) -> str:
-    """The answer as a resident reads it back: 14/6/1985, 14:30, or both."""
+def shown_moment(question: Question, words: Words) -> str:
+    """The answer as a resident reads it back: 14 June 1985 as their language writes it, 14:30, or both."""
     parts = apart(question)
     if not parts:
         return question.value
     day = "/".join(parts[part] for part in DAY if part in parts)
+    with suppress(KeyError, ValueError):  # a month alone, or a day that there is not
+        day = said_day(date(int(parts["year"]), int(parts["month"]), int(parts["day"])), words)
     clock = ":".join(parts[part] for part in CLOCK if part in parts)
     return ", ".join(text for text in (day, clock) if text)

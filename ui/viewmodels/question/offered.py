@@ -83,6 +83,12 @@ def offered(question: Question, words: Words, media: Callable[[str], str]) -> li
     ]
 
 
+def recordings_of(question: Question) -> dict[str, str]:
+    """The pack's recordings of a question and its choices, by the words that they say."""
+    said = {choice.label: choice.audio for choice in question.choices if choice.audio}
+    return said | ({question.label: question.audio} if question.audio else {})
+
+
 def smiles(question: Question) -> bool:
     """Whether the author asks for faces, and there are as many as faces can tell apart."""
     count = len(range_steps(question)) if question.kind is Kind.RANGE else len(question.choices)
@@ -162,7 +168,7 @@ def shown_answer(question: Question, words: Words) -> str:
     if question.kind in DRAWN and is_drawing(question.value):
         return words("A drawing")
     if question.kind in MOMENTS:
-        return shown_moment(question)
+        return shown_moment(question, words)
     if question.choices:
         labels = {choice.name: label_of(choice, words) for choice in question.choices}
         chosen = [labels.get(name, name) for name in question.value.split()]

@@ -29,6 +29,7 @@ from ui.viewmodels.question.offered import (
     is_scale,
     numbered,
     offered,
+    recordings_of,
 )
 from ui.viewmodels.question.refusals import WRITTEN
 from ui.viewmodels.question.sketch import DRAWN, acts_of, is_written
@@ -66,6 +67,7 @@ class QuestionPage(QObject):
         self._parts: dict[str, str] = {}  # of a date or a time, as typed
         self._sought = ""  # in a long list of choices
         self._offers: list[Mapping[str, Any]] = []
+        self.recordings: Mapping[str, str] = {}  # files of the pack that say this page's words
         self._told = ""  # of what was found
 
     @property
@@ -80,23 +82,9 @@ class QuestionPage(QObject):
         return role_of(self._visit) if self._visit else ""
 
     @property
-    def personal(self) -> bool:
-        """Whether it asks for personal details."""
-        return self._role.startswith("detail:")
-
-    @property
     def private(self) -> bool:
         """Personal details: seen, never spoken without a yes (row 10)."""
         return self.personal and self._voice.hushes
-
-    @property
-    def recordings(self) -> Mapping[str, str]:
-        """The pack's recordings of this page, by the words that they say."""
-        question = self._question
-        if question is None:
-            return {}
-        said = {choice.label: choice.audio for choice in question.choices if choice.audio}
-        return said | ({question.label: question.audio} if question.audio else {})
 
     @property
     def _told_only(self) -> bool:
@@ -115,6 +103,7 @@ class QuestionPage(QObject):
         question, words = self._question, self._words()
         self._told = ""
         self._offers = [*offered(question, words, self._media)] if question else []
+        self.recordings = recordings_of(question) if question else {}
         if question and is_long(question):
             self._told = told(count_of(self._offers, self._sought), self._sought, words)
             self._offers = found(self._offers, self._sought, question.value.split())
@@ -161,7 +150,7 @@ class QuestionPage(QObject):
     )
     writes = prop(bool, lambda self: self._is(*WRITTEN), notify=entered)
     voice = prop(QObject, lambda self: self._voice, constant=True)
-    hasDetails = prop(bool, lambda self: self.personal, notify=entered)
+    personal = prop(bool, lambda self: self._role.startswith("detail:"), notify=entered)
     noticed = prop(bool, lambda self: self.personal or self._told_only, notify=entered)
     picture = prop(
         str, lambda self: self._media(self._question.image) if self._question else "", notify=entered

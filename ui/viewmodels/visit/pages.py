@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.coproduction.rungs import rung_names
+from kiosk.days import said_day
 from kiosk.pack.model import Pack, Promise
 from kiosk.storage.reference import grouped
 from kiosk.words import Words
@@ -17,6 +18,8 @@ from ui.viewmodels.qt import prop
 from ui.viewmodels.visit.spelling import spelt
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.coproduction.live import Chart
     from kiosk.visit.visit import Visit
 
@@ -94,7 +97,7 @@ class Saved:
     reference: str
     pack: Pack
     activity_id: str
-    day: str
+    day: date
     kind: str = ""  # idea or question, where that was proposed
     today: Chart | None = None  # where the live question was answered, and there is something to show
 
@@ -155,7 +158,7 @@ class ThanksModel(QObject):
             "{event}, {day}. Reference {reference}."
             " To see the reply, or to take out what you said, ask {organiser}.",
             event=event.title.say(words.language, event.default_language),
-            day=self._saved.day,
+            day=said_day(self._saved.day, words),
             reference=grouped(self._saved.reference),
             organiser=event.organiser.say(words.language, event.default_language)
             or event.title.say(words.language, event.default_language),

@@ -122,6 +122,15 @@ class WelcomeModel(QObject):
         text = getattr(self._pack.event, name)
         return str(text.say(self._words().language, self._pack.event.default_language))
 
+    def _footnote(self) -> str:
+        """Where answers go, and how long the screen waits for somebody (row 24)."""
+        words, minutes = self._words(), self._pack.event.idle_seconds // 60
+        where = words("Not on the internet. Our team takes your answers to the office.")
+        waits = words(
+            "After {minutes} minutes with no touch, we ask if you are still there.", minutes=minutes
+        )
+        return f"{where} {waits}"
+
     def _notice(self) -> str:
         words = self._words()
         lines = [] if words.checked else [words("No speaker has checked these words yet.")]
@@ -137,7 +146,7 @@ class WelcomeModel(QObject):
     cards = prop("QVariantList", _cards, notify=changed)
     footnote = prop(
         str,
-        lambda self: self._words()("Not on the internet. Our team takes your answers to the office."),
+        lambda self: self._footnote(),
         notify=changed,
     )
 

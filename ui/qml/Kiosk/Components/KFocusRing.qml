@@ -6,16 +6,16 @@ Item {
     id: ring
 
     property real around: Theme.radius
-    readonly property int line: Math.max(2, Math.round(Theme.focusWidth / 3))
+    readonly property int line: Theme.focusLine
 
     anchors.fill: parent
-    anchors.margins: -(Theme.focusWidth + 2 * line)
+    anchors.margins: -Theme.focusRoom
     visible: parent.activeFocus
     Accessible.ignored: true
 
     Rectangle {
         anchors.fill: parent
-        radius: ring.around + Theme.focusWidth + 2 * ring.line
+        radius: ring.around + Theme.focusRoom
         color: "transparent"
         border.color: Theme.focusEdge
         border.width: ring.line

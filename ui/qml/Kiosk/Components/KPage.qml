@@ -24,7 +24,7 @@ FocusScope {
     readonly property bool last: pages.current >= pages.count - 1
     readonly property bool first: pages.current === 0
     // Its words, then how to go on; a line to each, as recordings may have some of them.
-    readonly property string spoken: [pages.spoken, goesOn].filter(words => words).join("\n")
+    readonly property string spoken: [pages.spoken, footline.visible ? footline.text : "", goesOn].filter(words => words).join("\n")
     readonly property string goesOn: !last ? qsTr("There is more. Press More.") : hasForward ? qsTr("To go on, press %1.").arg(forwardName) : ""
     default property alias blocks: pages.blocks
 
@@ -88,10 +88,10 @@ FocusScope {
         anchors.topMargin: Theme.margin
         anchors.bottomMargin: Theme.gap
         footer: bar.height + bar.anchors.bottomMargin
-        alone: page.hasBack || page.hasForward ? footer : page.footnote ? footnote.implicitHeight + Theme.gap : 0
+        alone: page.hasBack || page.hasForward ? footer : page.footnote ? footline.implicitHeight + Theme.gap : 0
     }
     KText {
-        id: footnote
+        id: footline
 
         anchors.left: parent.left
         anchors.right: parent.right

@@ -114,7 +114,7 @@ Item {
                 }
             }
         }
-        header.text = current > 0 && continued && first && above ? continued.arg(first).arg(last).arg(cells) : "";
+        header.text = current > 0 && continued && first && above ? continued.arg(Theme.number(first)).arg(Theme.number(last)).arg(Theme.number(cells)) : "";
     }
     function arrangeSoon() {
         soon.start();

@@ -27,6 +27,7 @@ Item {
     Accessible.description: control.hint
     Accessible.focusable: true
     Accessible.onPressAction: control.press()
+    Accessible.onToggleAction: control.press()
 
     Keys.onPressed: event => {
         if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key)) {

@@ -1,4 +1,5 @@
 // The long edge of a bank card, and a ruler under it, as long as they are drawn: for a real one to be held against.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
@@ -46,7 +47,7 @@ Item {
             KText {
                 anchors.horizontalCenter: parent.horizontalCenter
                 y: Theme.mm(3)
-                text: mark.index
+                text: Theme.number(mark.index)
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }

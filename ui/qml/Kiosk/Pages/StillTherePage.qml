@@ -19,7 +19,7 @@ FocusScope {
         announce.restart();
     }
     function announced() {
-        page.arrived([heading.text, why, qsTr("%1 seconds").arg(model.secondsLeft), stay.name + ", " + clear.name].join("\n"));
+        page.arrived([heading.text, why, qsTr("%1 seconds").arg(Theme.number(model.secondsLeft)), stay.name + ", " + clear.name].join("\n"));
     }
 
     function stepOut(): bool {
@@ -55,14 +55,14 @@ FocusScope {
             id: line
 
             width: parent.width
-            text: page.close ? page.why + " " + page.model.secondsLeft : page.why
+            text: page.close ? page.why + " " + Theme.number(page.model.secondsLeft) : page.why
             pixels: Theme.step < 2 ? Theme.choicePixels : Theme.bodyPixels
             horizontalAlignment: Text.AlignHCenter
         }
         KText {
             width: parent.width
             visible: !page.close
-            text: page.model.secondsLeft
+            text: Theme.number(page.model.secondsLeft)
             pixels: Theme.countPixels
             weight: 800
             color: Theme.action

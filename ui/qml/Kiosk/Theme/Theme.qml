@@ -11,6 +11,7 @@ QtObject {
     property string colours: "standard"
     property string script: "Latn"
     property bool mirrored: false
+    property string digits: "0123456789"
     property var tongues: ({}) // script and direction of each language, for words in another than the page's
     property real pxPerMm: 5.9
     property real pageWidth: 1280
@@ -87,6 +88,8 @@ QtObject {
     readonly property int edgeWidth: Math.max(2, Math.round(0.5 * pxPerMm))
     readonly property int chosenWidth: 2 * edgeWidth
     readonly property int focusWidth: Math.max(2, Math.round(0.9 * pxPerMm))
+    readonly property int focusLine: Math.max(2, Math.round(focusWidth / 3)) // on either side of it
+    readonly property int focusRoom: focusWidth + 2 * focusLine // what the ring takes round a control
     readonly property bool narrow: pageWidth / bodyPixels < 34 // one column, rows stacked
     readonly property int longestLine: 38 * bodyPixels // row 38: about 80 characters
 
@@ -97,6 +100,10 @@ QtObject {
     property bool lineShown: true // and who is asking
     readonly property real bodyHeight: pageHeight - topHeight - bottomHeight - margin - gap
 
+    // A number as the resident's language writes it.
+    function number(value: int): string {
+        return String(value).replace(/[0-9]/g, digit => digits[digit]);
+    }
     function mm(length: real): int {
         return Math.round(length * pxPerMm);
     }
