@@ -22,7 +22,15 @@ def under(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
         at = deepest.mapToItem(child, at)
         deepest = child
     other: QQuickItem | None = deepest.property("standsFor")
-    return other or control_of(deepest) or (deepest if deepest.property("spoken") else None)
+    return other or control_of(deepest) or words_of(deepest)
+
+
+def words_of(item: QQuickItem) -> QQuickItem | None:
+    """What has words of its own: a text, or the panel that it lies on; a whole page is too much."""
+    for each in (item, item.parentItem()):
+        if each is not None and each.property("spoken") and each.property("evenly") is None:
+            return each
+    return None
 
 
 def described(item: QQuickItem, words: Words) -> str:
