@@ -104,7 +104,7 @@ FocusScope {
             name: qsTr("Language")
             icon: "language"
             mark: bar.unchecked ? "question" : ""
-            Accessible.description: bar.unchecked
+            hint: bar.unchecked
             iconOnly: bar.iconsOnly
             onPressed: bar.languagePressed()
         }
