@@ -250,12 +250,3 @@ def test_two_tables_of_one_name_do_not_overwrite_each_other(tmp_path):
     assert [path.name for path in write_csv(tables, tmp_path)] == ["ideas.csv", "Ideas-2.csv"]
     (book,) = write_xlsx(tables, tmp_path / "t.xlsx")
     assert load_workbook(book).sheetnames == ["ideas", "Ideas-2"]
-
-
-def test_what_was_told_and_not_asked_stands_among_the_consents(office, secret, answers, tmp_path):
-    shown = {"words": "By law.", "organisation": "The council", "basis": "public task", "answer": "told"}
-    save(office, secret.public, [answers({"name": "Ada"}, notes={"consents": {"law": shown}})])
-    export_tables(office, secret, tmp_path)
-    with (tmp_path / "fair2027" / "consents.csv").open(encoding="utf-8-sig", newline="") as file:
-        (row,) = csv.DictReader(file)
-    assert (row["purpose"], row["basis"], row["answer"]) == ("law", "public task", "told")
