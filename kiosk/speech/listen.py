@@ -1,5 +1,6 @@
 """`make listen`: every text of the practice event in every language, as WAV files for people who speak it."""
 
+import math
 import re
 import sys
 import wave
@@ -34,7 +35,7 @@ def write_wave(path: Path, sound: Rendering) -> None:
 def loudness(sound: Rendering) -> int:
     """The root mean square of the samples, 0 to 32,767."""
     samples = array("h", sound.pcm)
-    return round((sum(sample * sample for sample in samples) / max(1, len(samples))) ** 0.5)
+    return round(math.sqrt(sum(sample * sample for sample in samples) / max(1, len(samples))))
 
 
 def texts_of(pack: Pack, language: str) -> Iterator[tuple[str, str]]:
