@@ -15,7 +15,7 @@ help:
 	@echo "make tidy     let ruff and qmlformat put the code in order"
 	@echo "make gallery  a picture of every page, in pictures/"
 	@echo "make pictures the pictures of the README, in docs/pictures"
-	@echo "make listen   how each language sounds, as WAV files in listen/"
+	@echo "make listen   the practice event as it sounds in each language, as WAV files in listen/"
 	@echo "make strings  draw new words into the catalogues, and compile them"
 	@echo "make faults   the storage's fault tests in full, and docs/reliability.md with what was counted"
 	@echo "make monkey   20,000 random acts on the real window"

@@ -11,6 +11,7 @@ from benchmarks.keeping import keeping
 from benchmarks.measure import Row
 from benchmarks.memory import memory
 from benchmarks.pages import page_changes
+from benchmarks.report import reporting
 from benchmarks.start import ROUNDS, start
 from benchmarks.written import fixed_task, noise, write
 
@@ -49,6 +50,7 @@ GROUPS: dict[str, Callable[[int], Iterable[Row]]] = {
     "answers": lambda _rounds: answering(),
     "packs": lambda _rounds: packing(),
     "keeping": lambda _rounds: keeping(),
+    "report": lambda _rounds: reporting(),
 }
 
 if __name__ == "__main__":

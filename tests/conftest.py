@@ -25,9 +25,9 @@ from kiosk.storage.keys import SecretKey, make_key
 from kiosk.storage.records import AnswerSet, opened, sealed_records
 from kiosk.visit.manner import Manner
 from ui.app import Kiosk, Surroundings, application
-from ui.narrator import Voice
 from ui.residents.microphone import pretended
 from ui.residents.screen import Control, Screen
+from ui.voicing.said import Voice
 
 PANEL = (1280, 800)
 REAL_FORMS = Path(__file__).parents[2] / "shared" / "real-forms"
@@ -99,8 +99,8 @@ class Stall:
     def everywhere(self) -> list[str]:
         """Everything named on this page and on what More leads to; the page stays on its last part."""
         found = self.texts
-        while self.screen.find("More"):
-            self.screen.press("More")
+        while self.screen.find(more := self.model.words()("More")):
+            self.screen.press(more)
             found += self.texts
         return found
 

@@ -29,7 +29,6 @@ from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.icons import IconProvider
 from ui.measure import Measure, load_fonts
-from ui.narrator import GAINS, Narrator
 from ui.panel import Panel
 from ui.quiet import place_only
 from ui.surroundings import Surroundings
@@ -37,9 +36,8 @@ from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.visit.pages import Saved
-from ui.voicing.known import Known
-from ui.voicing.steady import Steady
-from ui.voicing.touch import Explorer
+from ui.voicing.said import GAINS
+from ui.voicing.senses import Senses
 
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
@@ -49,11 +47,11 @@ if TYPE_CHECKING:
     from ui.preview import Preview
     from ui.session.guard import Guard
 
+__all__ = ["Kiosk", "Surroundings", "application", "run"]
+
 QML = Path(__file__).parent / "qml"
 REOPEN = 75  # the exit code of a kiosk that is to be opened again, on the pack that is the last one now
 TICK = 1000  # ms between two looks at whether somebody is there
-
-__all__ = ["Kiosk", "Surroundings", "application", "run"]
 
 
 class Kiosk:
@@ -100,12 +98,8 @@ class Kiosk:
         window = roots[0]
         assert isinstance(window, QQuickWindow)
         self.window = window
-        self.explorer = Explorer(window, self.look, around.clock, lambda: self.model.page == "welcome")
-        self.narrator = Narrator(self.model, self.look, window, around.open_voice, Known(pack, self.model))
-        self.steady = Steady(window, self.look, lambda: self.model.page == "typing")
-        self.explorer.found.connect(self.narrator.name)
-        self.explorer.rested.connect(self.model.listen)
-        self.model.turned.connect(self.explorer.forget)
+        self.senses = Senses(self.model, self.look, window, around.clock, around.open_voice, pack)
+        self.narrator = self.senses.narrator
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()

@@ -5,19 +5,10 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from exports.qr import modules
+
 QML_IMPORT_NAME = "Kiosk.Drawing"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-def modules(text: str) -> list[list[bool]]:
-    """The dark and light squares of a QR code that holds `text`, with its quiet zone of four."""
-    import qrcode  # noqa: PLC0415 - with its picture library, and wanted only after a visit
-
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
-    code.add_data(text)
-    code.make(fit=True)
-    matrix: list[list[bool]] = code.get_matrix()
-    return matrix
 
 
 @QmlElement

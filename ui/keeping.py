@@ -1,8 +1,11 @@
 """What a visit needs behind the window: the questionnaires, the data folder and the key it seals to."""
 
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from kiosk import journal
 from kiosk.clock import Clock, today
@@ -18,7 +21,7 @@ from kiosk.coproduction.live import (
     so_far,
 )
 from kiosk.coproduction.questions import is_asked
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.definition import Form, read_form
 from kiosk.forms.questions import Question
 from kiosk.pack.model import ActivityKind, FormSource, Pack
@@ -26,7 +29,7 @@ from kiosk.paths import DataFolder
 from kiosk.storage.copies import daily_copy
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.keys import PublicKey, public_key_for
-from kiosk.storage.records import drop, remember_forms, save
+from kiosk.storage.records import AnswerSet, drop, remember_forms, save
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Manner
 from kiosk.visit.partial import keeps_partial
@@ -48,6 +51,7 @@ class Keeping:
         self._forms: dict[tuple[str, str], Form] = {}
         self._workers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookup")
         self._lookups: Future[Lookups] | None = None
+        self._settled: tuple[Path | None, date] | None = None
 
     @cached_property
     def store(self) -> Store:
@@ -57,7 +61,20 @@ class Keeping:
             journal.note("a damaged database was set aside")
         remember_forms(store, self._pack, day)
         daily_copy(store, day)
+        self._settled = (store.set_aside, day)
         return store
+
+    def _settle(self) -> None:
+        """A new day has its copy; a database begun anew under the open stall has its forms again."""
+        store, day = self.store, today(self._clock)
+        if self._settled == (store.set_aside, day):
+            return
+        self._settled = (store.set_aside, day)
+        try:
+            remember_forms(store, self._pack, day)
+            daily_copy(store, day)
+        except KioskError as fault:
+            journal.note(f"no copy today: {fault.code.value}")
 
     @cached_property
     def key(self) -> PublicKey:
@@ -86,6 +103,7 @@ class Keeping:
 
         KioskError: FORM_UNREADABLE.
         """
+        self._settle()
         pack = self.together.pack_for(activity_id) if is_asked(activity_id) else self._pack
         activity = pack.activity(activity_id)
         about = next(
@@ -113,13 +131,23 @@ class Keeping:
         assert self._lookups is not None
         now = self._clock.now()
         sets = answer_sets(visit, self._lookups.result(), manner, now.date())
-        self.together.keep_form(visit)
         counted = [*marks(visit, manner, now.hour), *self._live_marks(visit)]
+        try:
+            self._keep(visit, sets, counted, now.date())
+        except KioskError as fault:
+            if fault.code is not ErrorCode.DATA_DAMAGED:
+                raise
+            self.store.carry_on()
+            self._settle()
+            self._keep(visit, sets, counted, now.date())
+        return Saved(visit.reference, visit.pack, visit.activity.id, now.date(), today=self._today(visit))
+
+    def _keep(self, visit: Visit, sets: Sequence[AnswerSet], counted: Sequence[Mark], day: date) -> None:
+        self.together.keep_form(visit)
         with self.store.write():
             save(self.store, self.key, sets, counted)
             if self._answered(visit) and self._live:
-                publish(self.store, self._pack.event.id, now.date(), self._live)
-        return Saved(visit.reference, visit.pack, visit.activity.id, now.date(), today=self._today(visit))
+                publish(self.store, self._pack.event.id, day, self._live)
 
     def count_barrier(self, barrier: Barrier) -> None:
         """Something is hard for somebody. A disk that is full must not stand in the way of help."""

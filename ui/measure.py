@@ -4,9 +4,10 @@ import itertools
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextLine, QTextOption
 
 FAMILIES = (
     "Noto Sans",
@@ -79,7 +80,7 @@ def _pieces(paragraph: str, shown: QFont, width: float, lines: int) -> list[str]
 def places_of(
     text: str, pixels: int, weight: int, width: float, start: int, length: int
 ) -> tuple[Mapping[str, float], ...]:
-    """Where a word stands in `text` as it is wrapped at `width` px: on each of its lines, from the line's left.
+    """Where a word stands in `text` wrapped at `width` px: on each of its lines, from the line's left.
 
     `start` and `length` are in UTF-16 units, `row` is the line's number, `line` how wide its text is.
     """
@@ -94,7 +95,7 @@ def places_of(
         first = max(start, line.textStart())
         last = min(start + length, line.textStart() + line.textLength())
         if first < last:
-            edges = [line.cursorToX(place)[0] for place in (first, last)]
+            edges = [_across(line, place) for place in (first, last)]
             found.append(
                 {
                     "x": min(edges),
@@ -105,6 +106,12 @@ def places_of(
             )
     layout.endLayout()
     return tuple(found)
+
+
+def _across(line: QTextLine, place: int) -> float:
+    """The x of the cursor before a letter."""
+    found: Any = line.cursorToX(place)  # with the place, which the stubs leave out
+    return float(found[0])
 
 
 class Measure(QObject):

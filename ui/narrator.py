@@ -1,11 +1,9 @@
 """What is spoken, and when: a page as it comes, a control as the keys reach it, a change as it is made."""
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Protocol
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,37 +19,10 @@ from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
 from ui.voicing.described import described
 from ui.voicing.known import Known, spoken_letter, wakes
-
-# 6 steps over 18 dB and more: each is 3.6 dB under the next (row 13).
-GAINS = (0.126, 0.191, 0.288, 0.437, 0.661, 1.0)
-SLOWER = 65  # per cent of the pace, for a reference
+from ui.voicing.said import GAINS, SILENCE, SLOWER, OpenVoice, Said, Voice
 
 INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 PAUSE = (Qt.Key.Key_Pause, Qt.Key.Key_MediaTogglePlayPause, Qt.Key.Key_MediaPause)
-
-
-class Voice(Protocol):
-    """What the narrator needs of a speaker (kiosk/speech)."""
-
-    def speak(self, text: str, language: str, rate: int = 100, recording: Path | None = None) -> int: ...
-    def stop(self) -> None: ...
-    def volume(self, gain: float) -> None: ...
-    def close(self) -> None: ...
-
-
-OpenVoice = Callable[[Listeners], Voice]
-
-
-@dataclass(frozen=True)
-class Said:
-    """Something said whole: `page` is where the page's own words begin in it, or -1 where there are none."""
-
-    words: str
-    parts: tuple[Passage, ...]
-    page: int = -1
-
-
-SILENCE = Said("", ())
 
 
 class Narrator(QObject):
@@ -100,7 +71,7 @@ class Narrator(QObject):
         kiosk, look, queued = self._kiosk, self._look, Qt.ConnectionType.QueuedConnection
         kiosk.spoken.connect(self.page)
         kiosk.turned.connect(self._leave_page)
-        for model in (kiosk.question, kiosk.typing, kiosk.listening, kiosk.thanks):
+        for model in (kiosk.question, kiosk.typing, kiosk.listening, kiosk.thanks, kiosk.idea, kiosk.writing):
             model.said.connect(self.say)
         kiosk.listening.againAsked.connect(self.again)
         kiosk.listening.goOnAsked.connect(self.go_on)
@@ -113,11 +84,13 @@ class Narrator(QObject):
     # --- what is said
 
     def page(self, words: str) -> None:
-        """A page has come: its words whole, how to use the voice if it is new, and where in the visit we are."""
+        """A page has come: how to use the voice if it is new, its words whole, where in the visit we are."""
         self._arriving = False
         if self._goes_on:
             self._goes_on = False
             return self._from(self._last, self._place)
+        if not self._look.manner.listening:
+            return None
         greeting = self._known.greeting() + "\n" if self._greets else ""
         self._greets = False
         where = [self._kiosk.barTitle] if self._kiosk.barTitle != self._title else []
@@ -250,7 +223,9 @@ class Narrator(QObject):
         word = self._now.words[place : place + length]
         if self._now.words == self._last.words:
             self._place = place
-        if self._now.page >= 0 and place >= self._now.page:
+        if not 0 <= self._now.page <= place:
+            self._unmark()
+        else:
             before = self._now.words[self._now.page : place]
             units = len(before.encode("utf-16-le")) // 2  # as QML counts
             self._marked = True

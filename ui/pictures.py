@@ -13,6 +13,7 @@ from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.reference import check_sign
 from kiosk.visit.manner import Colours, Manner, Size
+from ui.printed import printed
 from ui.residents.party import PANEL, offscreen, unheard
 
 EXAMPLE = "7F3K9QXD"  # with its check sign: a reference that was given to nobody
@@ -40,9 +41,19 @@ SHOTS = (
     Shot("idea", "idea-backed"),
     Shot("removal-code", "idea-new-thanks"),
     Shot("reply", "reply-2"),
+    Shot("hard", "help-hard"),
+    Shot("hard-screen", "hard-screen"),
+    Shot("read-back", "read-back"),
+    Shot("today", "today"),
+    Shot("home", "help-home"),
     Shot("urdu-large", "park-often-chosen", Manner("ur", Size.LARGE, Colours.HIGH_CONTRAST)),
     Shot("punjabi", "park-promise", Manner("pa")),
     Shot("largest", "park-more", Manner("en", Size.LARGEST)),
+    Shot("team-door", "team-gate"),
+    Shot("desk", "team-today"),
+    Shot("desk-open", "team-today-opening"),
+    Shot("desk-missing", "team-missing"),
+    Shot("desk-carry", "team-carry"),
 )
 
 
@@ -57,6 +68,8 @@ def main(folder: Path) -> None:
             for name in _draw(manner, wanted, folder, Path(scratch)):
                 click.echo(name)
         click.echo(_strip(folder, Path(scratch)))
+        for name in printed(folder, Path(scratch)):
+            click.echo(name)
 
 
 def _strip(folder: Path, scratch: Path) -> str:

@@ -8,23 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock, SystemClock
-from kiosk.speech.model import Listeners
 from kiosk.team.health import Charge
 from kiosk.visit.manner import Manner
-from ui.narrator import OpenVoice, Voice
 from ui.viewmodels.question.speaking import Takes
+from ui.voicing.said import OpenVoice, speaker
 
 if TYPE_CHECKING:
     from kiosk.recording.recorder import Listeners as RecordingListeners
 
 OpenRecorder = Callable[["RecordingListeners"], Takes]
-
-
-def speaker(hear: Listeners) -> Voice:
-    """The real voice (kiosk/speech), which starts its process with the first words."""
-    from kiosk.speech.speaker import Speaker  # noqa: PLC0415 - nobody may listen today
-
-    return Speaker(hear.started, hear.word, hear.finished, hear.failed)
 
 
 def recorder(listeners: RecordingListeners) -> Takes:

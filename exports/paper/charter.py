@@ -1,7 +1,5 @@
 """The charter to hang up: six foundations and five commitments, in few words, each with its picture."""
 
-import json
-from functools import cache
 from typing import Any
 
 from exports.pdf.document import flowing
@@ -11,6 +9,7 @@ from exports.pdf.pictures import picture
 from exports.pdf.qr import qr
 from exports.pdf.setting import Setting
 from exports.pdf.sheet import Sheet
+from kiosk.coproduction.charter import charter
 from kiosk.pack.model import Pack, Text
 from kiosk.resources import asset
 
@@ -34,13 +33,6 @@ def charter_sheet(pack: Pack, language: str = "en", *, large: bool = False) -> b
     if pack.event.charter_address:
         story.append(_whole_text(pack.event.charter_address, setting))
     return flowing(story, title=title, language=language, sizes=setting.sizes, foot=title)
-
-
-@cache
-def charter() -> dict[str, Any]:
-    """The charter's words by language, and its pictures (assets/charter)."""
-    read: dict[str, Any] = json.loads(asset("charter", "charter.json").read_text("utf-8"))
-    return read
 
 
 def _item(item: dict[str, Any], setting: Setting) -> Row:

@@ -6,8 +6,9 @@ from exports.pdf.flow import Part, Row, Stack
 from exports.pdf.look import ACTION, CARD, EDGE, PAPER, QUIET
 from exports.pdf.setting import Setting, box, lines
 from exports.pdf.words import Span
+from kiosk.coproduction.rungs import rung_meanings, rung_names
 from kiosk.days import said_day
-from kiosk.pack.model import Event, Promise, Rung, Text
+from kiosk.pack.model import Event, Promise, Text
 from kiosk.words import Words
 
 
@@ -24,24 +25,9 @@ def day_words(event: Event, words: Words) -> str:
         return event.date
 
 
-def rung_words(rung: Rung, words: Words) -> tuple[str, str]:
-    """The rung in plain words, and what it means."""
-    match rung:
-        case Rung.INFORM:
-            return words("Find out"), words("We tell you what is happening.")
-        case Rung.ENGAGE:
-            return words("Talk with us"), words("We listen to you and talk it over.")
-        case Rung.CONSULT:
-            return words("Have your say"), words("You tell us what you think before we decide.")
-        case Rung.INVOLVE:
-            return words("Help shape it"), words("You work on the plan with us. We still decide.")
-        case _:
-            return words("Decide together"), words("Residents and staff decide together.")
-
-
 def promise_card(promise: Promise, setting: Setting, event: Event) -> Row:
     """The promise as the kiosk shows it before question 1."""
-    name, meaning = rung_words(promise.rung, setting.words)
+    name, meaning = (say(setting.words)[promise.rung] for say in (rung_names, rung_meanings))
     rows = [
         ("can-change", setting.words("What can change"), promise.can_change),
         ("cannot-change", setting.words("What cannot change"), promise.cannot_change),

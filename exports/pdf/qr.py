@@ -4,17 +4,7 @@ from reportlab.lib.colors import HexColor
 
 from exports.pdf.look import CARD, INK
 from exports.pdf.sheet import Sheet
-
-
-def modules(text: str) -> list[list[bool]]:
-    """The dark squares of a code that holds `text`, with its quiet zone of four."""
-    import qrcode  # noqa: PLC0415 - with its picture library
-
-    code = qrcode.QRCode(error_correction=qrcode.constants.ERROR_CORRECT_M, border=4)
-    code.add_data(text.encode())
-    code.make(fit=True)
-    matrix: list[list[bool]] = code.get_matrix()
-    return matrix
+from exports.qr import modules
 
 
 def qr(sheet: Sheet, text: str, x: float, y: float, side: float) -> None:

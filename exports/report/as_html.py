@@ -19,11 +19,12 @@ from exports.report.blocks import (
     Quote,
 )
 from exports.report.charts import percent
+from exports.report.webfonts import NAME, font_faces
 from kiosk.words import Words, language_of
 
 STYLE = f"""
 *{{box-sizing:border-box}}
-body{{margin:0;background:{PAPER};color:{INK};font:1.125rem/1.6 "Noto Sans",system-ui,sans-serif}}
+body{{margin:0;background:{PAPER};color:{INK};font:1.125rem/1.6 "Noto Sans","{NAME}",system-ui,sans-serif}}
 :lang(ur),:lang(ar){{line-height:1.9}}
 header{{background:{ACTION};color:{CARD};border-bottom:.5rem solid {FINISH};padding:2.5rem 1rem}}
 header>div,main,footer{{max-width:46rem;margin:0 auto}}
@@ -42,7 +43,7 @@ p{{margin:.5em 0}}
 .card{{background:{CARD};border:2px solid {EDGE};border-radius:.8rem;padding:1rem 1.2rem;margin:1rem 0}}
 blockquote{{margin:1em 0;padding-block:.2em;padding-inline:1em 0;border-inline-start:.35rem solid {FINISH}}}
 table{{border-collapse:collapse;width:100%;margin:.8em 0}}
-caption{{text-align:start;font-weight:700;padding:.3em 0}}
+caption{{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 th,td{{text-align:start;vertical-align:top;padding:.45em .6em;border-bottom:1px solid {EDGE}}}
 thead th{{background:{SOFT}}}
 tbody th{{font-weight:400}}
@@ -71,7 +72,7 @@ def as_html(document: Document) -> str:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(document.title)} · {escape(document.under[0])}</title>
-<style>{STYLE}</style>
+<style>{font_faces(document.title + under + body)}{STYLE}</style>
 </head>
 <body>
 <a class="skip" href="#main">{escape(words("Go to the report"))}</a>

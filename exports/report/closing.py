@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from exports.paper.parts import rung_words
 from exports.report.blocks import Block, Card, Grid, Heading, Items, Labelled, Paragraph
 from exports.report.charts import charted, hidden_note, percent, shown_bars
 from exports.report.heard import Heard
 from kiosk.coproduction.counted import SIZE
 from kiosk.coproduction.reach import Reach, count_words, standing_words
 from kiosk.coproduction.replies import Said
+from kiosk.coproduction.rungs import rung_names
 from kiosk.coproduction.small_numbers import shown_count, shown_counts
 from kiosk.days import said_day
 from kiosk.pack.model import Text
@@ -202,7 +202,7 @@ def _how(heard: Heard, words: Words) -> Iterator[Block]:
 
 def _rungs(heard: Heard, words: Words) -> Iterator[Block]:
     rows = [
-        (_say(used.activity, heard, words), rung_words(used.rung, words)[0], count_words(words, used.answers))
+        (_say(used.activity, heard, words), rung_names(words)[used.rung], count_words(words, used.answers))
         for used in heard.worked.rungs
     ]
     if rows:

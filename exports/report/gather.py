@@ -1,7 +1,7 @@
 """The facts of the report out of an office: records opened once, counted, and let go."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from exports.answers import Shape, shape_of
@@ -175,7 +175,7 @@ class _Told:
                     self.quotes.setdefault(record, []).append(quote)
                     if not self.notes.tags.get(record):  # what has a theme is said there
                         quotes.append(quote)
-            found.append(heard(column, said, quotes[:MOST_QUOTES], part.scales.get(column.path, ())))
+            found.append(heard(column, said, _once(quotes), part.scales.get(column.path, ())))
         return found
 
     def themes(self) -> tuple[Theme, ...]:
@@ -189,11 +189,16 @@ class _Told:
             Theme(
                 tag,
                 len(records),
-                tuple(quote for record in records for quote in self.quotes.get(record, ()))[:MOST_QUOTES],
+                _once(quote for record in records for quote in self.quotes.get(record, ())),
             )
             for tag, records in by_tag.items()
         ]
         return tuple(sorted(themes, key=lambda theme: (-theme.people, theme.name.lower())))
+
+
+def _once(quotes: Iterable[Quoted]) -> tuple[Quoted, ...]:
+    """The first few; the same words are said once."""
+    return tuple(dict.fromkeys(quotes))[:MOST_QUOTES]
 
 
 def _ideas(store: Store, pack: Pack) -> tuple[IdeaHeard, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from exports.paper.parts import rung_words
 from exports.report.blocks import (
     Bar,
     Bars,
@@ -22,7 +21,8 @@ from exports.report.counting import NUMBERS
 from exports.report.heard import ActivityHeard, Heard, QuestionHeard, Quoted
 from kiosk.coproduction.reach import count_words
 from kiosk.coproduction.replies import day_in
-from kiosk.coproduction.small_numbers import shown_counts
+from kiosk.coproduction.rungs import rung_meanings, rung_names
+from kiosk.coproduction.small_numbers import shown_count, shown_counts
 from kiosk.days import said_day
 from kiosk.pack.model import ActivityKind, Promise, Text
 from kiosk.words import Words, language_of
@@ -73,7 +73,8 @@ def _opening(heard: Heard, words: Words) -> Iterator[Block]:
     if not words.checked:
         yield Paragraph(words("No speaker has checked these words yet."), quiet=True)
     for each in heard.activities:
-        yield Labelled(_say(each.activity.title, heard, words), str(each.people))
+        people = count_words(words, shown_count(each.people))
+        yield Labelled(_say(each.activity.title, heard, words), people)
     yield Paragraph(words("Thank you to everybody who took part."), bold=True)
     if heard.skipped:
         yield Paragraph(
@@ -90,7 +91,7 @@ def _promises(heard: Heard, words: Words) -> Iterator[Block]:
     for activity in known:
         promise = pack.promise_of(activity)
         assert promise
-        name, meaning = rung_words(promise.rung, words)
+        name, meaning = (say(words)[promise.rung] for say in (rung_names, rung_meanings))
         facts = [
             (words("What can change"), promise.can_change),
             (words("What cannot change"), promise.cannot_change),
@@ -135,6 +136,8 @@ def _activity(activity: ActivityHeard, heard: Heard, words: Words) -> Iterator[B
 def _question(question: QuestionHeard, heard: Heard, words: Words) -> Iterator[Block]:
     yield Heading(3, _say(question.label, heard, words))
     yield Paragraph(words("Answers: {count}", count=question.answered), quiet=True)
+    if not question.answered:
+        return
     if question.counts:
         yield from chart(
             question, _say(question.label, heard, words), words, heard.pack.event.default_language
@@ -149,7 +152,7 @@ def _question(question: QuestionHeard, heard: Heard, words: Words) -> Iterator[B
     elif question.kind in NUMBERS:
         if not question.spread:
             yield Paragraph(words("Fewer than 10 people answered, so we do not show numbers."))
-    elif not question.counts and question.answered:
+    elif not question.counts:
         yield Paragraph(
             words("We read them all. You find what they say under the themes, where we have them.")
         )

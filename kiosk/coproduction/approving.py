@@ -142,13 +142,12 @@ class Approvals:
 
     def _decide(self, db: Database, idea: Idea, act: Act, *, answers: str = "", because: str = "") -> Idea:
         status = "approved" if act is Act.IDEA_APPROVED else "hidden"
-        first = idea.status == "waiting" or (idea.status, status) == ("approved", "hidden")
         decided = replace(
             idea,
             status=status,
             hidden_because=because,
             answers=answers or idea.answers,
-            revision=idea.revision if first else idea.revision + 1,
+            revision=idea.revision + 1,
         )
         put_idea(db, decided)
         audit.note(db, self._clock, self._role, act, subject=uuid_only(idea.id))

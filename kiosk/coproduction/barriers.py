@@ -1,11 +1,14 @@
 """Something here is hard for me: what can be, and the help offered there and then (charter, D and E)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kiosk.storage.database import Store
-from kiosk.storage.tallies import Mark, raise_tallies
+if TYPE_CHECKING:
+    from kiosk.storage.database import Store
 
 BARRIER = "barrier"  # the tally's name; its buckets are the barriers
 
@@ -63,5 +66,7 @@ def offered(barrier: Barrier, *, listening: bool, home: bool, begun: bool) -> tu
 
 def count_barrier(store: Store, event_id: str, day: date, barrier: Barrier) -> None:
     """One more who found this hard. KioskErrors of the disk."""
+    from kiosk.storage.tallies import Mark, raise_tallies  # noqa: PLC0415 - pages of words wait for no database
+
     with store.write() as db:
         raise_tallies(db, store.store_id, event_id, day, [Mark(BARRIER, barrier.value)])

@@ -116,7 +116,8 @@ class Wall:
         with self._store.write() as db:
             idea = idea_of(db, idea_id)
             if idea and idea.status == "approved":
-                put_idea(db, replace(idea, status="hidden", hidden_because=Because.REPORTED.value))
+                why = Because.REPORTED.value
+                put_idea(db, replace(idea, status="hidden", hidden_because=why, revision=idea.revision + 1))
                 self._count(db, [Mark("reported", idea.kind)])
 
     def could_help(self, idea_id: str) -> None:

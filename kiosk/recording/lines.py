@@ -17,6 +17,7 @@ class Tell(StrEnum):
 
     BEGUN = "begun"
     HEARD = "heard"  # sound (base64), seconds so far, level
+    ALIVE = "alive"  # still playing
     ENDED = "ended"
     FAILED = "failed"  # there is no microphone, or no loudspeaker
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from kiosk.recording.lines import Ask, Tell, line, read_line
 from kiosk.recording.sound import LONGEST, Recording, read, written
 
 _HOME = Path(__file__).parents[2]  # where `kiosk` is imported from, in a checkout and in an installed wheel
+START_LIMIT = 8.0  # seconds that a worker may take to start, on a slow tablet with a cold disk
+WATCHDOG = 4.0  # and then give no sign of life: a driver that hangs holds nobody up
+_LOOK = 0.1
 _POLITE = 2.0  # seconds that a worker may take to end by itself
 
 
@@ -78,6 +82,7 @@ class _Job:
         self._seconds = self._loudest = 0.0
         self._process: subprocess.Popen[bytes] | None = None
         self._stopping = threading.Event()
+        self._due = time.monotonic() + START_LIMIT
         args = (ask, ["--pretend"] if pretend else [])
         threading.Thread(target=self._run, args=args, name="recording", daemon=True).start()
 
@@ -125,15 +130,24 @@ class _Job:
         process.stdin.flush()
         if self._stopping.is_set():
             process.stdin.close()
+        threading.Thread(target=self._watch, args=(process,), name="recording-watch", daemon=True).start()
         ended = False
         with process.stdout:
             for raw in process.stdout:
+                self._due = time.monotonic() + WATCHDOG
                 if self._dropped.is_set():
                     break
                 ended = self._hear(read_line(raw)) or ended
         process.kill()
         process.wait()
         return ended
+
+    def _watch(self, process: subprocess.Popen[bytes]) -> None:
+        """End a worker that owes a sign of life; its pipe then ends, and with it the job."""
+        while process.poll() is None:
+            if time.monotonic() > self._due:
+                process.kill()
+            time.sleep(_LOOK)
 
     def _hear(self, facts: dict[str, Any]) -> bool:
         match facts["is"]:

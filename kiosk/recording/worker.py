@@ -19,6 +19,7 @@ from kiosk.speech.player import NoSoundError, Player
 from kiosk.speech.track import Track
 
 PERIOD_MS = 50
+ALIVE_EVERY = 0.5  # seconds between two signs of life while it plays
 GONE_AFTER = 2.0  # seconds without a sample: the microphone was pulled out
 HALT = b""
 
@@ -115,8 +116,12 @@ class Worker:
         player.close()
 
     def _follow(self, player: Player, seconds: float) -> None:
-        moved, handed = time.monotonic(), 0
+        told = moved = time.monotonic()
+        handed = 0
         while not self.stop.wait(PERIOD_MS / 1000) and (player.heard or 0.0) < seconds:
+            if time.monotonic() - told > ALIVE_EVERY:
+                told = time.monotonic()
+                self._tell(Tell.ALIVE)
             if player.handed != handed:
                 moved, handed = time.monotonic(), player.handed
             elif time.monotonic() - moved > GONE_AFTER:

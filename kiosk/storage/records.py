@@ -27,6 +27,7 @@ __all__ = [
     "drop",
     "hash_of",
     "opened",
+    "read_answers",
     "remember_forms",
     "save",
     "sealed_records",
@@ -114,8 +115,8 @@ def save(
     try:
         _keep(store, rows, answer_sets, tallies)
     except KioskError as fault:
-        if fault.code is not ErrorCode.DATA_DAMAGED:
-            raise
+        if fault.code is not ErrorCode.DATA_DAMAGED or store.db.conn.in_transaction:
+            raise  # within a larger write, whoever began that carries on
         store.carry_on()
         _keep(store, rows, answer_sets, tallies)
 
@@ -155,7 +156,11 @@ def sealed_records(
 
 def opened(secret: SecretKey, record: SealedRecord) -> AnswerSet:
     """The answers inside `record`, or KioskError(SEAL_BROKEN)."""
-    content = unseal(secret, record.clear, record.sealed)
+    return read_answers(record, unseal(secret, record.clear, record.sealed))
+
+
+def read_answers(record: SealedRecord, content: bytes) -> AnswerSet:
+    """The answers of what was sealed in `record`, or KioskError(SEAL_BROKEN)."""
     try:
         inside = json.loads(content)
         return AnswerSet(

@@ -14,6 +14,8 @@ STEP = 512  # bytes: lengths are told apart no finer than this
 LENGTH = 4  # bytes of big-endian length before the content
 LABEL = b"event-kiosk sealed 1\0"
 
+CLEAR = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+
 Clear = Mapping[str, str | int]
 
 
@@ -43,4 +45,4 @@ def _padded(content: bytes) -> bytes:
 
 
 def _info(clear: Clear) -> bytes:
-    return LABEL + json.dumps(clear, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
+    return LABEL + CLEAR.encode(clear).encode()

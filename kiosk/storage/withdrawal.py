@@ -1,6 +1,6 @@
 """Taking out what a reference points to: hidden at once, undone within a week, then erased."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -48,6 +48,7 @@ def withdraw(store: Store, reference: str, day: date, chosen: Sequence[str] = ()
     if choices and not set(chosen) & set(choices):
         return Withdrawn(choices=choices)
     taken = [record for record in found if record.lookup not in shared or record.id in chosen]
+    said = words_shown(store.db)
     with store.write() as db:
         ideas = tuple(idea for look in lookups for idea in _hide_ideas(db, look))
         for look in lookups:
@@ -57,6 +58,7 @@ def withdraw(store: Store, reference: str, day: date, chosen: Sequence[str] = ()
             gone = record.gone if record.withdrawn else record.gone + 1
             _remember(db, record.lookup, record.id if record.lookup in shared else "", gone, day)
             set_gone(db, record, gone)
+    erase_words(store, said, day)
     return Withdrawn(tuple(record.id for record in taken), ideas)
 
 
@@ -125,7 +127,12 @@ def undo(store: Store, record_ids: Sequence[str], day: date) -> tuple[str, ...]:
 
 
 def apply_waiting(db: Database, day: date) -> int:
-    """Settle records against withdrawals after either has arrived; how many records it withdrew."""
+    """Settle records and ideas against withdrawals after either has arrived; how many records it withdrew."""
+    for (look,) in db.execute(
+        "SELECT DISTINCT lookup FROM withdrawal JOIN idea USING (lookup)"
+        " WHERE withdrawal.gone % 2 = 1 AND idea.gone % 2 = 0"
+    ).fetchall():
+        _hide_ideas(db, look)
     rows = db.execute(
         "SELECT id, key, event_id, activity, form_version, record.day, revision, record.gone, lookup, sealed,"
         " max(withdrawal.gone) FROM withdrawal JOIN record USING (lookup)"
@@ -162,6 +169,21 @@ def erase_due(store: Store, day: date) -> int:
     copies.forget(store, [sealed for _, sealed in rows])
     copies.daily_copy(store, day)
     return len(rows)
+
+
+def words_shown(db: Database) -> dict[str, str]:
+    """The words of every idea that was not taken out, by id."""
+    return {idea.id: idea.text for idea in ideas_of(db) if idea.gone % 2 == 0}
+
+
+def erase_words(store: Store, before: Mapping[str, str], day: date) -> None:
+    """Erase what was said in ideas that were taken out since `before`: from the WAL and from every copy."""
+    taken = before.keys() - words_shown(store.db)
+    gone = [before[idea].encode() for idea in taken if before[idea]]
+    if gone:
+        store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        copies.forget(store, gone)
+        copies.daily_copy(store, day)
 
 
 def possible_lookups(store: Store, reference: str) -> tuple[str, ...]:

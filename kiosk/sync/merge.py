@@ -15,7 +15,7 @@ from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
 from kiosk.storage.retention import drop_ended
 from kiosk.storage.schema import LOOKUP_INDEX
-from kiosk.storage.withdrawal import apply_waiting
+from kiosk.storage.withdrawal import apply_waiting, erase_words, words_shown
 from kiosk.sync import ledger
 from kiosk.sync.layout import MOST_FIELD, RETURN, FileFacts, is_ours
 from kiosk.sync.lines import Numbered, csv_rows
@@ -31,7 +31,8 @@ from kiosk.sync.work import Work
 __all__ = ["Held", "MergeReport", "Quarantined", "merge"]
 
 BATCH = EVERY
-FEW = 20_000  # rows, below which an index is kept up row by row
+# Rows: of fewer an index is kept up row by row; the lookups of more would not be sorted in 256 MB.
+FEW, MANY = 20_000, 1_200_000
 EVERY_KIND = {**KINDS, **RETURNED}
 # KiB of pages held: records come by random id from each tablet, so every pack touches the whole table.
 CACHE, USUAL_CACHE = 128 * 1024, 2000
@@ -55,6 +56,7 @@ def merge(
     clock = clock or SystemClock()
     readable, unreadable = _read_all(find(paths))
     total = sum(pack.manifest.rows for pack in readable)
+    said = words_shown(store.db)
     with _roomy(store.db), store.write() as db:
         work = Work(db, today(clock).isoformat(), total, progress)
         for fingerprint in accept:
@@ -72,6 +74,7 @@ def merge(
         left = outstanding(db).total if any(name.startswith(RETURN) for name in work.packs) else None
         if progress:
             progress(total, total)
+    erase_words(store, said, today(clock))
     return MergeReport(
         packs=tuple(work.packs),
         known=tuple(work.known),
@@ -91,11 +94,13 @@ def merge(
 def _bulk(db: Database, rows: int) -> Iterator[None]:
     """Build the index of lookups anew, at once, where more rows come than are here: each comes at random."""
     here = db.execute("SELECT count(*) FROM (SELECT 1 FROM record LIMIT ?)", [rows]).fetchone()[0]
-    if rows < FEW or here >= rows:
+    if not FEW <= rows <= MANY or here >= rows:
         yield
         return
     db.execute("DROP INDEX record_lookup")
     yield
+    db.execute(f"PRAGMA cache_size = -{USUAL_CACHE}")
+    db.execute("PRAGMA shrink_memory")  # the lookups are sorted in it: nothing goes to a temporary file
     db.execute(LOOKUP_INDEX)
 
 

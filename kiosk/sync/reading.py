@@ -163,7 +163,7 @@ def read_pack(path: Path) -> FoundPack:
         raise UnreadableError("it has no manifest: the carrying was not finished") from fault
     try:
         manifest = manifest_from(json.loads(content))
-        signature = bytes.fromhex(_small(source, SIGNATURE).decode("ascii"))
+        signature = _signature(_small(source, SIGNATURE).decode("ascii"))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise UnreadableError("its manifest cannot be understood") from fault
     if not verifies(bytes.fromhex(manifest.signer), signature, content):
@@ -188,6 +188,14 @@ def reading(source: Source, file: FileFacts) -> Iterator[IO[bytes]]:
             pass
         if (hashing.sha256, hashing.count) != (file.sha256, file.bytes):
             raise UnreadableError(f"{file.path} was damaged on the way")
+
+
+def _signature(text: str) -> bytes:
+    """64 bytes from hex as we write it: a letter of another case is a changed byte too. ValueError."""
+    signature = bytes.fromhex(text)
+    if signature.hex() != text:
+        raise ValueError("not as it was written")
+    return signature
 
 
 def _small(source: Source, name: str) -> bytes:

@@ -16,6 +16,9 @@ PUT_RECEIPT = (
     " OR EXISTS (SELECT 1 FROM record WHERE id = ?1) OR EXISTS (SELECT 1 FROM idea WHERE id = ?1)"
     " ON CONFLICT DO UPDATE SET gone = excluded.gone, revision = excluded.revision, hash = excluded.hash"
     " WHERE (excluded.gone, excluded.revision, excluded.hash) > (gone, revision, hash)"
+    # Of two words on an idea at one revision, its status says which counts: here, the one told last.
+    " OR ((excluded.gone, excluded.revision) = (gone, revision)"
+    " AND EXISTS (SELECT 1 FROM idea WHERE id = excluded.record_id))"
 )
 
 

@@ -1,6 +1,10 @@
 """A tablet cleared for the next event, once the office has said that it holds everything."""
 
+import json
+
 from kiosk.clock import Clock
+from kiosk.coproduction.approving import READERS
+from kiosk.coproduction.replies import SEEN
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit, copies, settings
 from kiosk.storage.audit import Act, Role
@@ -25,6 +29,7 @@ CLEARED = (
     "annotation",
     "snapshot",
 )
+FORGOTTEN = (settings.TABLETS, settings.ENDED, settings.SET_ASIDE, READERS, SEEN)
 
 
 def may_wipe(store: Store) -> None:
@@ -48,8 +53,8 @@ def wipe(store: Store, clock: Clock) -> int:
         for table in CLEARED:
             db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of our own
         db.execute(
-            "DELETE FROM setting WHERE name IN (?, ?, ?) OR name GLOB ?",
-            [settings.TABLETS, settings.ENDED, settings.SET_ASIDE, settings.BY_OFFICE + "*"],
+            "DELETE FROM setting WHERE name IN (SELECT value FROM json_each(?)) OR name GLOB ?",
+            [json.dumps(FORGOTTEN), settings.BY_OFFICE + "*"],
         )
         store.store_id = new_identity(db)
         audit.note(db, clock, Role.STAFF, Act.WIPED, count=count)

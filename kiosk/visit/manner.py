@@ -49,4 +49,5 @@ class Manner:
             "colours": self.colours.value,
             "listening": "yes" if self.listening else "no",
             "keys": self.keys.value,
+            "steady": "yes" if self.steady else "no",
         }

@@ -160,6 +160,8 @@ def _notes(visit: Visit) -> dict[str, Any]:
 def marks(visit: Visit, manner: Manner, hour: int) -> list[Mark]:
     """One more for each thing that the stall counts. No two of these can be put together again."""
     counted = marks_of(visit.activity.id, manner, hour, assisted=visit.assisted)
+    if visit.spoken.within(visit.main.answers()):
+        counted.append(Mark("voice-answer", "yes"))
     if visit.paper:
         counted.append(Mark("paper", "yes"))
     if visit.about and visit.about_activity:

@@ -14,13 +14,9 @@ from exports.cells import guarded, read_back, unguarded
 from exports.files import write_csv, write_xlsx
 from exports.table import plain_table
 from exports.tables import export_tables
-from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.columns import Column
 from kiosk.forms.kinds import Kind
-from kiosk.office.annotations import Kind as NoteKind
-from kiosk.office.annotations import annotate
-from kiosk.office.twice import decide
 from kiosk.storage import audit
 from kiosk.storage.ideas import Idea, back_idea, put_idea
 from kiosk.storage.keys import make_key
@@ -222,38 +218,6 @@ def test_one_workbook_an_event_with_a_sheet_a_table(office, secret, answers, tmp
     assert [cell.value for cell in book["ideas"][2]][5] == "1"
 
 
-def test_a_workbook_is_ready_to_be_read(office, secret, answers, tmp_path):
-    save(office, secret.public, [answers({"name": "Gurpreet", "bring": "time skill", "yes": "yes"})])
-    (path,) = export_tables(office, secret, tmp_path, "xlsx").files
-    book = load_workbook(path)
-    assert "consents" in book.sheetnames
-    for sheet in book:
-        assert sheet.freeze_panes == "B2"
-        assert sheet.auto_filter.ref == sheet.dimensions
-        assert {cell.font.b for cell in sheet[1]} == {True}
-        assert all(10 <= sheet.column_dimensions[cell.column_letter].width <= 60 for cell in sheet[1])
-        assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value} == {"s"}
-        assert {cell.number_format for row in sheet.iter_rows() for cell in row} == {"@"}
-
-
-def test_the_last_sheet_explains_every_column(office, secret, answers, tmp_path):
-    save(office, secret.public, [answers({"name": "Gurpreet", "bring": "time skill", "yes": "yes"})])
-    put_idea(office.db, Idea("i1", "fair2027", "idea", "A bench", "en", "approved"))
-    (path,) = export_tables(office, secret, tmp_path, "xlsx").files
-    book = load_workbook(path)
-    rows = [[cell.value or "" for cell in row] for row in book["explained"].iter_rows(min_row=2)]
-    explained = {(sheet, column): words for sheet, column, words, *_ in rows}
-    for sheet in book:
-        if sheet.title != "explained":
-            assert [(sheet.title, cell.value) for cell in sheet[1]] == [
-                one for one in explained if one[0] == sheet.title
-            ]
-    assert explained["join", "bring"] == "What could you bring?"
-    assert explained["join", "bring/time"] == "1 where this was chosen, 0 where not: Time"
-    assert [column for column, words in explained.items() if not words] == []
-    assert any("pa: ਤੁਸੀਂ ਕੀ ਲਿਆ ਸਕਦੇ ਹੋ?" in row[3] for row in rows)
-
-
 def test_the_metadata_beside_a_table_tells_each_question(office, secret, answers, tmp_path):
     save(office, secret.public, [answers({"bring": "time"})])
     export_tables(office, secret, tmp_path)
@@ -286,33 +250,3 @@ def test_two_tables_of_one_name_do_not_overwrite_each_other(tmp_path):
     assert [path.name for path in write_csv(tables, tmp_path)] == ["ideas.csv", "Ideas-2.csv"]
     (book,) = write_xlsx(tables, tmp_path / "t.xlsx")
     assert load_workbook(book).sheetnames == ["ideas", "Ideas-2"]
-
-
-def test_what_the_office_wrote_is_in_tables_of_its_own(office, secret, answers, tmp_path):
-    given, other = answers({"name": "Gurpreet"}), answers({"name": "Aisha"})
-    save(office, secret.public, [given, other])
-    clock = FakeClock()
-    for tag in ("canal", "=1+1"):
-        annotate(office, secret, given.id, NoteKind.TAG, {"tag": tag}, clock)
-    translated = {"question": "/data/name", "language": "en", "text": "Glad"}
-    annotate(office, secret, other.id, NoteKind.TRANSLATION, translated, clock)
-    decide(office, secret, given.id, other.id, same=False, clock=clock)
-    done = export_tables(office, secret, tmp_path / "out")
-    names = {path.stem for path in done.files}
-    assert {"tags", "translations"} <= names
-    assert not names & {"statuses", "transcripts", "quotes"}
-    folder = tmp_path / "out" / "fair2027"
-    assert read_back(folder / "tags.csv") == [
-        {"KEY": given.id, "tag": "=1+1"},
-        {"KEY": given.id, "tag": "canal"},
-    ]
-    assert read_back(folder / "translations.csv") == [{"KEY": other.id, **translated}]
-
-
-def test_what_was_told_and_not_asked_stands_among_the_consents(office, secret, answers, tmp_path):
-    shown = {"words": "By law.", "organisation": "The council", "basis": "public task", "answer": "told"}
-    save(office, secret.public, [answers({"name": "Ada"}, notes={"consents": {"law": shown}})])
-    export_tables(office, secret, tmp_path)
-    with (tmp_path / "fair2027" / "consents.csv").open(encoding="utf-8-sig", newline="") as file:
-        (row,) = csv.DictReader(file)
-    assert (row["purpose"], row["basis"], row["answer"]) == ("law", "public task", "told")

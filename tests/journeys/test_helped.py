@@ -92,15 +92,15 @@ def test_once_saved_nothing_can_be_opened_again(helped: Any) -> None:
 def test_it_ends_with_start_again_and_when_nobody_comes(helped: Any) -> None:
     stall = helped()
     stall.press("How was today?", "Start again", "Yes, clear it")
-    assert not stall.model.assisted
+    assert not stall.model.helping.on
     stall.model.helping.start()
     stall.wait(HELPED_IDLE - 10)
-    assert stall.model.assisted
+    assert stall.model.helping.on
     stall.wait(20)
     assert stall.page == "still-there"
     stall.wait(60)
     assert stall.page == "welcome"
-    assert not stall.model.assisted
+    assert not stall.model.helping.on
 
 
 def test_the_wait_is_longer_and_help_says_how_long(helped: Any) -> None:

@@ -104,6 +104,10 @@ def test_help_in_danger_is_said_wherever_somebody_can_write_freely_or_speak(
             if visit.step.value == "question" and visit.question.kind.value == "text":
                 stall.screen.settle()
                 assert any(urgent in text for text in stall.everywhere()), visit.path
+                stall.model.visits.speak()
+                stall.screen.settle()
+                assert any(urgent in text for text in stall.everywhere()), "where it is spoken"
+                stall.model.visits.stop_speaking()
                 seen += 1
             if visit.step.value == "question" and visit.question.choices:
                 visit.interview.answer(visit.path, visit.question.choices[-1].name)

@@ -80,5 +80,7 @@ def said_as(answer):
     text = " ".join(answer)
     date = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
     if date:
-        return " ".join(str(int(part)) for part in reversed(date.groups()))
+        answer = [str(int(part)) for part in date.groups()]
+    if all(part.isdecimal() for part in answer):
+        return " ".join(sorted(answer))  # a finger comes to day, month and year in another order
     return text.casefold()

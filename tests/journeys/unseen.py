@@ -1,4 +1,4 @@
-"""A resident who cannot see the screen: hears the voice, remembers, and uses keys or a finger. Nothing else."""
+"""A resident who cannot see the screen: hears, remembers, and uses keys or a finger. Nothing else."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -134,7 +134,7 @@ class Finger(Hands):
 
     def begin(self) -> None:
         self._touch(QEvent.Type.TouchBegin, QPointF(640, 400))
-        rest = self._stall.kiosk.explorer.rest
+        rest = self._stall.kiosk.senses.explorer.rest
         assert rest.isActive()
         assert rest.interval() == 2000
         rest.timeout.emit()  # two seconds have passed
@@ -273,7 +273,8 @@ class Unseen:
         self._continued = onward == self._words("More")
         buttons = [each for each in controls if each.role == "button" and onward in ("", each.name)]
         assert buttons, f"{onward!r} was not heard among {controls} on: {self._page}"
-        button = buttons[0]
+        agreed = {self._words("Yes"), self._words("Yes, go on")}
+        button = next((each for each in buttons if each.name in agreed), buttons[0])
         self._hands.press(button)
         self.listen()
         self._tries = self._tries + 1 if self._page == before else 0

@@ -11,7 +11,7 @@ from kiosk.pack.findings import Severity
 CONSENTS = """
 # consents
 id | words | organisation | basis | channel | keep_until | notice_short | notice_full
-mail | May we write what happened? | The park team | consent | email | 2028-06-30 | Apart. | Who, what, how long. To complain, tell us.
+mail | May we write what happened? | The park team | consent | email | 2028-06-30 | Apart. | Complain here.
 """
 SIGN_UP = """
 # survey
@@ -126,7 +126,7 @@ def test_people_can_always_agree_to_hear_what_happened(
 def test_a_notice_that_says_nothing_of_complaints_is_advised_on(
     pack_folder: Callable[..., Path], good_event: str, good_form: str
 ) -> None:
-    consents = CONSENTS.replace(" To complain, tell us.", "")
+    consents = CONSENTS.replace("Complain here.", "Who.")
     folder = pack_folder(joined(good_event, consents), {"park.xlsx": good_form, "join.xlsx": SIGN_UP})
     advice = [str(one) for one in check_pack(folder) if one.severity is Severity.ADVICE]
     assert any("how to complain, and that you confirm a complaint within 30 days" in line for line in advice)

@@ -90,3 +90,21 @@ def test_nothing_is_written_anywhere(recorder, told, tmp_path, monkeypatch):
     job = both.play(told.recording(both.record(0.2)), 1.0)
     told.until("ended", job)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_driver_that_hangs_is_told_as_no_microphone(recorder, told, tmp_path, monkeypatch):
+    hangs = tmp_path / "python"
+    hangs.write_text("#!/bin/sh\nexec sleep 60\n")
+    hangs.chmod(0o700)
+    monkeypatch.setattr(module, "START_LIMIT", 0.2)
+    monkeypatch.setattr(module.sys, "executable", str(hangs))
+    told.until("failed", recorder().record())
+
+
+def test_one_that_hangs_in_the_middle_keeps_what_was_heard(recorder, told, monkeypatch):
+    monkeypatch.setattr(module, "WATCHDOG", 0.5)
+    hears = recorder()
+    job = hears.record()
+    told.until("heard", job)
+    os.kill(hears._job._process.pid, signal.SIGSTOP)
+    assert told.recording(job).seconds > 0

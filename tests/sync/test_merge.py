@@ -184,3 +184,25 @@ def test_the_more_careful_word_on_an_idea_wins(office):
         assert ideas_of(office.db)[0].status == "hidden"
     put_idea(office.db, Idea(**{**idea.__dict__, "status": "approved", "revision": 2}))
     assert ideas_of(office.db)[0].status == "approved"
+
+
+def index_of(store):
+    return store.db.execute("SELECT sql FROM sqlite_master WHERE name = 'record_lookup'").fetchall()
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_large_merge_builds_the_index_of_lookups_at_once(office, carried, monkeypatch, stopped):
+    before = index_of(office)
+    monkeypatch.setattr("kiosk.sync.merge.FEW", 1)
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    if stopped:
+        monkeypatch.setattr("kiosk.sync.merge.apply_waiting", stop)
+        with pytest.raises(KeyboardInterrupt):
+            merge(office, [carried], practice=True)
+    else:
+        assert merge(office, [carried], practice=True).new == 3
+    assert index_of(office) == before
+    assert office.db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"

@@ -12,7 +12,7 @@ from kiosk.storage.database import open_store
 from kiosk.storage.formshelf import kept_forms
 from kiosk.storage.records import save, sealed_records
 from kiosk.storage.tallies import totals
-from kiosk.sync.layout import MANIFEST
+from kiosk.sync.layout import MANIFEST, SIGNATURE
 from kiosk.sync.merge import merge
 from kiosk.sync.transfer import write_transfer
 
@@ -154,3 +154,10 @@ def test_a_form_that_was_changed_stays_out(filled, office, carried, resign):
     assert report.new == 3
     assert kept_forms(office) == ()
     assert len(report.quarantined) == 1
+
+
+def test_a_letter_of_another_case_in_the_signature_is_noticed(office, carried):
+    """One flipped bit makes a of A: the number is the same, the byte is not."""
+    path = carried / SIGNATURE
+    path.write_bytes(path.read_bytes().upper())
+    assert merge(office, [carried], practice=True).quarantined

@@ -17,7 +17,7 @@ from kiosk.coproduction.wall import Wall, starter_id
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack, Reply, Text
 from kiosk.resources import practice_pack
-from kiosk.storage import reference, settings
+from kiosk.storage import copies, reference, settings
 from kiosk.storage.audit import Role
 from kiosk.storage.database import Store
 from kiosk.storage.ideas import backings, ideas_of, put_idea
@@ -183,6 +183,22 @@ def assert_tables(fair: Fair, to: Path) -> None:
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
+
+
+def test_an_idea_is_taken_out_by_its_code_on_a_tablet_that_never_saw_it_words_and_all(
+    fair: Fair, tmp_path: Path
+) -> None:
+    code = fair.propose(fair.m, TREES, Kind.IDEA, "Trees for the canal path")
+    copies.daily_copy(fair.m, DAY)
+    fair.carry()
+    copies.daily_copy(fair.office, DAY)
+    fair.desk(fair.office).approve(TREES)
+    assert withdraw(fair.k, code, DAY).waiting
+    fair.carry()
+    for store in (fair.k, fair.m, fair.office):
+        assert [idea.text for idea in ideas_of(store.db) if idea.id == TREES] == [""]
+    held = [path for name in ("K", "M", "office") for path in (tmp_path / name).rglob("*") if path.is_file()]
+    assert [path.name for path in held if b"Trees for the canal" in path.read_bytes()] == []
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])

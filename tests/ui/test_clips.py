@@ -3,7 +3,6 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QUrl
 
 from kiosk.pack.library import open_pack
 from kiosk.visit.manner import Manner
@@ -41,14 +40,13 @@ def asked(form_alone, make_stall, tmp_path):
     return begin
 
 
-def names(*addresses):
-    return [QUrl(address).fileName() for address in addresses]
-
-
-@pytest.mark.parametrize(("language", "clip"), [("en", "like.wav"), ("pl", "like-pl.wav")])
-def test_a_question_has_its_recording(asked, language, clip):
-    assert names(asked(language).clip) == [clip]
-
-
-def test_a_choice_has_its_own_and_one_that_is_not_there_has_none(asked):
-    assert names(*(choice["clip"] for choice in asked("en").choices)) == ["yes.wav", ""]
+@pytest.mark.parametrize(
+    ("language", "clips"),
+    [
+        ("en", {"Do you like it?": "like.wav", "Yes": "yes.wav", "No": "gone.wav"}),
+        ("pl", {"Czy się podoba?": "like-pl.wav", "Tak": None}),  # an English recording says no Polish
+    ],
+)
+def test_the_page_knows_the_recordings_of_its_words(asked, language, clips):
+    found = dict(asked(language).recordings)
+    assert {words: found.get(words) for words in clips} == clips

@@ -195,6 +195,8 @@ def test_the_warning_is_said_aloud_with_its_length(stall, heard):
 def test_the_reference_is_said_sign_by_sign(stall, heard):
     stall.press("How was today?", "Start", "Good")
     reference = stall.model.at.saved.reference
+    stall.voice.finish()
+    stall.screen.settle()
     assert ", ".join(reference[:3]) + ". " + ", ".join(reference[3:6]) in last(stall).text
 
 

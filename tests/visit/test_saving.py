@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.recording.sound import Recording
 from kiosk.storage.reference import lookup
 from kiosk.storage.tallies import Mark
 from kiosk.visit.manner import Colours, Manner, Size
@@ -49,6 +50,7 @@ def test_the_record_holds_what_was_chosen(pack, finished, found, day):
         "colours": "high-contrast",
         "listening": "yes",
         "keys": "usual",
+        "steady": "no",
     }
     assert about.answers["/data/age"] == "65_over"
 
@@ -118,3 +120,13 @@ def test_two_records_name_each_other_only_where_somebody_said_keep_these_togethe
     assert main.notes.get("kept_together") == (about.id if ticked else None)
     assert about.notes.get("kept_together") == (main.id if ticked else None)
     assert answer_sets(visit, found, Manner(), day) == [main, about], "a second try gives the same"
+
+
+def test_an_answer_that_was_spoken_is_counted_and_not_what_it_said(pack, visit_to, go):
+    visit = visit_to(pack, "park", about=False)
+    go(visit, "wish")
+    assert Mark("voice-answer", "yes") not in marks(visit, Manner(), 9)
+    visit.answer(Recording(b"RIFF", 3.0))
+    assert marks(visit, Manner(), 9).count(Mark("voice-answer", "yes")) == 1
+    visit.answer("A tap")
+    assert Mark("voice-answer", "yes") not in marks(visit, Manner(), 9)

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.clock import today
+from kiosk.storage.tallies import Mark, raise_tallies
 from kiosk.team.doors import PRACTICE_PIN
 from kiosk.team.drives import Drive
 from ui.app import Kiosk
@@ -12,6 +14,9 @@ from ui.viewmodels.team.carry import CarryModel
 from ui.viewmodels.team.printing import PrintModel
 from ui.viewmodels.team.setting_up.model import SetUpModel
 from ui.viewmodels.team.sheet import SheetModel
+
+BUSY = {10: 4, 11: 9, 12: 14, 13: 11, 14: 16, 15: 10}  # visits by the hour
+PROFILE = (11, 17, 25, 32)  # who told us, bucket by bucket
 
 
 class OneStick:
@@ -38,6 +43,7 @@ def walk_team(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     gate.write("pin", PRACTICE_PIN)
     gate.forward()
     _give_stick(kiosk)
+    _give_day(kiosk)
     for name in team.made:
         team.enter(name)
         yield from parts(f"team-{name}", kiosk, screen)
@@ -52,6 +58,19 @@ def _give_stick(kiosk: Kiosk) -> None:
         model = section.model
         if isinstance(model, CarryModel | PrintModel | SetUpModel):
             model.sticks.show(stick)
+
+
+def _give_day(kiosk: Kiosk) -> None:
+    """Counts as a busy day leaves them, so that the chart and the bands have something to show."""
+    store, event = kiosk.keeping.store, kiosk.pack.event
+    name = kiosk.pack.activities[0].id
+    marks = [Mark("hour", f"{hour:02}") for hour, count in BUSY.items() for _ in range(count)]
+    marks += (
+        [Mark("visits", name)] * len(marks) + [Mark("language", "en")] * 44 + [Mark("language", "pa")] * 20
+    )
+    by_bucket = zip(kiosk.pack.profile, PROFILE, strict=False)
+    marks += [mark for share, n in by_bucket for mark in [Mark(f"profile:{share.key}", share.bucket)] * n]
+    raise_tallies(store.db, store.store_id, event.id, today(kiosk.around.clock), marks)
 
 
 def _behind(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:

@@ -29,6 +29,7 @@ from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.visit.manner import Colours, Manner, Size
 from ui.app import Kiosk, Surroundings, application
+from ui.residents.microphone import pretended
 from ui.residents.party import offscreen, unheard
 from ui.residents.screen import Screen
 
@@ -191,7 +192,9 @@ def let_loose(pack: Pack, data: DataFolder, acts: int, seed: int, tell: Callable
     offscreen()
     application()
     clock = TouchedClock()
-    around = Surroundings(clock=clock, open_voice=unheard, size=PANELS[0], manner=Manner())
+    around = Surroundings(
+        clock=clock, open_voice=unheard, open_recorder=pretended, size=PANELS[0], manner=Manner()
+    )
     kiosk = Kiosk(pack, data, around)
     kiosk.show()
     monkey = Monkey(kiosk, clock, seed)

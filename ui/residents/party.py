@@ -13,9 +13,10 @@ from kiosk.speech.silent import SilentSpeaker
 from kiosk.storage.reference import grouped
 from kiosk.visit.manner import Manner
 from ui.app import Kiosk, Surroundings, application
-from ui.narrator import Voice
+from ui.residents.microphone import pretended
 from ui.residents.resident import Remembered, Resident
 from ui.residents.screen import Screen
+from ui.voicing.said import Voice
 
 PANEL = (1280, 800)
 
@@ -45,7 +46,9 @@ def hold(
     application()
     chance = Random(seed)
     manner = Manner(language=pack.event.default_language)
-    around = Surroundings(clock=clock or SystemClock(), open_voice=unheard, size=PANEL, manner=manner)
+    around = Surroundings(
+        clock=clock or SystemClock(), open_voice=unheard, open_recorder=pretended, size=PANEL, manner=manner
+    )
     kiosk = Kiosk(pack, data, around)
     kiosk.show()
     screen = Screen(kiosk.window)

@@ -135,23 +135,13 @@ class KioskModel(BarModel):
         """How the resident wants the kiosk, as it is now."""
         return self._look.manner
 
-    @property
-    def assisted(self) -> bool:
-        """Whether somebody of the team helps with this visit, or the next."""
-        return bool(self._helping.on)
-
-    @property
-    def on_paper(self) -> bool:
-        """Whether what is typed was written on a paper form."""
-        return bool(self._helping.paper)
-
     page = prop(str, _page, notify=changed)
     team = prop(QObject, lambda self: self._team, constant=True)
     pageFile = prop(str, lambda self: self.leaf.file, notify=changed)
     pageModel = prop(QObject, lambda self: self.leaf.model, notify=changed)
     barTitle = prop(str, lambda self: shown.bar_title(self.at, self._pack, self._words), notify=changed)
     barLine = prop(str, lambda self: shown.bar_line(self.at, self._pack, self._words), notify=changed)
-    begun = prop(bool, lambda self: bool(self.at.visit or self.at.places or self.assisted), notify=changed)
+    begun = prop(bool, lambda self: bool(self.at.visit or self.at.places or self.helping.on), notify=changed)
     practice = prop(bool, lambda self: self._pack.practice, constant=True)
     windowTitle = prop(str, lambda self: self._window_title, constant=True)
 
@@ -222,7 +212,7 @@ class KioskModel(BarModel):
 
     def _busy(self) -> bool:
         """Whether there is anything to clear once somebody has gone."""
-        gone = self.at.untouched and self._look.pristine and not self.assisted
+        gone = self.at.untouched and self._look.pristine and not self._helping.on
         return not (self._speaking.hushed or gone)
 
     def close_all(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.words import Words
+from ui.tongues import in_tongue
 
 
 def control_of(item: QQuickItem | None) -> QQuickItem | None:
@@ -21,7 +22,15 @@ def under(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
         at = deepest.mapToItem(child, at)
         deepest = child
     other: QQuickItem | None = deepest.property("standsFor")
-    return other or control_of(deepest) or (deepest if deepest.property("spoken") else None)
+    return other or control_of(deepest) or words_of(deepest)
+
+
+def words_of(item: QQuickItem) -> QQuickItem | None:
+    """What has words of its own: a text, or the panel that it lies on; a whole page is too much."""
+    for each in (item, item.parentItem()):
+        if each is not None and each.property("spoken") and each.property("evenly") is None:
+            return each
+    return None
 
 
 def described(item: QQuickItem, words: Words) -> str:
@@ -36,8 +45,9 @@ def described(item: QQuickItem, words: Words) -> str:
     name = seen.text(QAccessible.Text.Name)
     if not name and control is not None:
         name = str(control.property("name"))  # Qt takes it from a field whose words are hidden
+    tongue = str(control.property("tongue") or "") if control is not None else ""
     state = seen.state()
-    parts = [name, _role(seen.role(), words)]
+    parts = [in_tongue(name, tongue), _role(seen.role(), words)]
     if state.checkable:
         parts.append(words("chosen") if state.checked else words("not chosen"))
     if control is not None:

@@ -1,4 +1,4 @@
-"""What is said in its own way: recordings of the pack, names of languages, a reference, and single letters."""
+"""What is said in its own way: recordings of the pack, names of languages, a reference, letters."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -50,6 +50,8 @@ class Known:
     def readable(self, text: str, language: str) -> str:
         """The language whose voice can read `text`: what nobody has translated is in the event's own."""
         own = self._pack.event.default_language
+        if language == own:
+            return language
         return own if choose_voice(text, own) and not choose_voice(text, language) else language
 
     def greeting(self) -> str:

@@ -1,10 +1,10 @@
-"""For hands that shake: a held key is one press, a second tap is the first one, and a press may slip (row 29)."""
+"""For hands that shake: a held key is one press, a second tap is none, a press may slip (row 29)."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QObject, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointerEvent, QTouchEvent
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QMetaObject, QObject, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointerEvent, QTouchEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from ui.viewmodels.manner.look import LookModel
 from ui.voicing.described import under
@@ -57,8 +57,7 @@ class Steady(QObject):
             self._drops = self._is_second(event.timestamp(), at)
             steady = self._look.manner.steady and not self._drops
             control = under(self._window, at) if steady else None
-            presses = control is not None and control.property("hint") is not None
-            self._held = at if presses and not control.property("takesFinger") else None
+            self._held = at if control is not None and _presses(control) else None
             return self._drops
         if kind in MOVE:
             return self._drops or (self._held is not None and self._near(at, self._held, SLIP_MM))
@@ -82,7 +81,15 @@ class Steady(QObject):
         if held is None or at == held or not self._near(at, held, SLIP_MM):
             return False
         self._own = True
-        QCoreApplication.sendEvent(self._window, _released_at(event, held, self._window))
+        if isinstance(event, QTouchEvent):
+            QCoreApplication.sendEvent(
+                self._window, QTouchEvent(QEvent.Type.TouchCancel, event.pointingDevice())
+            )
+            control = under(self._window, held)
+            assert control is not None
+            QMetaObject.invokeMethod(control, "press")
+        else:
+            QCoreApplication.sendEvent(self._window, _released_at(event, held, self._window))
         self._own = False
         return True
 
@@ -90,12 +97,14 @@ class Steady(QObject):
         return QLineF(one, other).length() <= mm * float(self._look.pxPerMm)
 
 
+def _presses(item: QQuickItem) -> bool:
+    """Whether it is a control that a press is enough for; a place to draw is not."""
+    return item.property("hint") is not None and not item.property("takesFinger")
+
+
 def _released_at(event: QPointerEvent, at: QPointF, window: QQuickWindow) -> QPointerEvent:
     """The same release, where the finger came down."""
     everywhere = QPointF(window.mapToGlobal(at.toPoint()))
-    if isinstance(event, QTouchEvent):
-        point = QEventPoint(event.point(0).id(), QEventPoint.State.Released, at, everywhere)
-        return QTouchEvent(QEvent.Type.TouchEnd, event.pointingDevice(), event.modifiers(), [point])
     assert isinstance(event, QMouseEvent)
     none = Qt.MouseButton.NoButton
     return QMouseEvent(event.type(), at, everywhere, event.button(), none, event.modifiers())

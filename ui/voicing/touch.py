@@ -25,7 +25,7 @@ TOUCHES = {
 
 
 class Explorer(QObject):
-    """Takes a finger's touches while somebody listens. `rests_here` says whether a resting one starts that."""
+    """Takes a finger's touches while somebody listens; one that rests where `rests_here` starts that."""
 
     found = Signal(QQuickItem)  # what is under the finger now, to be said
     rested = Signal()

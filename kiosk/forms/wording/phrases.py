@@ -60,9 +60,20 @@ class Phrasebook:
     def wording(self, wording: Wording, language: str) -> Phrase | None:
         return wording.phrase or (self.find(wording.key, "", language) if wording.key else None)
 
+    def _spoken_in(self, key: str, language: str) -> str:
+        """The language that a text is said in where `language` is asked for; empty where it has no words."""
+        codes = (language, self.default, *self.languages)
+        return next((code for code in codes if self.languages.get(code, {}).get(key, {}).get("")), "")
+
     def media(self, wording: Wording, form: str, language: str) -> str:
-        """The file name of a picture or recording that belongs to a text; empty where there is none."""
+        """The file name of a picture or recording that belongs to a text; empty where there is none.
+
+        A recording is of the language that the words are in: another one says other words.
+        """
         phrase = self.find(wording.key, form, language) if wording.key else None
+        spoken = self._spoken_in(wording.key, language) if form == "audio" else ""
+        if spoken:
+            phrase = self.languages[spoken].get(wording.key, {}).get(form)
         return "" if phrase is None else phrase.outline().rpartition("/")[2]
 
 

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 
 from exports.paper.card import table_card
-from exports.paper.charter import charter, charter_sheet
+from exports.paper.charter import charter_sheet
 from exports.paper.poster import poster
 from exports.paper.recovery import recovery_sheet
 from exports.paper.slips import blank_cards, sentence, slips
 from exports.pdf.setting import Setting
+from kiosk.coproduction.charter import charter
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.model import Pack, Text
 from kiosk.storage.keys import make_key

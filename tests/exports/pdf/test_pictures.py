@@ -10,7 +10,7 @@ from exports.pdf.pictures import icon, picture
 from exports.pdf.sheet import Sheet
 from kiosk.resources import asset
 
-THEME = Path(__file__).resolve().parents[3] / "ui" / "qml" / "Kiosk" / "Theme" / "Theme.qml"
+THEME = Path(__file__).resolve().parents[3] / "ui" / "qml" / "Kiosk" / "Theme" / "Palettes.qml"
 
 
 def with_picture(path: Path) -> tuple[bool, bytes]:
@@ -65,7 +65,7 @@ def test_what_is_no_picture_is_left_out(tmp_path: Path, name: str, content: byte
 
 def test_paper_has_the_colours_of_the_screen() -> None:
     theme = THEME.read_text("utf-8")
-    standard = theme[theme.index('"standard": {') : theme.index('"high-contrast": {')]
+    standard = theme[: theme.index("}")]
     roles = {"paper": PAPER, "card": CARD, "ink": INK, "quiet": QUIET, "action": ACTION, "actionSoft": SOFT}
     roles |= {"finish": FINISH, "picture": PICTURE, "edge": EDGE, "stop": STOP}
     for role, colour in roles.items():

@@ -9,8 +9,9 @@ import zxingcpp
 from PIL import Image
 
 from exports.pdf.document import drawn
-from exports.pdf.qr import modules, qr
+from exports.pdf.qr import qr
 from exports.pdf.sheet import Sheet
+from exports.qr import modules
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftoppm"), reason="poppler's pdftoppm is not installed")
 

@@ -99,19 +99,19 @@ def test_a_rare_language_is_quoted_in_translation_alone(
     report: Callable[..., Heard], told: Told, office: Store, secret: SecretKey, clock: FakeClock
 ) -> None:
     told("park", {"wish": "Swings", "quote": "yes"}, 10)
+    assert quotes(report()) == ["Swings"], "the same words are said once"
     [rare] = told("park", {"wish": "Huśtawki", "quote": "yes"}, language="pl")
     told("park", {"wish": "Ławki", "quote": "yes"}, language="pl")
     values = {"question": "/data/wish", "language": "en", "text": "Swings, please"}
     annotate(office, secret, rare, Kind.TRANSLATION, values, clock)
     found = quotes(report())
-    assert "Swings, please" in found or found.count("Swings") == 8
-    assert not {"Huśtawki", "Ławki"} & set(found)
+    assert set(found) == {"Swings", "Swings, please"}
 
 
 def test_themes_are_the_offices_tags_with_what_was_said(
     report: Callable[..., Heard], told: Told, office: Store, secret: SecretKey, clock: FakeClock
 ) -> None:
-    ids = told("park", {"wish": "Light the path", "quote": "yes"}, 12)
+    ids = [told("park", {"wish": f"Light path {one}", "quote": "yes"})[0] for one in range(12)]
     for record in ids[:3]:
         annotate(office, secret, record, Kind.TAG, {"tag": "Safety"}, clock)
     annotate(office, secret, ids[0], Kind.TAG, {"tag": "Canal"}, clock)

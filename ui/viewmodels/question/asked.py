@@ -13,6 +13,7 @@ from ui.viewmodels.question.moments import MOMENTS, names_of, parts_of
 from ui.viewmodels.question.refusals import WRITTEN
 from ui.viewmodels.question.sketch import guide_to, is_written
 from ui.viewmodels.question.spoken import length_of
+from ui.viewmodels.visit.texts import help_now
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Question
@@ -80,9 +81,7 @@ def warning_of(visit: Visit, words: Words) -> str:
     """Over any place to write freely: no names, and where help is."""
     if visit.question.kind is not Kind.TEXT or role_of(visit).startswith("detail:"):
         return ""
-    event = visit.pack.event
-    help_now = event.urgent_help.say(words.language, event.default_language)
-    return f"{words('Please write no names.')} {help_now or words('Nobody reads this today.')}"
+    return f"{words('Please write no names.')} {help_now(words, visit.pack.event)}"
 
 
 def may_skip(visit: Visit, parts: Mapping[str, str]) -> bool:

@@ -63,7 +63,7 @@ def label_of(choice: Choice, words: Words) -> str:
 
 
 def offered(question: Question, words: Words, media: Callable[[str], str]) -> list[dict[str, Any]]:
-    """Each choice: its name, label, picture, and `clip`, a recording of it where the pack has one."""
+    """Each choice with its name, its label and its picture."""
     if question.kind is Kind.ACKNOWLEDGE:
         agreed = words("Yes, please") if question.role == "together" else words("Yes, I have read this")
         return [{"name": "OK", "label": agreed, "picture": ""}]
@@ -78,10 +78,15 @@ def offered(question: Question, words: Words, media: Callable[[str], str]) -> li
             "name": choice.name,
             "label": label_of(choice, words),
             "picture": OTHER_PICTURE if choice.other and pictured else media(choice.image),
-            "clip": media(choice.audio),
         }
         for choice in question.choices
     ]
+
+
+def recordings_of(question: Question) -> dict[str, str]:
+    """The pack's recordings of a question and its choices, by the words that they say."""
+    said = {choice.label: choice.audio for choice in question.choices if choice.audio}
+    return said | ({question.label: question.audio} if question.audio else {})
 
 
 def smiles(question: Question) -> bool:

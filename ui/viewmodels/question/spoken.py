@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.recording.sound import Recording
 from kiosk.visit.spoken import speakable
 from kiosk.words import Words
+from ui.viewmodels.visit.texts import help_now
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
@@ -47,6 +48,7 @@ def _how(visit: Visit, words: Words) -> list[str]:
         words("Press Record and speak. Then press Stop. {minutes}", minutes=minutes),
         words("The kiosk says nothing while it records."),
         words("Your voice is kept with your answer. Staff listen to it. Please say no names."),
+        help_now(words, visit.pack.event),
     ]
 
 

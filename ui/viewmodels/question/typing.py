@@ -59,7 +59,7 @@ class TypingModel(QObject):
         self._layouts = keyboards(manner.language, question.purpose)
         if manner.keys is Keys.A_TO_Z:
             self._layout = next((at for at, one in enumerate(self._layouts) if one.a_to_z), 0)
-        self._capitals = self._layouts[self._layout].cased and not self._text()
+        self._capitals = self._layouts[self._layout].cased and not self._text() and not hidden
         self.begun.emit()
         self.keysChanged.emit()
 

@@ -14,6 +14,7 @@ from ui.viewmodels.qt import prop
 if TYPE_CHECKING:
     from kiosk.storage.audit import Role
     from ui.backroom import BackRoom
+    from ui.session.sleep import SleepWatch
     from ui.viewmodels.book import Leaf
     from ui.viewmodels.question.typing import TypingModel
     from ui.viewmodels.shown import Standing
@@ -63,6 +64,7 @@ class TeamModel(QObject):
         self._before = ""  # the resident's, when the team came in the middle of a visit
         self._room: BackRoom | None = None
         self._gate: GateModel | None = None
+        self._sleep: SleepWatch | None = None
         self.made: dict[str, Section] = {}  # the sections by name, once somebody has knocked
         self._wanted = FIRST
         self._section = FIRST
@@ -82,8 +84,7 @@ class TeamModel(QObject):
             self._wire(self._gate)
             for section in sections(self._room, self._words):
                 self.add(section)
-            self._sleep = SleepWatch(self.slept, self)
-            self._sleep.listen()
+            self._sleep = SleepWatch()
         return self._room
 
     def add(self, section: Section) -> None:
@@ -271,6 +272,9 @@ class TeamModel(QObject):
             return False
         if self._room.doors.look():
             self.lock()
+            return False
+        if self._room.doors.role is not None and self._sleep and self._sleep.look():
+            self.slept()
             return False
         if self._stage.at.overlay in (DESK, GATE):
             self.leaf.model.tick()  # type: ignore[attr-defined]

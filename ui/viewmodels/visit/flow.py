@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.question.speaking import SpeakingModel
     from ui.viewmodels.question.typing import TypingModel, Writing
     from ui.viewmodels.shown import Standing
+    from ui.viewmodels.working.helping import HelpingModel
 
 
 class Stage(Protocol):
@@ -27,9 +28,7 @@ class Stage(Protocol):
     @property
     def manner(self) -> Manner: ...
     @property
-    def assisted(self) -> bool: ...
-    @property
-    def on_paper(self) -> bool: ...
+    def helping(self) -> HelpingModel: ...
     def words(self) -> Words: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
@@ -67,8 +66,8 @@ class VisitFlow:
     def begin(self, activity_id: str, *, kept_with: str = "") -> None:
         visit = self._open_visit(activity_id)
         visit.kept_with = kept_with
-        visit.paper = self._stage.on_paper
-        if self._stage.assisted:
+        visit.paper = self._stage.helping.paper
+        if self._stage.helping.on:
             visit.assist()
         self._stage.at.visit = visit
         self._stage.show()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.coproduction.rungs import rung_names
 from kiosk.days import said_day
 from kiosk.pack.model import Pack, Promise
 from kiosk.storage.reference import grouped
@@ -15,7 +16,6 @@ from kiosk.words import Words
 from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
 from ui.viewmodels.visit.spelling import spelt
-from ui.viewmodels.visit.texts import rung_names
 
 if TYPE_CHECKING:
     from datetime import date

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.coproduction.rungs import rung_meanings, rung_names
 from kiosk.pack.model import Event, Rung
 from kiosk.words import Words
 
@@ -38,26 +39,13 @@ class Page:
     above: int = 0
 
 
-def rung_names(words: Words) -> Mapping[Rung, str]:
-    """The five rungs in plain words (COPRODUCTION.md), always all shown."""
-    return {
-        Rung.INFORM: words("Find out"),
-        Rung.ENGAGE: words("Talk with us"),
-        Rung.CONSULT: words("Have your say"),
-        Rung.INVOLVE: words("Help shape it"),
-        Rung.COPRODUCE: words("Decide together"),
-    }
+def help_now(words: Words, event: Event) -> str:
+    """Over any place to write or speak freely: nobody reads it today, and where help is."""
+    return event.urgent_help.say(words.language, event.default_language) or words("Nobody reads this today.")
 
 
 def rungs(words: Words) -> Page:
-    meanings = {
-        Rung.INFORM: words("We tell you what is happening."),
-        Rung.ENGAGE: words("We listen to you and talk it over."),
-        Rung.CONSULT: words("You tell us what you think before we decide."),
-        Rung.INVOLVE: words("You work on the plan with us. We still decide."),
-        Rung.COPRODUCE: words("Residents and staff decide together."),
-    }
-    names = rung_names(words)
+    names, meanings = rung_names(words), rung_meanings(words)
     text = "\n".join(f"{names[rung]}: {meanings[rung]}" for rung in Rung)
     return Page(words("How much you can change"), text)
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.coproduction.rungs import rung_names
 from kiosk.pack.model import ActivityKind, Pack
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
-from ui.viewmodels.visit.texts import rung_names
 from ui.viewmodels.working.places import ASKED, CHARTER, REPLIES
 
 if TYPE_CHECKING:

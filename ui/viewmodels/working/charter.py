@@ -1,23 +1,15 @@
 """The charter that the kiosk serves: six foundations and five commitments, one a page, in plain words."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.coproduction.charter import charter
 from kiosk.resources import asset
 from kiosk.words import Words
 from ui.viewmodels.qt import prop
-
-
-@cache
-def charter() -> Mapping[str, Any]:
-    """The charter's words by language, and its pictures (assets/charter)."""
-    read: dict[str, Any] = json.loads(asset("charter", "charter.json").read_text("utf-8"))
-    return read
 
 
 @dataclass(frozen=True)

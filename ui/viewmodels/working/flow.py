@@ -208,7 +208,7 @@ class TogetherFlow:
         at = self._stage.at
         try:
             at.saved = self.data().propose(
-                self.writing.words, self._stage.manner, assisted=self._stage.assisted
+                self.writing.words, self._stage.manner, assisted=self._stage.helping.on
             )
         except KioskError as fault:
             at.failure = fault

@@ -2,13 +2,8 @@
 
 from kiosk.pack.model import Event
 from kiosk.words import Words, language_of
-from ui.viewmodels.visit.texts import Choice, Page
+from ui.viewmodels.visit.texts import Choice, Page, help_now
 from ui.viewmodels.working.writing import Asked
-
-
-def help_now(words: Words, event: Event) -> str:
-    """Over any place to write freely: nobody reads it today, and where help is."""
-    return event.urgent_help.say(words.language, event.default_language) or words("Nobody reads this today.")
 
 
 def asked_idea(words: Words, event: Event) -> Asked:

@@ -19,7 +19,7 @@ Item {
     readonly property int tallest: Math.max(implicitHeight, Theme.bodyHeight * 0.6)
     readonly property string spoken: title + ". " + (items.length ? items.map(one => one.label + ": " + one.value).join(", ") : none)
 
-    implicitHeight: 2 * Theme.padding + heading.tall + (items.length ? 2 * line + Theme.mm(18) : nothing.tall)
+    implicitHeight: 2 * Theme.padding + heading.tall + (items.length ? 2 * line + Theme.mm(11) : nothing.tall)
     Accessible.role: Accessible.Graphic
     Accessible.name: bars.spoken
 

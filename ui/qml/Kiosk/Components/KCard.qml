@@ -70,7 +70,7 @@ KPressable {
             anchors.leftMargin: card.start
             anchors.right: parent.right
             y: card.stacked ? parent.height - height : (parent.height - height) / 2
-            height: title.tall + (summary.visible ? summary.tall : 0)
+            height: title.tall + (card.summary !== "" && !card.brief ? summary.tall : 0) // hidden on a later part of the page too
 
             KText {
                 id: title

@@ -26,18 +26,11 @@ Item {
     }
 
     implicitHeight: rows.length * rowHeight + gaps
-    // Other letters on the same keys: the keys of a real keyboard stay where they were.
-    onRowsChanged: {
-        const row = kept.row >= 0 ? lines.itemAt(kept.row) : null;
-        if (row)
-            row.nearest(kept.middle).forceActiveFocus(Qt.OtherFocusReason);
-    }
-
     QtObject {
         id: kept
 
-        property int row: -1
-        property real middle: 0
+        property int row: -1 // of the key that has been pressed with a key, while it is
+        property int place: 0
     }
 
     // What a key needs to show itself: its letters, or its icon.
@@ -72,6 +65,11 @@ Item {
         id: lines
 
         model: keyboard.rows
+        // Other letters have come on the same keys: whoever moves by keys stays where they were.
+        onItemAdded: (index, item) => {
+            if (index === kept.row)
+                item.keyAt(kept.place).forceActiveFocus(Qt.OtherFocusReason);
+        }
         delegate: Item {
             id: row
 
@@ -80,6 +78,9 @@ Item {
             readonly property var keys: keyboard.fitting(modelData)
             readonly property var keyWidths: keyboard.widths(keys)
 
+            function keyAt(place: int): Item {
+                return faces.itemAt(Math.min(place, faces.count - 1));
+            }
             function nearest(middle: real): Item {
                 let found = null;
                 for (let place = 0; place < faces.count; place++) {
@@ -118,10 +119,11 @@ Item {
                         height: keyboard.rowHeight
                         around: Theme.radius / 2
                         onPressed: {
-                            kept.row = activeFocus ? row.index : -1;
-                            kept.middle = x + width / 2;
+                            const keys = kept; // this key may be gone after it
+                            keys.row = activeFocus ? row.index : -1;
+                            keys.place = index;
                             keyboard.keyPressed(modelData);
-                            kept.row = -1;
+                            keys.row = -1;
                         }
                         Keys.onUpPressed: event => event.accepted = keyboard.step(row.index, x + width / 2, -1)
                         Keys.onDownPressed: event => event.accepted = keyboard.step(row.index, x + width / 2, 1)

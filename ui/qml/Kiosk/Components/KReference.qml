@@ -16,7 +16,7 @@ Item {
     readonly property real bareHeight: signs.y + signs.height + inset
     readonly property real fullHeight: bareHeight + (steps.length ? next.implicitHeight + inset / 2 : 0)
     readonly property bool showsSteps: stepped && steps.length > 0
-    readonly property string spoken: heading + " " + line + " " + spelled + (showsSteps ? " " + stepsHeading + " " + steps.map((step, place) => (place + 1) + ". " + step).join(" ") : "")
+    readonly property string spoken: [heading, line, spelled, ...(showsSteps ? [stepsHeading, ...steps.map((step, place) => (place + 1) + ". " + step)] : [])].join("\n")
     readonly property int inset: Math.round(Theme.padding * (Theme.step === 0 ? 1.4 : 0.9))
     readonly property int pixels: Math.min(Theme.referencePixels, Math.floor((width - 2 * inset) / 7.4))
 

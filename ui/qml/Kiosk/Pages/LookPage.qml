@@ -138,4 +138,12 @@ KPage {
         chosen: page.model.steady
         onPressed: page.model.setSteady()
     }
+    KChoice {
+        name: qsTr("Letters from A to Z")
+        hint: qsTr("For the keys on the screen")
+        several: true
+        cell: false
+        chosen: page.model.keys === "a-to-z"
+        onPressed: page.model.setKeys(chosen ? "usual" : "a-to-z")
+    }
 }

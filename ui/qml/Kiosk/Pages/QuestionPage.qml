@@ -171,7 +171,7 @@ KPage {
             name: modelData.label || page.model.label
             text: modelData.text
             severalLines: modelData.severalLines
-            secret: page.model.hasDetails && !page.model.voice.details
+            secret: page.model.personal && !page.model.voice.details
             wrong: page.model.problem !== ""
             onPressed: page.model.typeIn(modelData.id)
             onEntered: page.model.typeIn(modelData.id)
@@ -191,7 +191,7 @@ KPage {
         }
     }
     KDetailsAloud {
-        asked: page.model.hasDetails
+        asked: page.model.personal
         voice: page.model.voice
     }
     KButton {

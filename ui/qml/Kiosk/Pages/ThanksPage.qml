@@ -28,7 +28,7 @@ KPage {
         id: both
 
         property bool wanted: page.together
-        readonly property string spoken: reference.spoken + " " + page.caption
+        readonly property string spoken: reference.spoken + "\n" + page.caption
 
         width: Theme.contentWidth
         implicitHeight: Math.max(reference.implicitHeight, code.implicitHeight)
