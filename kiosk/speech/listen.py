@@ -35,7 +35,8 @@ def write_wave(path: Path, sound: Rendering) -> None:
 def loudness(sound: Rendering) -> int:
     """The root mean square of the samples, 0 to 32,767."""
     samples = array("h", sound.pcm)
-    return round(math.sqrt(sum(sample * sample for sample in samples) / max(1, len(samples))))
+    power = sum(sample * sample for sample in samples) / max(1, len(samples))
+    return round(math.sqrt(power))
 
 
 def texts_of(pack: Pack, language: str) -> Iterator[tuple[str, str]]:

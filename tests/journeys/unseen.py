@@ -54,6 +54,17 @@ class Hands:
         self._heard_to = len(log)
         return fresh
 
+    def to_the_end(self) -> list[str]:
+        """Wait until all is said that is said in parts."""
+        heard: list[str] = []
+        while True:
+            self._stall.voice.finish()
+            self._stall.screen.settle()
+            fresh = self.said()
+            if not fresh:
+                return heard
+            heard += fresh
+
     def understood(self, said: str, at: QPointF) -> Heard | None:
         """A control, if that is what was said: "Never, choice, not chosen"."""
         parts = said.split(", ")
@@ -196,7 +207,7 @@ class Unseen:
         said = self._hands.said()
         pages = [each for each in said if "\n" in each]
         if pages:
-            self._page = pages[-1]
+            self._page = "\n".join([pages[-1], *self._hands.to_the_end()])
         return said
 
     def visit(self, card: str) -> Meant:

@@ -21,8 +21,14 @@ Item {
         const next = lines.itemAt(row + way);
         if (next === null)
             return false;
-        next.nearest(middle).forceActiveFocus(Qt.TabFocusReason);
+        return goTo(next, middle);
+    }
+    function goTo(line: var, middle: real): bool {
+        line.nearest(middle).forceActiveFocus(Qt.TabFocusReason);
         return true;
+    }
+    function keep(line: var) {
+        line.keyAt(kept.place).forceActiveFocus(Qt.OtherFocusReason);
     }
 
     implicitHeight: rows.length * rowHeight + gaps
@@ -68,7 +74,7 @@ Item {
         // Other letters have come on the same keys: whoever moves by keys stays where they were.
         onItemAdded: (index, item) => {
             if (index === kept.row)
-                item.keyAt(kept.place).forceActiveFocus(Qt.OtherFocusReason);
+                keyboard.keep(item);
         }
         delegate: Item {
             id: row

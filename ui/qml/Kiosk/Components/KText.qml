@@ -1,15 +1,16 @@
 // Words on a page: the Theme's size and script, seen by a screen reader, never cut.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
 Text {
-    id: text
+    id: shown
 
     property int pixels: Theme.bodyPixels
     property int weight: 400
     property string tongue: "" // the language of the words, where that is not the page's
     readonly property string script: Theme.scriptOf(tongue)
-    property string spoken: Theme.inTongue(text.text, tongue)
+    property string spoken: Theme.inTongue(shown.text, tongue)
     property int markStart: -1 // of the word that is heard now, and its length: it is underlined
     property int markLength: 0
     readonly property real tall: Math.max(1, lineCount) * lineHeight // Qt gives the last line more, where lines are close
@@ -26,27 +27,27 @@ Text {
 
     // Each script has its letters at another height of a line; moved, they all stand in the middle of it.
     transform: Translate {
-        y: Math.round(Math.max(text.lineHeight, Theme.naturalShare * text.pixels) / 2 + Theme.middleOf(text.script) * text.pixels - text.baselineOffset)
+        y: Math.round(Math.max(shown.lineHeight, Theme.naturalShare * shown.pixels) / 2 + Theme.middleOf(shown.script) * shown.pixels - shown.baselineOffset)
     }
 
     Loader {
-        active: text.markStart >= 0
+        active: shown.markStart >= 0
         sourceComponent: Repeater {
-            model: Theme.measure.places(text.text, text.pixels, text.weight, text.width, text.markStart, text.markLength)
+            model: Theme.measure.places(shown.text, shown.pixels, shown.weight, shown.width, shown.markStart, shown.markLength)
             delegate: Rectangle {
                 required property var modelData
-                readonly property real spare: text.width - modelData.line
+                readonly property real spare: shown.width - modelData.line
 
-                x: modelData.x + (text.effectiveHorizontalAlignment === Text.AlignHCenter ? spare / 2 : text.effectiveHorizontalAlignment === Text.AlignRight ? spare : 0)
-                y: text.baselineOffset + modelData.row * text.lineHeight + Math.round(text.pixels * 0.2)
+                x: modelData.x + (shown.effectiveHorizontalAlignment === Text.AlignHCenter ? spare / 2 : shown.effectiveHorizontalAlignment === Text.AlignRight ? spare : 0)
+                y: shown.baselineOffset + modelData.row * shown.lineHeight + Math.round(shown.pixels * 0.2)
                 width: modelData.width
                 height: Theme.focusWidth
-                color: text.color
+                color: shown.color
                 Accessible.ignored: true
             }
         }
     }
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: text.text
+    Accessible.name: shown.text
 }

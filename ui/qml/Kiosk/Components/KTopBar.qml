@@ -144,6 +144,7 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(Theme.target, bar.titleRoom)
         height: Math.min(bar.height, Math.max(Theme.target, bar.height - 2 * bar.around, titles.height))
+        hint: bar.fullLine // where we are, which it covers
         name: bar.titleShown ? bar.title + ". " + qsTr("For the team") : qsTr("For the team")
         onPressed: bar.teamPressed()
 
