@@ -32,7 +32,8 @@ def test_the_digits_are_those_of_the_cldr():
 
 def test_what_is_no_number_keeps_its_signs():
     said = Words("bn")(
-        "{event}, {day}. Reference {reference}. To see the reply, or to take out what you said, ask {organiser}.",
+        "{event}, {day}. Reference {reference}."
+        " To see the reply, or to take out what you said, ask {organiser}.",
         event="A 1",
         day="9",
         reference="7F3 K9Q XD2",

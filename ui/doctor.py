@@ -36,7 +36,7 @@ class Finding:
 
 def look_over(data: DataFolder) -> Iterator[Finding]:
     """Everything, a finding each."""
-    yield _display()
+    yield _display(data)
     yield _fonts()
     yield _voices()
     yield _words()
@@ -52,9 +52,11 @@ def look_over(data: DataFolder) -> Iterator[Finding]:
     yield from _battery()
 
 
-def _display() -> Finding:
+def _display(data: DataFolder) -> Finding:
     if screen_here(environ):
-        return Finding("screen", "there is one")
+        if data.screen.is_file():
+            return Finding("screen", "there is one, and its millimetres were measured with a card")
+        return Finding("screen", "there is one; measure it once with a bank card: event-kiosk --calibrate")
     return Finding("screen", "there is none here; residents need one", fine=False, lets_down=True)
 
 

@@ -19,11 +19,12 @@ from exports.report.blocks import (
     Quote,
 )
 from exports.report.charts import percent
+from exports.report.webfonts import NAME, font_faces
 from kiosk.words import Words, language_of
 
 STYLE = f"""
 *{{box-sizing:border-box}}
-body{{margin:0;background:{PAPER};color:{INK};font:1.125rem/1.6 "Noto Sans",system-ui,sans-serif}}
+body{{margin:0;background:{PAPER};color:{INK};font:1.125rem/1.6 "Noto Sans","{NAME}",system-ui,sans-serif}}
 :lang(ur),:lang(ar){{line-height:1.9}}
 header{{background:{ACTION};color:{CARD};border-bottom:.5rem solid {FINISH};padding:2.5rem 1rem}}
 header>div,main,footer{{max-width:46rem;margin:0 auto}}
@@ -71,7 +72,7 @@ def as_html(document: Document) -> str:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(document.title)} · {escape(document.under[0])}</title>
-<style>{STYLE}</style>
+<style>{font_faces(document.title + under + body)}{STYLE}</style>
 </head>
 <body>
 <a class="skip" href="#main">{escape(words("Go to the report"))}</a>

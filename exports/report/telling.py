@@ -22,7 +22,7 @@ from exports.report.heard import ActivityHeard, Heard, QuestionHeard, Quoted
 from kiosk.coproduction.reach import count_words
 from kiosk.coproduction.replies import day_in
 from kiosk.coproduction.rungs import rung_meanings, rung_names
-from kiosk.coproduction.small_numbers import shown_counts
+from kiosk.coproduction.small_numbers import shown_count, shown_counts
 from kiosk.days import said_day
 from kiosk.pack.model import ActivityKind, Promise, Text
 from kiosk.words import Words, language_of
@@ -73,7 +73,8 @@ def _opening(heard: Heard, words: Words) -> Iterator[Block]:
     if not words.checked:
         yield Paragraph(words("No speaker has checked these words yet."), quiet=True)
     for each in heard.activities:
-        yield Labelled(_say(each.activity.title, heard, words), str(each.people))
+        people = count_words(words, shown_count(each.people))
+        yield Labelled(_say(each.activity.title, heard, words), people)
     yield Paragraph(words("Thank you to everybody who took part."), bold=True)
     if heard.skipped:
         yield Paragraph(

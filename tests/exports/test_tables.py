@@ -9,19 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from exports import opened
 from exports.answers import Shape, answer_tables
 from exports.cells import guarded, read_back, unguarded
 from exports.files import write_csv, write_xlsx
 from exports.table import plain_table
 from exports.tables import export_tables
-from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.columns import Column
 from kiosk.forms.kinds import Kind
-from kiosk.office.annotations import Kind as NoteKind
-from kiosk.office.annotations import annotate
-from kiosk.office.twice import decide
 from kiosk.storage import audit
 from kiosk.storage.ideas import Idea, back_idea, put_idea
 from kiosk.storage.keys import make_key
@@ -255,38 +250,3 @@ def test_two_tables_of_one_name_do_not_overwrite_each_other(tmp_path):
     assert [path.name for path in write_csv(tables, tmp_path)] == ["ideas.csv", "Ideas-2.csv"]
     (book,) = write_xlsx(tables, tmp_path / "t.xlsx")
     assert load_workbook(book).sheetnames == ["ideas", "Ideas-2"]
-
-
-def test_what_the_office_wrote_is_in_tables_of_its_own(office, secret, answers, tmp_path):
-    given, other = answers({"name": "Gurpreet"}), answers({"name": "Aisha"})
-    save(office, secret.public, [given, other])
-    clock = FakeClock()
-    for tag in ("canal", "=1+1"):
-        annotate(office, secret, given.id, NoteKind.TAG, {"tag": tag}, clock)
-    translated = {"question": "/data/name", "language": "en", "text": "Glad"}
-    annotate(office, secret, other.id, NoteKind.TRANSLATION, translated, clock)
-    decide(office, secret, given.id, other.id, same=False, clock=clock)
-    done = export_tables(office, secret, tmp_path / "out")
-    names = {path.stem for path in done.files}
-    assert {"tags", "translations"} <= names
-    assert not names & {"statuses", "transcripts", "quotes"}
-    folder = tmp_path / "out" / "fair2027"
-    assert read_back(folder / "tags.csv") == [
-        {"KEY": given.id, "tag": "=1+1"},
-        {"KEY": given.id, "tag": "canal"},
-    ]
-    assert read_back(folder / "translations.csv") == [{"KEY": other.id, **translated}]
-
-
-def test_many_processes_read_what_one_reads(office, secret, answers, tmp_path, monkeypatch):
-    monkeypatch.setattr(opened, "PART", 3)
-    given = [answers({"name": f"Person {number}"}) for number in range(10)]
-    save(office, secret.public, given)
-    save(office, make_key().public, [answers({"name": "Somebody else"})])
-    office.db.execute("UPDATE record SET sealed = zeroblob(600) WHERE id = ?", [given[4].id])
-    alone, told = opened.open_all(office, secret, None), []
-    together = opened.open_all(office, secret, lambda done, of: told.append((done, of)), many=1)
-    assert together == alone
-    assert (together.skipped, together.other_keys) == ([given[4].id], 1)
-    assert sum(map(len, together.answers.values())) == 9
-    assert told[-1] == (11, 11)

@@ -47,8 +47,8 @@ if os.environ.get("KIOSK_EVERY"):
 else:
     WALKS = [
         *itertools.product((TABLET,), FULL, Size),
-        *itertools.product((TABLET,), SOME, ENDS),
-        *itertools.product((WIDE, UPRIGHT), FULL, ENDS),
+        *itertools.product((TABLET,), SOME, (Size.LARGEST,)),
+        *itertools.product((WIDE, UPRIGHT), ("en", "ur"), ENDS),
     ]
 EVERY_WALK = [
     pytest.param(*walk, id=name, marks=pytest.mark.xdist_group(name))

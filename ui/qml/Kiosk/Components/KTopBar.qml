@@ -104,7 +104,7 @@ FocusScope {
             name: qsTr("Language")
             icon: "language"
             mark: bar.unchecked ? "question" : ""
-            Accessible.description: bar.unchecked
+            hint: bar.unchecked
             iconOnly: bar.iconsOnly
             onPressed: bar.languagePressed()
         }
@@ -143,7 +143,7 @@ FocusScope {
         anchors.leftMargin: Theme.margin + bar.titleStart
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(Theme.target, bar.titleRoom)
-        height: Math.max(Theme.target, bar.height - 2 * Theme.tight)
+        height: Math.min(bar.height, Math.max(Theme.target, bar.height - 2 * bar.around, titles.height))
         hint: bar.fullLine // where we are, which it covers
         name: bar.titleShown ? bar.title + ". " + qsTr("For the team") : qsTr("For the team")
         onPressed: bar.teamPressed()

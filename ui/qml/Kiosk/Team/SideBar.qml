@@ -23,7 +23,7 @@ FocusScope {
     property int part: Math.max(0, Math.floor(sections.findIndex(one => one.chosen) / aPage))
 
     width: strip ? windowWidth : barWidth
-    height: strip ? Theme.mainTarget + 2 * Theme.tight : windowHeight
+    height: strip ? Math.max(Theme.mainTarget, menu.implicitHeight) + 2 * Theme.tight : windowHeight
 
     Rectangle {
         anchors.fill: parent
