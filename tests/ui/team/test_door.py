@@ -30,7 +30,7 @@ def test_keys_open_it_from_the_end_of_the_bar_and_its_name_is_spoken(stall):
         if stall.focused.endswith("For the team"):
             break
         stall.key(Qt.Key.Key_Tab)
-    assert stall.spoken[-1] == "Tipton Community Day. For the team, button"
+    assert stall.spoken[-1].startswith("Tipton Community Day. For the team, button")
     stall.key(Qt.Key.Key_Return)
     assert stall.page == GATE
 
