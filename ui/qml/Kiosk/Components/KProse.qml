@@ -13,6 +13,7 @@ Repeater {
     property bool heading: false
     property string tongue: "" // the language of the text, where that is not the page's
     property bool close: false
+    property bool spare: false // stands only where everything does not fit on one part
     property real room: Theme.bodyHeight // px that one block may take
     property real widest: Math.max(Theme.longestLine, pixels * 24)
 
@@ -21,6 +22,7 @@ Repeater {
         required property string modelData
         property bool keepWithNext: prose.heading
         property bool close: prose.close
+        property bool spare: prose.spare
         property real widest: prose.widest
 
         text: modelData
