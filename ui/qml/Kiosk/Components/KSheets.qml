@@ -15,7 +15,9 @@ QtObject {
         let sheets = cut(rows);
         if (sheets.length > 1) {
             height = full - footer;
-            sheets = cut(rows);
+            const dealt = cut(rows);
+            if (dealt.length > 1) // else all would fit beside the buttons, but not without them
+                sheets = dealt;
         }
         if (evenly && sheets.length > 1)
             share(sheets[sheets.length - 2], sheets[sheets.length - 1]);
