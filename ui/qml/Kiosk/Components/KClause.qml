@@ -51,7 +51,8 @@ Item {
         }
         KHeading {
             width: parent.width
-            text: clause.title
+            text: Theme.unbroken(clause.title)
+            Accessible.name: clause.title
         }
         KText {
             width: parent.width

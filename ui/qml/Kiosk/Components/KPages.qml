@@ -92,6 +92,7 @@ Item {
                 tallest: block.tallest ?? 0,
                 cells: block.cell === true,
                 keep: block.keepWithNext === true,
+                fresh: block.fresh === true,
                 after: block.flush === true ? 0 : block.close === true ? Theme.tight : spacing
             };
             rows.push(row);
@@ -130,7 +131,7 @@ Item {
             const spoken = part.page === current ? part.block.spoken ?? "" : "";
             if (part.block.markStart !== undefined) {
                 const place = start - begin;
-                const here = spoken === part.block.text && place >= 0 && spoken.substr(place, length) === word;
+                const here = spoken === part.block.Accessible.name && place >= 0 && spoken.substr(place, length) === word;
                 part.block.markStart = here && start >= 0 ? place : -1;
                 part.block.markLength = length;
             }

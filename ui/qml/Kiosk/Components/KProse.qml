@@ -11,6 +11,7 @@ Repeater {
     property int weight: 400
     property color colour: Theme.ink
     property bool heading: false
+    property bool fresh: false // begins a sheet, where there are several
     property string tongue: "" // the language of the text, where that is not the page's
     property bool close: false
     property bool spare: false // stands only where everything does not fit on one part
@@ -20,16 +21,20 @@ Repeater {
     model: text ? Theme.measure.chunks(text, pixels, weight, Math.min(Theme.contentWidth, widest), Math.max(1, Math.floor(room / Theme.lineOf(pixels, Theme.scriptOf(tongue))))) : []
     delegate: KText {
         required property string modelData
+        required property int index
+        property bool fresh: prose.fresh && index === 0
         property bool keepWithNext: prose.heading
         property bool close: prose.close
         property bool spare: prose.spare
         property real widest: prose.widest
 
-        text: modelData
+        text: prose.heading ? Theme.unbroken(modelData) : modelData
+        spoken: Theme.inTongue(modelData, tongue)
         tongue: prose.tongue
         pixels: prose.pixels
         weight: prose.weight
         color: prose.colour
         Accessible.role: prose.heading ? Accessible.Heading : Accessible.StaticText
+        Accessible.name: modelData
     }
 }

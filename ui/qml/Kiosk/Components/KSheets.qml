@@ -12,10 +12,10 @@ QtObject {
     // Sheets of rows, each row with its y and height on its sheet, in px.
     function deal(rows: var): var {
         height = full - alone;
-        let sheets = cut(rows);
+        let sheets = cut(rows, false);
         if (sheets.length > 1) {
             height = full - footer;
-            const dealt = cut(rows);
+            const dealt = cut(rows, true);
             if (dealt.length > 1) // else all would fit beside the buttons, but not without them
                 sheets = dealt;
         }
@@ -24,15 +24,15 @@ QtObject {
         grow(sheets);
         return sheets;
     }
-    // As many rows to a sheet as it holds; a heading stays with what follows it.
-    function cut(rows: var): var {
+    // As many rows to a sheet as it holds; a heading stays with what follows it, or begins the next sheet of several.
+    function cut(rows: var, several: bool): var {
         const sheets = [];
         let sheet = null;
         rows.forEach((row, place) => {
             const next = rows[place + 1];
             const kept = row.keep && next ? row.after + next.height : 0;
             const needed = row.height + (row.height + kept <= height ? kept : 0);
-            if (sheet === null || sheet.bottom + needed > height) {
+            if (sheet === null || sheet.bottom + needed > height || several && row.fresh) {
                 sheet = {
                     rows: [],
                     later: sheets.length > 0
@@ -52,11 +52,15 @@ QtObject {
             sheet.bottom = sheet.used + row.after;
         }
     }
-    // The last sheet is not left with one word: the one before gives it of its own.
+    // The last sheet is not left with one word: the one before gives it of its own,
+    // but never the first choices under its heading, nor what a fresh heading begins.
     function share(before: var, last: var) {
+        if (before.rows[0].fresh || last.rows[0].fresh)
+            return;
         for (let place = before.rows.length - 1; place > 0 && last.used < 0.45 * height; place--) {
             const row = before.rows[place];
-            if (before.rows[place - 1].keep || row.y < 0.4 * height || last.used + row.height + row.after + headerHeight > before.used)
+            const above = before.rows[place - 1];
+            if (above.keep || row.cells && !above.cells || row.y < 0.4 * height || last.used + row.height + row.after + headerHeight > before.used)
                 return;
             last.rows.unshift(before.rows.pop());
             lay(before);

@@ -89,6 +89,7 @@ KPage {
     }
     KProse {
         heading: true
+        fresh: true
         close: true
         text: qsTr("Colours")
         weight: 700
@@ -134,7 +135,6 @@ KPage {
         name: qsTr("Steady touch")
         hint: qsTr("A press may slip. A second tap waits.")
         several: true
-        cell: false
         chosen: page.model.steady
         onPressed: page.model.setSteady()
     }
@@ -142,7 +142,6 @@ KPage {
         name: qsTr("Letters from A to Z")
         hint: qsTr("For the keys on the screen")
         several: true
-        cell: false
         chosen: page.model.keys === "a-to-z"
         onPressed: page.model.setKeys(chosen ? "usual" : "a-to-z")
     }

@@ -132,6 +132,10 @@ QtObject {
     function inTongue(words: string, tongue: string): string {
         return tongue && words ? "\ue000" + tongue + "\ue001" + words + "\ue002" : words;
     }
+    // Words whose hyphens end no line: "e-mail" stays whole.
+    function unbroken(words: string): string {
+        return words.replace(/(\S)-(?=\S)/g, "$1\u2011");
+    }
     // As many columns, up to `most`, as hold every one of `names` on one line with `chrome` px beside it.
     function columnsFor(names: var, chrome: real, most: int): int {
         const widest = Math.max(0, ...names.map(name => measure.width(name, choicePixels, 700)));
