@@ -12,6 +12,7 @@ from benchmarks.measure import Row
 from benchmarks.memory import memory
 from benchmarks.pages import page_changes
 from benchmarks.report import reporting
+from benchmarks.speech import speech
 from benchmarks.start import ROUNDS, start
 from benchmarks.written import fixed_task, noise, write
 
@@ -51,6 +52,7 @@ GROUPS: dict[str, Callable[[int], Iterable[Row]]] = {
     "packs": lambda _rounds: packing(),
     "keeping": lambda _rounds: keeping(),
     "report": lambda _rounds: reporting(),
+    "speech": speech,
 }
 
 if __name__ == "__main__":

@@ -1,18 +1,16 @@
-"""How quickly the kiosk speaks, is silent, and speaks again after its worker was killed or hung.
+"""How quickly the kiosk speaks, is silent, and speaks again; and whether its window ever waits for the voice.
 
-    python benchmarks/speech.py [--utterances 500]
-
-With pulseaudio and pulseaudio-utils installed, sound is timed at the sound server, where it would be heard;
-without them by what the worker tells, on a pretended device.
+With pulseaudio and pulseaudio-utils installed, sound is timed at a sound server of our own, where it would be
+heard; without them by what the worker tells, on a pretended device.
 """
 
-import argparse
+import json
 import os
 import random
 import shutil
 import signal
-import statistics
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -21,191 +19,169 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kiosk.speech.render import Renderer
+from benchmarks.measure import Row, Series
 from kiosk.speech.speaker import Speaker
 
 QUESTION = "How much do you agree?"
-ROUNDS = 30
+MEDIAN_GOAL, WORST_GOAL, SILENCE_GOAL, AGAIN_GOAL, BEAT_GOAL = 50.0, 150.0, 20.0, 250.0, 100.0  # ms
+LEAST, KILLS = 30, 10
+QUIET = 50  # of 32,767: a sample above it can be heard
+LONGEST = 10.0  # seconds for a sound to come, or it never will
+GONE = 0.03  # seconds until nothing more comes from a worker that was killed
 
 
 class Ear:
-    """When a speaker told what, and when sound came and went."""
+    """When a speaker told that it began, and when sound came and went."""
 
     def __init__(self) -> None:
-        self.started: dict[int, float] = {}
-        self.ended: dict[int, int] = {}
-        self.sound: list[float] = []
-        self.listening = False
+        self._started: dict[int, float] = {}
+        self._sound: list[float] = []
+        self._chunks = 0
         self._change = threading.Condition()
 
-    def note_start(self, number: int, *_: object) -> None:
+    @property
+    def listens(self) -> bool:
+        """To a sound server, not to the worker's word."""
+        return self._chunks > 0
+
+    def note_start(self, number: int) -> None:
         with self._change:
-            self.started.setdefault(number, time.perf_counter())
+            self._started.setdefault(number, time.perf_counter())
             self._change.notify_all()
 
-    def note_end(self, number: int, _: bool) -> None:
-        self.ended[number] = self.ended.get(number, 0) + 1
-
     def listen(self, recorder: "subprocess.Popen[bytes]") -> None:
-        assert recorder.stdout
+        """Take down what is recorded (s16), until the recorder ends."""
+        assert recorder.stdout is not None
         while chunk := os.read(recorder.stdout.fileno(), 4096):
-            self.listening = True
-            if max(map(abs, array("h", chunk[: len(chunk) // 2 * 2])), default=0) > 50:
-                with self._change:
-                    self.sound.append(time.perf_counter())
-                    self._change.notify_all()
+            loudest = max(map(abs, array("h", chunk[: len(chunk) // 2 * 2])), default=0)
+            with self._change:
+                self._chunks += 1
+                if loudest > QUIET:
+                    self._sound.append(time.perf_counter())
+                self._change.notify_all()
 
-    def first_after(self, asked: float, number: int, limit: float = 5.0) -> float:
-        """Seconds from `asked` to the first sound."""
+    def until_steady(self) -> None:
+        """A sink first sleeps for two seconds; after that it keeps time."""
+        with self._change:
+            assert self._change.wait_for(lambda: self._chunks > 200, LONGEST), "the sound server stays silent"
+
+    def first_after(self, asked: float, number: int) -> float:
+        """Milliseconds from `asked` to the first sound."""
 
         def first() -> float | None:
-            if self.listening:
-                return next((moment for moment in self.sound[-400:] if moment > asked), None)
-            return self.started.get(number)
+            if self.listens:
+                return next((moment for moment in self._sound[-400:] if moment > asked), None)
+            return self._started.get(number)
 
         with self._change:
-            self._change.wait_for(lambda: first() is not None, limit)
-            return (first() or float("inf")) - asked
+            assert self._change.wait_for(lambda: first() is not None, LONGEST), "nothing was heard"
+            return ((first() or 0.0) - asked) * 1000
 
     def last_after(self, asked: float) -> float:
-        return max([0.0, *(moment - asked for moment in self.sound if moment > asked)])
+        """Milliseconds from `asked` to the last sound; 0 where there was none."""
+        with self._change:
+            return max([0.0, *((moment - asked) * 1000 for moment in self._sound if moment > asked)])
 
 
 @contextmanager
-def sound_server(ear: Ear) -> Iterator[str]:
-    """A pulseaudio of our own, recorded into `ear`, where one can be had."""
+def sound_server(ear: Ear) -> Iterator[bool]:
+    """A pulseaudio of our own, recorded into `ear`; False where none can be had."""
     if not (shutil.which("pulseaudio") and shutil.which("parec")):
-        yield ""
+        yield False
         return
+    before = os.environ.get("PULSE_SERVER")
     with tempfile.TemporaryDirectory(prefix="kiosk-") as folder:
         socket = Path(folder) / "s"
         os.environ["PULSE_SERVER"] = f"unix:{socket}"
-        environment = {**os.environ, "HOME": folder, "XDG_RUNTIME_DIR": folder}
+        around = {**os.environ, "HOME": folder, "XDG_RUNTIME_DIR": folder}
         unix = f"module-native-protocol-unix socket={socket} auth-anonymous=1"
         server = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
         server += ["-L", "module-null-sink sink_name=nul", "-L", unix]
-        parec = ["parec", "-d", "nul.monitor", "--raw", "--format=s16le", "--rate=22050", "--channels=1"]
-        running = [subprocess.Popen(server, env=environment, stderr=subprocess.DEVNULL)]
-        while not socket.exists():
-            time.sleep(0.05)
-        recorder = subprocess.Popen(
-            [*parec, "--latency-msec=2"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        running.append(recorder)
-        threading.Thread(target=ear.listen, args=(recorder,), daemon=True).start()
-        time.sleep(3)  # the sink first sleeps for two seconds
-        yield "PulseAudio"
-        for process in reversed(running):
-            process.terminate()
-            process.wait()
+        recorder = ["parec", "-d", "nul.monitor", "--raw", "--format=s16le", "--rate=22050", "--channels=1"]
+        running = [subprocess.Popen(server, env=around, stderr=subprocess.DEVNULL)]
+        try:
+            while not socket.exists():
+                assert running[0].poll() is None, "pulseaudio did not start"
+                time.sleep(0.05)
+            recorder += ["--latency-msec=2"]
+            heard = subprocess.Popen(recorder, env=around, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            running.append(heard)
+            threading.Thread(target=ear.listen, args=(heard,), daemon=True).start()
+            ear.until_steady()
+            yield True
+        finally:
+            for process in reversed(running):
+                process.terminate()
+                process.wait()
+            os.environ.pop("PULSE_SERVER")
+            if before is not None:
+                os.environ["PULSE_SERVER"] = before
 
 
-def figures(name: str, seconds: list[float], goal: str) -> None:
-    milliseconds = [one * 1000 for one in seconds]
-    print(
-        f"{name:42} median {statistics.median(milliseconds):7.1f} ms"
-        f"   worst {max(milliseconds):7.1f} ms   goal {goal}"
-    )
+def speech(rounds: int) -> Iterator[Row]:
+    ear = Ear()
+    with sound_server(ear) as server:
+        where = "at PulseAudio" if server else "on a pretended device, by what the worker tells"
+        speaker = Speaker(ear.note_start, _unheard, _unheard, _unheard, pretend=not server)
+        try:
+            speaker.volume(1.0)
+            ear.first_after(time.perf_counter(), speaker.speak(QUESTION, "en"))  # warm
+            speaker.stop()
+            spoken, silent = speaking_and_silence(speaker, ear, max(LEAST, rounds))
+            yield Row("speak to first sound, median", spoken.median, MEDIAN_GOAL, "ms", f"{where}: {spoken}")
+            yield Row("speak to first sound, worst", max(spoken.values), WORST_GOAL, "ms", f"{spoken}")
+            if server:
+                yield Row("stop to silence, worst", max(silent.values), SILENCE_GOAL, "ms", f"{silent}")
+            again = killing(speaker, ear)
+            worst = max(again.values)
+            yield Row("worker killed to next words, worst", worst, AGAIN_GOAL, "ms", f"{where}: {again}")
+        finally:
+            speaker.close()
+        yield heartbeat(pretend=not server)
 
 
-def speaking_and_silence(speaker: Speaker, ear: Ear) -> None:
+def _unheard(*_: object) -> None:
+    """Not what is measured."""
+
+
+def speaking_and_silence(speaker: Speaker, ear: Ear, rounds: int) -> tuple[Series, Series]:
+    """From asking to sound; and from `stop`, at some moment of the sentence, to the last sound."""
     chance = random.Random(1)
-    speak, silence = [], []
-    for _ in range(ROUNDS):
+    spoken, silent = [], []
+    for _ in range(rounds):
+        time.sleep(0.2)
         asked = time.perf_counter()
-        number = speaker.speak(QUESTION, "en")
-        speak.append(ear.first_after(asked, number))
+        spoken.append(ear.first_after(asked, speaker.speak(QUESTION, "en")))
         time.sleep(chance.uniform(0.2, 0.5))
         asked = time.perf_counter()
         speaker.stop()
         time.sleep(0.2)
-        silence.append(ear.last_after(asked))
-    figures("speak to first sound, warm", speak, "median <= 50, worst <= 150")
-    if ear.listening:
-        figures("stop to silence", silence, "<= 20")
+        silent.append(ear.last_after(asked))
+    return Series("speak", tuple(spoken)), Series("stop", tuple(silent))
 
 
-def killing(speaker: Speaker, ear: Ear) -> None:
+def killing(speaker: Speaker, ear: Ear) -> Series:
+    """From the end of a worker that speaks to the first sound of what is asked for then."""
     again = []
-    for _ in range(10):
-        asked = time.perf_counter()
-        ear.first_after(asked, speaker.speak(QUESTION, "en"))
+    for _ in range(KILLS):
+        ear.first_after(time.perf_counter(), speaker.speak(QUESTION, "en"))
         pid = speaker.worker_pid
-        assert pid
+        assert pid is not None
         os.kill(pid, signal.SIGTERM)
         asked = time.perf_counter()
-        again.append(ear.first_after(asked + 0.03, speaker.speak(QUESTION, "en")) + 0.03)
+        number = speaker.speak(QUESTION, "en")
+        again.append(ear.first_after(asked + GONE, number) + GONE * 1000)
+        speaker.stop()
         time.sleep(0.2)
-    figures("worker killed to next utterance heard", again, "<= 250")
+    return Series("again", tuple(again))
 
 
-def heartbeat(speaker: Speaker, ear: Ear, utterances: int) -> None:
-    """The thread that asks is the window's: how long is it ever kept from its next beat?"""
-    chance = random.Random(2)
-    gaps, harmed, numbers = [], 0, []
-    for turn in range(utterances):
-        beat = time.perf_counter()
-        numbers.append(speaker.speak(QUESTION * 3, chance.choice(["en", "pl", "pa"])))
-        if chance.random() < 0.3:
-            speaker.stop()
-        until = time.perf_counter() + chance.uniform(0, 0.1)
-        if turn % 10 == 9 and (pid := speaker.worker_pid):
-            os.kill(pid, signal.SIGSTOP if harmed % 5 == 4 and hasattr(signal, "SIGSTOP") else signal.SIGTERM)
-            harmed += 1
-        while True:
-            gaps.append(time.perf_counter() - beat)
-            beat = time.perf_counter()
-            if beat > until:
-                break
-            time.sleep(0.005)
-    last = speaker.speak(QUESTION, "en")
-    heard = ear.first_after(time.perf_counter(), last)
-    speaker.close()
-    figures(f"heartbeat, {utterances} cut, {harmed} kills and hangs", gaps, "worst <= 100")
-    once = all(ear.ended.get(number) == 1 for number in [*numbers, last])
-    print(f"each utterance ended exactly once: {once}; the one after it all was heard: {heard < 5}")
-
-
-def rendering() -> None:
-    with Renderer() as renderer:
-        renderer.render(QUESTION, "en")
-        seconds, wrong = [], 0
-        whole = renderer.render(QUESTION, "en").seconds
-        for _ in range(500):
-            asked = time.perf_counter()
-            wrong += abs(renderer.render(QUESTION, "en").seconds - whole) > 0.05
-            seconds.append(time.perf_counter() - asked)
-    figures("a sentence rendered and handed over", seconds, "about 3")
-    print(f"{wrong} of 500 renderings came out wrong")
-
-
-def starting() -> None:
-    seconds = []
-    for _ in range(5):
-        asked = time.perf_counter()
-        with Renderer() as renderer:
-            renderer.sound()
-            seconds.append(time.perf_counter() - asked)
-    figures("worker started and ready", seconds, "")
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--utterances", type=int, default=500)
-    utterances = parser.parse_args().utterances
-    ear = Ear()
-    starting()
-    rendering()
-    with sound_server(ear) as server:
-        print(f"timed at {server or 'a pretended device, by what the worker tells'}")
-        speaker = Speaker(ear.note_start, lambda *_: None, ear.note_end, lambda *_: None, pretend=not server)
-        speaker.volume(1.0)
-        speaker.warm()
-        time.sleep(1)
-        speaking_and_silence(speaker, ear)
-        killing(speaker, ear)
-        heartbeat(speaker, ear, utterances)
-
-
-if __name__ == "__main__":
-    main()
+def heartbeat(*, pretend: bool) -> Row:
+    """In a process of its own: one Qt application, and no other measurement's threads."""
+    command = [sys.executable, "-m", "benchmarks.heartbeat", *(["--pretend"] if pretend else [])]
+    facts = json.loads(subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout)
+    detail = (
+        f"{facts['utterances']} utterances cut, {facts['killed']} workers killed and {facts['hung']} hung; "
+        f"median {facts['median']:.1f} of {facts['beats']:,} beats"
+    )
+    return Row("longest wait of the window for the voice", facts["worst"], BEAT_GOAL, "ms", detail)

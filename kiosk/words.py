@@ -16,7 +16,7 @@ _FACTS = re.compile(r"\{[a-z_]*\}|%\d")
 @dataclass(frozen=True)
 class Language:
     """A language the program speaks. `script` is its ISO 15924 code; `ltr` is false for mirrored pages;
-    `digits` are those that it counts with, as the Unicode CLDR has it.
+    `digits` are those that it counts with, and `comma` what stands between things, as the Unicode CLDR has it.
     """
 
     code: str
@@ -25,6 +25,7 @@ class Language:
     script: str = "Latn"
     ltr: bool = True
     digits: str = "0123456789"
+    comma: str = ","
 
     @property
     def offered_as(self) -> str:
@@ -37,12 +38,12 @@ LANGUAGES: Mapping[str, Language] = {
     for language in (
         Language("en", "English", "English"),
         Language("pa", "Punjabi", "ਪੰਜਾਬੀ", "Guru"),
-        Language("ur", "Urdu", "اردو", "Arab", ltr=False),
+        Language("ur", "Urdu", "اردو", "Arab", ltr=False, comma="،"),
         Language("bn", "Bengali", "বাংলা", "Beng", digits="০১২৩৪৫৬৭৮৯"),
         Language("gu", "Gujarati", "ગુજરાતી", "Gujr"),
         Language("pl", "Polish", "Polski"),
         Language("ro", "Romanian", "Română"),
-        Language("ar", "Arabic", "العربية", "Arab", ltr=False),
+        Language("ar", "Arabic", "العربية", "Arab", ltr=False, comma="،"),
     )
 }
 

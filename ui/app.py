@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import cached_property
 from pathlib import Path
@@ -154,6 +155,9 @@ class Kiosk:
 
         self.model.rest(stall(self.keeping.store.db, self.pack.event.id).state)
         self.model.know()
+        # What was made to start is no rubbish: looking for some in it would hold up an answer.
+        gc.collect()
+        gc.freeze()
 
     def _open_room(self) -> BackRoom:
         from ui.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks

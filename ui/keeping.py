@@ -66,7 +66,10 @@ class Keeping:
 
     def _settle(self) -> None:
         """A new day has its copy; a database begun anew under the open stall has its forms again."""
-        store, day = self.store, today(self._clock)
+        try:
+            store, day = self.store, today(self._clock)
+        except KioskError:
+            return  # told when the visit is saved; its answers are kept until then
         if self._settled == (store.set_aside, day):
             return
         self._settled = (store.set_aside, day)

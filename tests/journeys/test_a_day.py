@@ -136,7 +136,7 @@ def test_everything_that_was_said_is_in_the_office_once(pack, office, tmp_path, 
     carried: list[Path] = []
     for number, activity in zip(range(VISITS), people(pack, chance), strict=False):
         manner = Manner(language=chance.choice(pack.event.languages))
-        visit = tablet.keeping.open_visit(activity, manner.language)
+        visit = tablet.keeping.open_visit(activity.id, manner.language)
         said = go_through(visit, chance)
         tablet.keeping.save(visit, manner)
         told[visit.record_id] = said

@@ -1,4 +1,4 @@
-"""Every activity of the practice event by ear alone, with keys and with a finger (rows 1 and 1b)."""
+"""Every activity with questions by ear alone, with keys and with a finger (rows 1 and 1b)."""
 
 import re
 

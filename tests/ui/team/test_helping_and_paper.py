@@ -14,13 +14,13 @@ def quick(stall):
 def test_the_next_visit_is_helped_and_ends_it(desk):
     desk.press("Help somebody", "Help the next visitor")
     assert desk.page == "welcome"
-    assert desk.model.assisted
+    assert desk.model.helping.on
     assert desk.model.team.room.doors.role is None, "the desk is locked while a resident is there"
 
 
 def test_a_paper_form_is_marked_as_paper(desk, make_stall):
     desk.press("Help somebody", "Enter a paper form")
-    assert desk.model.on_paper
+    assert desk.model.helping.paper
     desk.model.begin(quick(desk))
     assert desk.model.at.visit.paper
     assert desk.model.at.visit.assisted

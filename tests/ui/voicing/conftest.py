@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 
+QUESTION = ("Help design the park", "Start", "Continue")
+
 
 @cache
 def touchscreen() -> QPointingDevice:
@@ -95,3 +97,10 @@ def finger_on() -> type[Finger]:
 @pytest.fixture
 def hand(stall) -> TimedHand:
     return TimedHand(stall)
+
+
+@pytest.fixture
+def asked(stall):
+    """A question with four choices, listened to."""
+    stall.press(*QUESTION, "Listen")
+    return stall

@@ -1,4 +1,4 @@
-"""Again, on, hushed, spelt, in every language, from recordings, and marked as it is read (SPEECH.md)."""
+"""Again, on, hushed, spelt, in every language and from recordings (SPEECH.md)."""
 
 from dataclasses import replace
 
@@ -10,34 +10,10 @@ from kiosk.words import Words
 
 QUESTION = ("Help design the park", "Start", "Continue")
 OFTEN = "How often do you go to a park now?"
-NAME = "What name should we use?"
-
-
-@pytest.fixture
-def asked(stall):
-    stall.press(*QUESTION, "Listen")
-    return stall
 
 
 def entry(spoken):
     return spoken.text, spoken.language, spoken.rate, spoken.volume
-
-
-def marked(stall):
-    """The word that is underlined, if any is."""
-    texts = [
-        item for item in walk(stall.kiosk.window.contentItem()) if (item.property("markStart") or 0) >= 0
-    ]
-    found = [item for item in texts if item.property("markStart") is not None and item.isVisible()]
-    return [
-        item.property("text")[item.property("markStart") :][: item.property("markLength")] for item in found
-    ]
-
-
-def walk(item):
-    for child in item.childItems():
-        yield child
-        yield from walk(child)
 
 
 # --- again, on, off
@@ -82,38 +58,6 @@ def test_hushed_nothing_is_said_and_then_it_is_again(asked):
     assert len(asked.spoken) == said
     asked.press("Never")
     assert asked.spoken[-1] == "Never, not chosen"
-
-
-# --- marked as it is read
-
-
-def test_the_word_that_is_heard_is_marked_on_the_page(asked):
-    page = asked.voice.log[-1].text
-    for word in ("often", "park", "press"):
-        asked.voice.word(page.index(word), len(word))
-        asked.screen.settle()
-        assert marked(asked) == ([word] if word in OFTEN else [])
-    asked.voice.word(page.index("often"), 5)
-    asked.screen.settle()
-    asked.voice.finish()
-    asked.screen.settle()
-    assert marked(asked) == []
-
-
-def test_a_mark_is_gone_with_any_key_and_with_the_page(asked):
-    page = asked.voice.log[-1].text
-    for away in (lambda: asked.key(Qt.Key.Key_Shift), lambda: asked.press("Continue")):
-        asked.voice.word(page.index("often"), 5) if asked.voice.speaking else asked.kiosk.narrator.again()
-        asked.screen.settle()
-        away()
-        assert marked(asked) == []
-
-
-def test_what_an_older_utterance_tells_marks_nothing(asked):
-    narrator = asked.kiosk.narrator
-    narrator.heard.emit(99, asked.voice.log[-1].text.index("often"), 5)
-    asked.screen.settle()
-    assert marked(asked) == []
 
 
 # --- recordings of the pack
@@ -225,94 +169,3 @@ def test_the_reference_is_slow_and_spelt_on_asking(stall):
     assert all(
         said[place].rstrip(",") == words[sign] for place, sign in enumerate(reference) if sign in words
     )
-
-
-# --- personal details (row 10) and errors (rows 8 and 9)
-
-
-def to_the_name(stall):
-    stall.press("Join in, share a skill", "Start", "Yes", "Skip", "Skip", "E-mail", "Continue")
-    for _ in range(5):
-        stall.press("Yes", "Continue")
-    stall.press("Continue")
-    assert stall.heading == NAME
-
-
-def test_details_are_said_after_a_yes_and_no_longer_than_the_visit(stall):
-    stall.press("Listen")
-    to_the_name(stall)
-    stall.press(NAME)
-    stall.screen.write("Zq")
-    assert "Z" not in "".join(stall.spoken[-2:])
-    stall.press("Done")
-    assert "Zq" not in " ".join(stall.spoken)
-    stall.press("Read my details aloud")
-    assert stall.spoken[-1] == "Read my details aloud, chosen"
-    stall.press(NAME)
-    assert "Zq" in stall.spoken[-1]
-    stall.screen.write("x")
-    assert stall.spoken[-1] == "x"
-    stall.model.wipe()
-    assert not stall.kiosk.look.manner.details
-
-
-def test_nobody_is_asked_about_details_who_does_not_listen(stall):
-    to_the_name(stall)
-    assert "Read my details aloud" not in stall.everywhere()
-
-
-def test_a_finger_does_not_find_out_details_on_check(stall, request):
-    stall.press("Listen")
-    to_the_name(stall)
-    stall.write(NAME, "Zqxwv")
-    stall.press("Continue")
-    stall.write("What is your e-mail address?", "zqxwv@example.org")
-    stall.press("Continue", "Continue")
-    assert stall.page == "check"
-    for seen in stall.screen.controls():
-        stall.kiosk.senses.explorer._meet(seen.rect.center().toPointF())
-    assert "zqxwv" not in " ".join(stall.spoken).casefold()
-
-
-def test_what_is_wrong_takes_the_keys_and_leads_to_the_field(asked):
-    minutes = "How many minutes would you walk to a park?"
-    asked.press("Skip", "Skip")
-    asked.write(minutes, "500")
-    asked.press("Continue")
-    assert asked.focused == "Please write a number from 0 to 180."
-    assert asked.spoken[-1].startswith("Please write a number from 0 to 180.")
-    asked.press("Continue")
-    assert asked.focused == "Please write a number from 0 to 180.", "and every time"
-    asked.key(Qt.Key.Key_Return)
-    assert asked.focused == minutes
-    assert asked.spoken[-1] == f"{minutes}, a place to write, 500"
-
-
-# --- what is typed
-
-
-def test_a_real_keyboard_is_heard_too(asked):
-    asked.press("Skip", "Something else", "Continue", "What else? Please say.")
-    for text, key, name in (
-        ("a", Qt.Key.Key_A, "a"),
-        ("B", Qt.Key.Key_B, "capital B"),
-        (",", Qt.Key.Key_Comma, "comma"),
-        ("", Qt.Key.Key_Backspace, "Delete"),
-    ):
-        asked.key(key, text)
-        assert asked.spoken[-1] == name
-    assert asked.model.typing.text == "aB"
-
-
-def test_the_keys_of_the_screen_keep_the_keys_of_a_keyboard(asked):
-    asked.press("Skip", "Something else", "Continue", "What else? Please say.")
-    while asked.focused != "capital Q":
-        asked.key(Qt.Key.Key_Tab)
-    asked.key(Qt.Key.Key_Return)
-    assert (asked.focused, asked.model.typing.text) == ("q", "Q")
-    asked.key(Qt.Key.Key_Down)
-    assert asked.focused == "a"
-    asked.key(Qt.Key.Key_Right)
-    assert asked.focused == "s"
-    asked.key(Qt.Key.Key_Up)
-    assert asked.focused == "w"

@@ -9,13 +9,6 @@ QUESTION = ("Help design the park", "Start", "Continue")
 CHOICES = ("Most days", "Most weeks", "A few times a year", "Never")
 
 
-@pytest.fixture
-def asked(stall):
-    """A question with four choices, listened to."""
-    stall.press(*QUESTION, "Listen")
-    return stall
-
-
 def chosen(stall):
     return [name for name in CHOICES if stall.control(name).checked]
 

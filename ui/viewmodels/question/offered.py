@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from kiosk.forms.kinds import Kind
-from kiosk.words import Words
+from kiosk.words import Words, language_of
 from ui.viewmodels.question.moments import MOMENTS, shown_moment
 from ui.viewmodels.question.sketch import DRAWN, is_drawing
 
@@ -174,7 +174,7 @@ def shown_answer(question: Question, words: Words) -> str:
         chosen = [labels.get(name, name) for name in question.value.split()]
         if question.kind is Kind.RANK:
             chosen = [f"{place}. {label}" for place, label in enumerate(chosen, 1)]
-        return ", ".join(chosen)
+        return f"{language_of(words.language).comma} ".join(chosen)
     if smiles(question):
         labels = {each["name"]: each["label"] for each in _range(question, words)}
         return str(labels.get(question.value, question.value))

@@ -20,8 +20,13 @@ Item {
     signal arranged
 
     function arrange() {
-        const rows = rowsOf(wanted());
-        const sheets = dealer.deal(rows);
+        const blocks = wanted();
+        const always = blocks.filter(block => block.spare !== true);
+        let sheets = dealer.deal(rowsOf(always));
+        if (sheets.length > 1)
+            sheets = dealer.deal(rowsOf(blocks));
+        else
+            blocks.filter(block => block.spare === true).forEach(block => block.visible = false);
         breaks.placed = [];
         sheets.forEach((sheet, page) => {
             for (const row of sheet.rows)

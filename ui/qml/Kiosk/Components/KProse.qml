@@ -14,6 +14,7 @@ Repeater {
     property bool fresh: false // begins a sheet, where there are several
     property string tongue: "" // the language of the text, where that is not the page's
     property bool close: false
+    property bool spare: false // stands only where everything does not fit on one part
     property real room: Theme.bodyHeight // px that one block may take
     property real widest: Math.max(Theme.longestLine, pixels * 24)
 
@@ -24,6 +25,7 @@ Repeater {
         property bool fresh: prose.fresh && index === 0
         property bool keepWithNext: prose.heading
         property bool close: prose.close
+        property bool spare: prose.spare
         property real widest: prose.widest
 
         text: prose.heading ? Theme.unbroken(modelData) : modelData

@@ -25,7 +25,7 @@ Flow {
 
             name: chosen ? qsTr("%1, what we promise here").arg(modelData.name) : modelData.name
             implicitWidth: Math.min(rungs.width, Math.max(Theme.target, natural + 2 * rungs.inset + (chosen ? tick.width + Theme.tight : 0)))
-            implicitHeight: Math.max(Theme.target, label.implicitHeight + Theme.tight)
+            implicitHeight: Math.max(Theme.target, label.implicitHeight)
             around: height / 2
             onPressed: rungs.explained()
 

@@ -15,7 +15,9 @@ QtObject {
         let sheets = cut(rows, false);
         if (sheets.length > 1) {
             height = full - footer;
-            sheets = cut(rows, true);
+            const dealt = cut(rows, true);
+            if (dealt.length > 1) // else all would fit beside the buttons, but not without them
+                sheets = dealt;
         }
         for (let place = 1; evenly && place < sheets.length; place++)
             if (place === sheets.length - 1 || sheets[place + 1].rows[0].fresh)

@@ -52,7 +52,8 @@ KPage {
         close: true
     }
     KProse {
-        text: page.count > 1 ? page.model.footnote : ""
+        spare: true
+        text: page.model.footnote
         colour: Theme.quiet
     }
 }

@@ -95,7 +95,6 @@ FocusScope {
         name: qsTr("Back to residents")
         icon: "home"
         kind: "finish"
-        pixels: Theme.bodyPixels
         iconOnly: menu.width + wordyWidth + 3 * Theme.margin > side.width
         onPressed: side.team.leave()
     }
