@@ -60,7 +60,7 @@ def aid_card(aid: Aid, words: Words) -> Card:
         Aid.VOICE: (words("Change the voice"), words("Slower, faster, louder, quieter"), "louder"),
         Aid.QUIET: (words("No sound"), words("We stop reading aloud"), "listen-off"),
         Aid.LETTERS: (words("Letters from A to Z"), words("For the keys on the screen"), "keyboard"),
-        Aid.VOLUNTEER: (words("Somebody to help me"), words("They read to you, or type for you"), "people"),
+        Aid.VOLUNTEER: (words("Somebody to help me"), words("They read or type for you"), "people"),
         Aid.PAPER: (words("A paper form"), words("Take it with you if you like"), "paper"),
         Aid.HOME: (words("Carry on at home"), words("On your own phone, in your own time"), "home"),
         Aid.SKIP: (words("Skip this question"), words("That is fine with us"), "skip"),

@@ -19,8 +19,9 @@ QtObject {
             if (dealt.length > 1) // else all would fit beside the buttons, but not without them
                 sheets = dealt;
         }
-        if (evenly && sheets.length > 1)
-            share(sheets[sheets.length - 2], sheets[sheets.length - 1]);
+        for (let place = 1; evenly && place < sheets.length; place++)
+            if (place === sheets.length - 1 || sheets[place + 1].rows[0].fresh)
+                share(sheets[place - 1], sheets[place]);
         grow(sheets);
         return sheets;
     }
@@ -60,6 +61,8 @@ QtObject {
         for (let place = before.rows.length - 1; place > 0 && last.used < 0.45 * height; place--) {
             const row = before.rows[place];
             const above = before.rows[place - 1];
+            if (last.used > 0.3 * height && last.used + row.height > row.y)
+                return; // it has enough: what comes first is worth more
             if (above.keep || row.cells && !above.cells || row.y < 0.4 * height || last.used + row.height + row.after + headerHeight > before.used)
                 return;
             last.rows.unshift(before.rows.pop());
