@@ -16,7 +16,7 @@ _FACTS = re.compile(r"\{[a-z_]*\}|%\d")
 @dataclass(frozen=True)
 class Language:
     """A language the program speaks. `script` is its ISO 15924 code; `ltr` is false for mirrored pages;
-    `digits` are those that it counts with, and `comma` what stands between things, as the Unicode CLDR has it.
+    `digits` are those that it counts with, `comma` what stands between things, as the Unicode CLDR has it.
     """
 
     code: str
