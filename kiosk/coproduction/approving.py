@@ -102,9 +102,9 @@ class Approvals:
         return tuple(sorted(found, key=lambda one: not one.reported))
 
     def approved(self) -> tuple[Proposed, ...]:
-        """What is shown now, the most backed first."""
+        """What is shown now, the most backed first, then by their words."""
         found = [one for one in self._all() if one.idea.status == "approved"]
-        return tuple(sorted(found, key=lambda one: -one.taps))
+        return tuple(sorted(found, key=lambda one: (-one.taps, one.idea.text.casefold())))
 
     def hidden(self) -> tuple[Proposed, ...]:
         """What a volunteer or the office has hidden, with why."""
