@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
-from itertools import islice
+from heapq import nsmallest
 
 from kiosk.pack.findings import Finding, Report, Severity
 from kiosk.pack.model import Text
@@ -14,8 +14,12 @@ _MOST_COMPARED = 500
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """The nearest of `known` names; nothing where none is near."""
-    names = [name for name in islice(known, _MOST_COMPARED) if name]
+    """The nearest of `known` names, whatever order they come in; nothing where none is near.
+
+    Where there are many, the 500 nearest in length are compared.
+    """
+    filled = (name for name in known if name)
+    names = nsmallest(_MOST_COMPARED, filled, key=lambda name: (abs(len(name) - len(word)), name))
     near = difflib.get_close_matches(word.lower(), [name.lower() for name in names], 1, 0.6)
     return next((name for name in names if near and name.lower() == near[0]), "")
 
