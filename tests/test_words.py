@@ -15,7 +15,8 @@ from ui.strings import TRANSLATED, Found, MessageId, extract, id_of, missing, mo
 ROOT = Path(__file__).resolve().parent.parent
 MEND = "run `make strings`, then translate what is new in assets/i18n"
 # The team reads these; a resident never does.
-TEAM = ("kiosk/", "exports/", "ui/messages.py", "ui/cli", "ui/qml/Kiosk/Team/", "ui/viewmodels/team/")
+PAGES = ("ui/qml/Kiosk/Team/", "ui/qml/Kiosk/Office/", "ui/viewmodels/team/", "ui/viewmodels/office/")
+TEAM = ("kiosk/", "exports/", "ui/messages.py", "ui/cli", *PAGES)
 LONGEST_SENTENCE = 15
 PLACE = re.compile(r"\{[a-z_]+\}|%\d")
 

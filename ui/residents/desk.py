@@ -12,6 +12,7 @@ from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.team.carry import CarryModel
 from ui.viewmodels.team.printing import PrintModel
+from ui.viewmodels.team.section import Part
 from ui.viewmodels.team.setting_up.model import SetUpModel
 from ui.viewmodels.team.sheet import SheetModel
 
@@ -44,7 +45,9 @@ def walk_team(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     gate.forward()
     _give_stick(kiosk)
     _give_day(kiosk)
-    for name in team.made:
+    for name, section in team.made.items():
+        if section.part is Part.OFFICE:
+            continue
         team.enter(name)
         yield from parts(f"team-{name}", kiosk, screen)
     yield from _behind(kiosk, screen)

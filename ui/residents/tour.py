@@ -13,6 +13,7 @@ from ui.app import Kiosk
 from ui.residents import aided, working
 from ui.residents.desk import walk_team
 from ui.residents.microphone import PretendRecorder
+from ui.residents.office import walk_office
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.question.sketch import DRAWN
@@ -55,6 +56,7 @@ def walk(kiosk: Kiosk, clock: FakeClock, screen: Screen) -> Iterator[Stop]:
     yield from _rare(kiosk, clock, screen)
     if kiosk.pack.event.organiser:
         yield from walk_team(kiosk, screen)
+        yield from walk_office(kiosk, screen)
 
 
 def _visit(name: str, kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:

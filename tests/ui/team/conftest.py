@@ -118,3 +118,13 @@ def finished():
             stall.screen.settle()
 
     return wait
+
+
+@pytest.fixture
+def office_desk(real_desk, finished):
+    """The same stall with staff at its desk: the office is open."""
+    real_desk.press("This tablet", "Office, for staff")
+    real_desk.model.team.leaf.model.write("passphrase", PASSPHRASE)
+    real_desk.press("Open")
+    finished(real_desk)
+    return real_desk

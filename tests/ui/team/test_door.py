@@ -105,7 +105,7 @@ def test_staff_come_in_by_the_passphrase(real_desk, knock, finished):
     gate.write("passphrase", "river lamp garden copper")
     real_desk.press("Open")
     finished(real_desk)
-    assert real_desk.page == "team-today"
+    assert real_desk.page == "team-office"
     assert real_desk.sees("Staff")
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from kiosk.storage.audit import Role
-from ui.viewmodels.team.sections import Section
+from kiosk.team.doors import PRACTICE_PIN
+from ui.viewmodels.team.section import Part, Section
 from ui.viewmodels.team.sheet import Choice, Sheet, SheetModel
 
 
@@ -85,10 +86,36 @@ def test_a_resident_presses_nothing_of_the_team(real_desk):
 def test_a_volunteer_opens_every_page_of_the_desk(real_desk):
     team = real_desk.model.team
     for name, section in team.made.items():
+        if section.part is Part.OFFICE:
+            continue
         team.enter(name)
         real_desk.screen.settle()
         assert section.role is Role.VOLUNTEER
         assert real_desk.page == f"team-{name}"
+
+
+def test_a_volunteer_opens_no_page_of_the_office(real_desk):
+    team = real_desk.model.team
+    office = [name for name, section in team.made.items() if section.part is Part.OFFICE]
+    assert office
+    for name in office:
+        team.enter(name)
+        real_desk.screen.settle()
+        assert team.made[name].role is Role.STAFF
+        assert (real_desk.page, real_desk.heading) == ("team-gate", "For staff")
+        real_desk.press("Use the PIN", "PIN", *PRACTICE_PIN, "Done")
+
+
+def test_a_volunteer_does_no_act_of_the_office(real_desk):
+    room = real_desk.model.team.room
+    before = room.store.db.execute("SELECT * FROM audit").fetchall()
+    for section in real_desk.model.team.made.values():
+        if section.part is Part.OFFICE:
+            assert section.model.heading == ""
+            for act in every_act(section.model):
+                act()
+    assert room.store.db.execute("SELECT * FROM audit").fetchall() == before
+    assert not room.jobs.busy
 
 
 def test_a_volunteer_opens_no_page_of_staff(with_staff_page):

@@ -12,6 +12,7 @@ from ui.backroom import BackRoom
 from ui.viewmodels.team.sheet import Action, Field, Row, Sheet, SheetModel, WordsNow
 
 LIST, QUIT, PIN, WIPE, LOOKS, YES = "list", "quit", "pin", "wipe", "looks", "yes"
+OFFICE = "office"  # another section
 OLD, NEW, AGAIN = "old", "new", "again"
 
 
@@ -37,10 +38,12 @@ class TabletModel(SheetModel):
             if self.room.pack.practice
             else Action(LOOKS, words("Try screen, sound and letters"), "listen")
         )
+        staff = [Action(OFFICE, words("Office, for staff"), "office")] if self.room.doors.staff_door else []
         return Sheet(
             words("Tablet {name}", name=name) if name else words("This tablet"),
             rows=self.rows_of_health(),
             actions=[
+                *staff,
                 looks,
                 Action(PIN, words("Change the PIN"), "key"),
                 Action(WIPE, words("Clear this tablet"), "wipe"),
@@ -125,8 +128,8 @@ class TabletModel(SheetModel):
     # --- pressed
 
     def acted(self, name: str) -> None:
-        if name == LOOKS:
-            return self.sectionAsked.emit("set-up")
+        if name in (LOOKS, OFFICE):
+            return self.sectionAsked.emit("set-up" if name == LOOKS else OFFICE)
         if name == YES:
             return self.room.quit_program()
         if name == WIPE:

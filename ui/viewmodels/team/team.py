@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from ui.viewmodels.question.typing import TypingModel
     from ui.viewmodels.shown import Standing
     from ui.viewmodels.team.gate import GateModel
-    from ui.viewmodels.team.sections import Section
+    from ui.viewmodels.team.section import Part, Section
     from ui.viewmodels.team.sheet import SheetModel
 
 DESK, GATE, TYPING = "team", "team-gate", "team-typing"  # what may lie over the residents' pages
-FIRST, MENU, SET_UP = "today", "menu", "set-up"
+FIRST, MENU, SET_UP, OFFICE = "today", "menu", "set-up", "office"
 
 
 class Stage(Protocol):
@@ -68,6 +68,7 @@ class TeamModel(QObject):
         self.made: dict[str, Section] = {}  # the sections by name, once somebody has knocked
         self._wanted = FIRST
         self._section = FIRST
+        self._part: Part | None = None  # whose side bar is shown: the menu stands in that of the page before
         self._over = ""
 
     @property
@@ -82,7 +83,7 @@ class TeamModel(QObject):
             self._gate = GateModel(self._room, self._words)
             self._gate.opened.connect(self._let_in)
             self._wire(self._gate)
-            for section in sections(self._room, self._words):
+            for section in sections(self._room, self._words, lambda: self._part):
                 self.add(section)
             self._sleep = SleepWatch()
         return self._room
@@ -122,17 +123,13 @@ class TeamModel(QObject):
         return Leaf("Team/SheetPage", self._gate)
 
     def _shown(self) -> list[dict[str, Any]]:
-        if self._room is None or not self.open:
+        if self._room is None or self._part is None or not self.open:
             return []
+        named = [(one, one.named(self._part, self._words())) for one in self.made.values()]
         return [
-            {
-                "id": one.id,
-                "name": one.name(self._words()),
-                "badge": one.badge(),
-                "chosen": one.id == self._section,
-            }
-            for one in self.made.values()
-            if one.listed()
+            {"id": one.id, "name": name, "badge": one.badge(), "chosen": one.id == self._section}
+            for one, name in named
+            if name
         ]
 
     def _line(self) -> str:
@@ -191,6 +188,7 @@ class TeamModel(QObject):
             return self._ask(wanted.role)
         if section != MENU:
             self.made[self._section].model.forget()
+            self._part = wanted.part
         self._section = section
         self._stage.at.overlay = DESK
         return wanted.model.enter()
@@ -236,7 +234,8 @@ class TeamModel(QObject):
 
     def _let_in(self) -> None:
         wanted, self._wanted = self._wanted, FIRST
-        self.enter(wanted)
+        staff = self.room.doors.admits(self.made[OFFICE].role)
+        self.enter(OFFICE if staff and wanted == FIRST else wanted)
 
     # --- typing
 

@@ -1,0 +1,1 @@
+"""The office's pages: what the commands of staff do, without a command line."""

@@ -1,0 +1,30 @@
+"""The sections of the office: one line each, in the order of the side bar. All of them are for staff."""
+
+from kiosk.storage.audit import Role
+from kiosk.words import Words
+from ui.backroom import BackRoom
+from ui.viewmodels.office.overview import OverviewModel
+from ui.viewmodels.team.section import Part, Section
+from ui.viewmodels.team.sheet import WordsNow
+
+
+def _overview(words: Words) -> str:
+    return words("Overview")
+
+
+def _office(words: Words) -> str:
+    return words("Office")
+
+
+def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
+    """Every section of the office. The first stands in the desk's side bar too, while staff are in."""
+    return (
+        Section(
+            "office",
+            _overview,
+            OverviewModel(room, words),
+            part=Part.OFFICE,
+            across=_office,
+            listed=lambda: room.doors.admits(Role.STAFF),
+        ),
+    )
