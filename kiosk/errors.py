@@ -18,6 +18,7 @@ class ErrorCode(StrEnum):
     FOLDER_NOT_EMPTY = "folder-not-empty"  # path
     # the data folder
     DATA_LOCKED = "data-locked"  # path
+    OFFICE_OPEN = "office-open"  # path
     DATA_UNWRITABLE = "data-unwritable"  # path
     DATA_NEWER = "data-newer"  # path
     DATA_UNSAFE = "data-unsafe"  # path, setting
@@ -40,6 +41,8 @@ class ErrorCode(StrEnum):
     TRANSFER_UNVERIFIED = "transfer-unverified"  # path
     NOTHING_TO_CARRY = "nothing-to-carry"
     TRANSFER_UNREADABLE = "transfer-unreadable"  # path, reason
+    TRANSFER_GONE = "transfer-gone"  # path
+    ASIDE_NEEDED = "aside-needed"
     NOTHING_TO_RETURN = "nothing-to-return"
     WIPE_UNRECEIPTED = "wipe-unreceipted"  # count
     WIPE_OFFICE = "wipe-office"

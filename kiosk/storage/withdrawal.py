@@ -17,6 +17,10 @@ from kiosk.storage.records import SELECT, SealedRecord, hash_of
 from kiosk.storage.reference import lookup, parse
 
 UNDO_DAYS = 7
+OVERDUE = (
+    "FROM record AS r JOIN withdrawal AS w USING (lookup)"
+    " WHERE r.gone % 2 = 1 AND length(r.sealed) > 0 AND w.record_id IN ('', r.id) AND w.day <= ?"
+)
 IDEA_PART = "idea"  # what salts an idea's own lookup further
 
 
@@ -148,16 +152,27 @@ def apply_waiting(db: Database, day: date) -> int:
     return sum(gone % 2 for *_, gone in rows)
 
 
+def due(db: Database, day: date) -> int:
+    """How many records `erase_due` would erase on `day`."""
+    found = db.execute(f"SELECT count(DISTINCT r.id) {OVERDUE}", [_since(day)])
+    return int(found.fetchone()[0])
+
+
+def waiting_to_be_erased(db: Database) -> int:
+    """How many withdrawn records can still be brought back, or are due."""
+    found = db.execute("SELECT count(*) FROM record WHERE gone % 2 = 1 AND length(sealed) > 0")
+    return int(found.fetchone()[0])
+
+
+def _since(day: date) -> str:
+    return (day - timedelta(days=UNDO_DAYS)).isoformat()
+
+
 def erase_due(store: Store, day: date) -> int:
     """Erase what has been withdrawn for 7 days or more from the database, its copies, quarantine and what was
     set aside; how many records. Sticks, mail and worn flash are beyond reach.
     """
-    due = (day - timedelta(days=UNDO_DAYS)).isoformat()
-    rows = store.db.execute(
-        "SELECT DISTINCT r.id, r.sealed FROM record AS r JOIN withdrawal AS w USING (lookup)"
-        " WHERE r.gone % 2 = 1 AND length(r.sealed) > 0 AND w.record_id IN ('', r.id) AND w.day <= ?",
-        [due],
-    ).fetchall()
+    rows = store.db.execute(f"SELECT DISTINCT r.id, r.sealed {OVERDUE}", [_since(day)]).fetchall()
     if not rows:
         return 0
     with store.write() as db:

@@ -3,6 +3,7 @@
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
+from ui.viewmodels.office.care.sections import care_sections
 from ui.viewmodels.office.overview import OverviewModel
 from ui.viewmodels.team.section import Part, Section
 from ui.viewmodels.team.sheet import WordsNow
@@ -27,4 +28,5 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
             across=_office,
             listed=lambda: room.doors.admits(Role.STAFF),
         ),
+        *care_sections(room, words),
     )

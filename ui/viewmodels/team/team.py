@@ -122,6 +122,12 @@ class TeamModel(QObject):
         assert self._gate is not None
         return Leaf("Team/SheetPage", self._gate)
 
+    @property
+    def takes_files(self) -> bool:
+        """Whether files may be dropped on the window: only while staff are at a page that takes them."""
+        model = self.leaf.model if self.open else None
+        return getattr(model, "takes_files", False)
+
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
             return []
@@ -183,11 +189,12 @@ class TeamModel(QObject):
     def enter(self, section: str) -> None:
         """A section, or the door before it."""
         wanted = self.made[section]
+        if section != MENU:
+            self.made[self._section].model.forget()  # which may itself close the office
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            self.made[self._section].model.forget()
             self._part = wanted.part
         self._section = section
         self._stage.at.overlay = DESK

@@ -6,12 +6,13 @@ from kiosk.clock import today
 from kiosk.coproduction.counted import Bands
 from kiosk.coproduction.reach import count_words
 from kiosk.days import said_day
+from kiosk.storage import damage
 from kiosk.team.stall import State
 from kiosk.team.today import Day, of_day
 from kiosk.words import language_of
 from ui.viewmodels.team.sheet import Action, Row, Sheet, SheetModel
 
-OPENING, WRONG_DAY, YES, NO = "opening", "wrong-day", "yes", "no"
+OPENING, WRONG_DAY, YES, NO, READ = "opening", "wrong-day", "yes", "no", "read"
 EVERY = 15  # seconds between two looks at the counts
 
 
@@ -69,7 +70,7 @@ class TodayModel(SheetModel):
             room.pack.event.title.say(words.language, default),
             self._state(),
             actions=self._ways(),
-            rows=self._rows(day),
+            rows=[*self._set_aside(), *self._rows(day)],
             extra={
                 "tiles": [{"value": str(count), "label": label} for count, label in tiles],
                 "hours": [{"label": f"{hour}:00", "value": count} for hour, count in day.hours],
@@ -87,6 +88,16 @@ class TodayModel(SheetModel):
             return words("The stall is open since {day}. Open it again to check the date.", day=opened)
         return words("The stall is open.")
 
+    def _set_aside(self) -> list[Row]:
+        """Damage that the team has not been told of yet."""
+        words = self.words()
+        rows = []
+        for one in damage.untold(self.room.store.db):
+            back = words.plural("{count} record came back", "{count} records came back", one["records"])
+            label = words("A damaged database was set aside, and a new one begun")
+            rows.append(Row(label, f"{back}. " + words("Tell staff."), "look"))
+        return rows
+
     def _ways(self) -> list[Action]:
         words, now = self.words(), self.room.stall.state
         names = {
@@ -94,10 +105,13 @@ class TodayModel(SheetModel):
             State.PAUSED: (words("Pause"), "pause"),
             State.CLOSED: (words("Close"), "stop"),
         }
-        return [
+        ways = [
             Action(state.value, name, icon, "action" if state is now else "plain")
             for state, (name, icon) in names.items()
         ]
+        if damage.untold(self.room.store.db):
+            ways.append(Action(READ, words("I have read it"), "tick"))
+        return ways
 
     def _rows(self, day: Day) -> list[Row]:
         words, pack = self.words(), self.room.pack
@@ -140,6 +154,8 @@ class TodayModel(SheetModel):
             self._step = ""
         elif name == NO:
             self._step = WRONG_DAY
+        elif name == READ:
+            damage.was_told(self.room.store.db)
         elif name == State.OPEN.value:
             self._step = OPENING
         else:

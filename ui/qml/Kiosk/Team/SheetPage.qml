@@ -18,6 +18,12 @@ KPage {
     columns: Theme.columnsFor(names, Theme.choiceChrome, 2)
     onBack: model.back()
     onForward: model.forward()
+    data: [
+        KDropArea {
+            enabled: page.model.takesFiles
+            onTaken: urls => page.model.dropped(urls)
+        }
+    ]
 
     KProse {
         heading: true
