@@ -131,7 +131,9 @@ class TeamModel(QObject):
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
             return []
-        ways = sorted(self.made.values(), key=lambda one: one.part is self._part)  # the way across comes first
+        ways = sorted(
+            self.made.values(), key=lambda one: one.part is self._part
+        )  # the way across comes first
         named = [(one, one.named(self._part, self._words())) for one in ways]
         return [
             {"id": one.id, "name": name, "badge": one.badge(), "chosen": one.id == self._section}

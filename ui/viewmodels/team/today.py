@@ -68,9 +68,9 @@ class TodayModel(SheetModel):
         )
         return Sheet(
             room.pack.event.title.say(words.language, default),
-            self._state(),
+            "\n".join(filter(None, (self._set_aside(), self._state()))),
             actions=self._ways(),
-            rows=[*self._set_aside(), *self._rows(day)],
+            rows=self._rows(day),
             extra={
                 "tiles": [{"value": str(count), "label": label} for count, label in tiles],
                 "hours": [{"label": f"{hour}:00", "value": count} for hour, count in day.hours],
@@ -88,15 +88,15 @@ class TodayModel(SheetModel):
             return words("The stall is open since {day}. Open it again to check the date.", day=opened)
         return words("The stall is open.")
 
-    def _set_aside(self) -> list[Row]:
+    def _set_aside(self) -> str:
         """Damage that the team has not been told of yet."""
         words = self.words()
-        rows = []
-        for one in damage.untold(self.room.store.db):
-            back = words.plural("{count} record came back", "{count} records came back", one["records"])
-            label = words("A damaged database was set aside, and a new one begun")
-            rows.append(Row(label, f"{back}. " + words("Tell staff."), "look"))
-        return rows
+        found = damage.untold(self.room.store.db)
+        if not found:
+            return ""
+        count = sum(one["records"] for one in found)
+        back = words.plural("{count} record came back from it.", "{count} records came back from it.", count)
+        return words("The database was damaged. It was set aside, and a new one begun.") + f" {back}"
 
     def _ways(self) -> list[Action]:
         words, now = self.words(), self.room.stall.state

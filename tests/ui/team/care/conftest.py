@@ -27,8 +27,8 @@ class Tablet:
         for _ in range(count):
             usual = {
                 "id": str(uuid.uuid4()), "lookup": uuid.uuid4().hex * 2, "event_id": "real2027",
-                "activity": "park", "form_version": "1.0badc0de", "day": DAY, "answers": {"/data/a": "swings"},
-                "language": "en",
+                "activity": "park", "form_version": "1.0badc0de", "day": DAY,
+                "answers": {"/data/a": "swings"}, "language": "en",
             }  # fmt: skip
             save(self.store, self.secret.public, [AnswerSet(**{**usual, **facts})], [Mark("hour", "11")])
         return self
