@@ -50,7 +50,7 @@ class PacksModel(SteppedModel):
         ways = []
         if found.aside:
             rows.append(Row(words("Set aside"), str(found.aside), "look"))
-            ways = [Action(ASIDE, words("See what was set aside"), "look")]
+            ways = [Action(ASIDE, words("See what was set aside"), "show")]
         return Sheet(
             words("Tablets and packs"),
             words("Press a tablet to see its packs.")

@@ -33,7 +33,7 @@ def report(done: MergeReport, words: Words, safe: str) -> Sheet:
     ]
     actions = [Action("more-packs", words("Bring in more"), "again")]
     if done.quarantined:
-        actions.insert(0, Action("aside", words("See what was set aside"), "look"))
+        actions.insert(0, Action("aside", words("See what was set aside"), "show"))
     if done.new:
         heading = words.plural("{count} new record", "{count} new records", done.new)
     else:

@@ -71,7 +71,7 @@ class SendBackModel(PlacesModel):
         ways = [Action(PINS, words("A PIN was forgotten"), "key")] if tablets_known(room.store.db) else []
         return Sheet(
             words("Ready to write"),
-            words("A receipt tells a tablet that a record is safe here, so that it may be cleared."),
+            words("A receipt tells a tablet: this record is safe here, and may be cleared."),
             rows=[row for row in rows if row.value],
             actions=ways,
             back=True,

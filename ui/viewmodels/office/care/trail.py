@@ -19,7 +19,7 @@ DAYS, KINDS, LINES = "days", "kinds", "lines"
 CHECK, ALL, EARLIER, NEWEST = "check", "all", "earlier", "newest"
 AT_ONCE = 2000  # lines that are checked while the page comes: some 20 ms
 PART = 30
-SUBJECT = 12  # signs of an id that are shown
+SUBJECT = 8  # signs of an id that are shown
 
 
 class TrailModel(SteppedModel):

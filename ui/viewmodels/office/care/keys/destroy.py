@@ -37,9 +37,7 @@ class DestroyPart(KeyPart):
             words("Destroy this key?"),
             "\n".join(
                 (
-                    words(
-                        "No answer sealed to it opens again: not here, not on a stick, in a mail or a backup."
-                    ),
+                    words("No answer sealed to it opens again, here or on any stick, mail or backup."),
                     words("Nobody can undo this. Tables that were exported before stay readable."),
                     words("Copies of its file and its recovery sheet still open it. Destroy those too."),
                 )

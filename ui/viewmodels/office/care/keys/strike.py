@@ -64,9 +64,7 @@ class StrikePart(KeyPart):
             self._name(one),
             words("What it brought stays. It brings nothing new.")
             if struck
-            else words(
-                "Strike it off when it is lost: what it brought stays, and nothing new comes from it."
-            ),
+            else words("Strike it off when it is lost. What it brought stays; nothing new comes from it."),
             rows=[
                 Row(words("Fingerprint"), in_groups(one.fingerprint)),
                 Row(words("How it stands"), self._status(one)),
