@@ -163,3 +163,14 @@ def test_staff_write_about_a_record_and_decide_about_two(run, tablet, practice_w
     assert "phone: same" in run("twice", *at).out
     assert "1 times yes for 1 team " in run("export", "contacts", "--to", tmp_path / "teams", *at).out
     assert "open again" in run("twice", other, one, "--undo", *at).out
+
+
+def test_merge_while_the_window_has_the_folder_open_leads_to_its_own_page(run, tablet, tmp_path):
+    stick = tmp_path / "stick"
+    run("transfer", "--to", stick, "--data", tablet.root)
+    office = DataFolder(tmp_path / "office")
+    with open_store(office.practice.made()) as store:
+        ran = run("merge", stick, "--data", office.root)
+        assert list(sealed_records(store)) == []
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert "Nothing was merged. Use “Bring in” in its Office" in ran.err
