@@ -58,7 +58,7 @@ def test_what_was_set_aside_says_why_and_stays_while_it_may_be_the_only_copy(dam
     caring, _ = damaged
     caring.press("Tablets and packs", "See what was set aside")
     (one,) = set_aside(caring.model.team.room.store.db)
-    caring.press(f"{one.store_id[:8]}, Pack 2")
+    caring.press(f"Tablet {one.store_id[:8]}, Pack 2")
     assert caring.sees("It was damaged on the way.")
     assert caring.sees("This may be the only copy")
     assert caring.screen.find("Take it out of here") is None
@@ -70,7 +70,7 @@ def test_what_was_set_aside_says_why_and_stays_while_it_may_be_the_only_copy(dam
 def test_it_may_go_once_a_good_copy_is_here(damaged, drives, finished):
     caring, _ = damaged
     merged(caring, drives, finished)
-    caring.press("Tablets and packs", "See what was set aside", "A, Pack 2", "Take it out of here")
+    caring.press("Tablets and packs", "See what was set aside", "Tablet A, Pack 2", "Take it out of here")
     assert caring.sees("Nothing is set aside.")
     acts = caring.model.team.room.store.db.execute("SELECT act FROM audit ORDER BY n DESC LIMIT 1")
     assert acts.fetchone()[0] == "erased"

@@ -12,7 +12,7 @@ from kiosk.storage.retention import Ended, Keeping, end_keeping, kept_events
 from kiosk.storage.withdrawal import due, erase_due, waiting_to_be_erased
 from ui.backroom import BackRoom
 from ui.jobs import Progress
-from ui.viewmodels.office.care.said import in_groups
+from ui.viewmodels.office.care.said import in_groups, listed
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel
 from ui.viewmodels.team.sheet import Action, Choice, Field, Row, Sheet, WordsNow
 
@@ -68,7 +68,7 @@ class KeepingModel(SteppedModel):
     def _note(self, one: Keeping) -> str:
         words = self.words()
         count = words.plural("{count} record", "{count} records", one.records)
-        return f"{count}, {self._until(one)}"
+        return listed((count, self._until(one)), words)
 
     def _until(self, one: Keeping) -> str:
         words = self.words()

@@ -13,7 +13,7 @@ from kiosk.office.quarantine import Aside, let_go, may_let_go, set_aside
 from kiosk.words import Words
 from ui.backroom import BackRoom
 from ui.messages import MESSAGES
-from ui.viewmodels.office.care.said import in_groups, said_reason
+from ui.viewmodels.office.care.said import in_groups, listed, said_reason
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet, WordsNow
 
@@ -77,7 +77,7 @@ class PacksModel(SteppedModel):
         )
         if one.status == "struck":
             notes.append(words("struck off"))
-        return ", ".join(notes)
+        return listed(notes, words)
 
     def _of_tablet(self) -> Sheet:
         words, store = self.words(), self.room.store
@@ -151,10 +151,11 @@ class PacksModel(SteppedModel):
         if not one.number:
             return words("A pack that could not be read")
         pack = words("Pack {number}", number=one.number)
-        pack = f"{one.tablet or one.store_id[:8]}, {pack}"
+        tablet = words("Tablet {name}", name=one.tablet or one.store_id[:8])
+        parts = [tablet, pack, "" if one.whole_pack else one.file]
         if one.line:
-            return words("{pack}, {file}, line {line}", pack=pack, file=one.file, line=one.line)
-        return pack if one.whole_pack else f"{pack}, {one.file}"
+            parts.append(words("line {line}", line=one.line))
+        return listed(filter(None, parts), words)
 
     def _turning(self, count: int) -> list[Action]:
         words, ways = self.words(), []

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kiosk.sync.report import Held, MergeReport
 from kiosk.words import Words
-from ui.viewmodels.office.care.said import in_groups, said_reason
+from ui.viewmodels.office.care.said import in_groups, listed, said_reason
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
 
 
@@ -97,9 +97,8 @@ def aside(done: MergeReport, words: Words) -> Sheet:
 
 def place(pack: str, file: str, line: int, words: Words) -> str:
     """Where in a pack something stands."""
-    if line:
-        return words("{pack}, {file}, line {line}", pack=pack, file=file, line=line)
-    return f"{pack}, {file}" if file else pack
+    parts = [pack, file, words("line {line}", line=line) if line else ""]
+    return listed(filter(None, parts), words)
 
 
 def know(done: MergeReport, fingerprint: str, words: Words) -> Sheet:

@@ -1,9 +1,9 @@
 """Plain words for what a merge says and for what the audit keeps: reasons, acts, fingerprints, roles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kiosk.storage.audit import Act, Role
-from kiosk.words import Words
+from kiosk.words import Words, language_of
 
 
 def _(words: str) -> str:
@@ -87,6 +87,11 @@ def said_role(role: str, words: Words) -> str:
     """Who did it."""
     known = {one.value: plain for one, plain in ROLES.items()}
     return words(known[role]) if role in known else role
+
+
+def listed(parts: Iterable[str], words: Words) -> str:
+    """Things beside each other, with the comma of the language."""
+    return f"{language_of(words.language).comma} ".join(parts)
 
 
 def in_groups(fingerprint: str) -> str:

@@ -11,7 +11,7 @@ from kiosk.office import trail
 from kiosk.storage.audit import first_break
 from ui.backroom import BackRoom
 from ui.jobs import Progress
-from ui.viewmodels.office.care.said import said_act, said_role
+from ui.viewmodels.office.care.said import listed, said_act, said_role
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet, WordsNow
 
@@ -120,7 +120,7 @@ class TrailModel(SteppedModel):
 
     def _when(self, line: trail.Line) -> str:
         day = said_day(date.fromisoformat(line.day), self.words())
-        return line.time if self._day else f"{day}, {line.time}"
+        return line.time if self._day else listed((day, line.time), self.words())
 
     def _what(self, line: trail.Line) -> str:
         words = self.words()

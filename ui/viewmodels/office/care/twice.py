@@ -12,6 +12,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.keys import SecretKey
 from ui.backroom import BackRoom
 from ui.jobs import Progress
+from ui.viewmodels.office.care.said import listed
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet, WordsNow
 
@@ -80,7 +81,7 @@ class TwiceModel(SteppedModel):
     def _note(self, pair: Suggestion) -> str:
         words = self.words()
         alike = words("names {count} of 100 alike", count=pair.likeness)
-        return f"{alike}, {self._decided(pair)}"
+        return listed((alike, self._decided(pair)), words)
 
     def _decided(self, pair: Suggestion) -> str:
         words = self.words()
@@ -103,7 +104,7 @@ class TwiceModel(SteppedModel):
                 rows.append(Row(label, " · ".join(value or "–" for value in both)))
         days = [said_day(date.fromisoformat(one.day), words) for one in (pair.one, pair.other)]
         rows.append(Row(words("Signed up"), " · ".join(days)))
-        rows.append(Row(words("The same"), ", ".join(names.get(key, key) for key in pair.because)))
+        rows.append(Row(words("The same"), listed((names.get(key, key) for key in pair.because), words)))
         rows.append(Row(words("Decided"), self._decided(pair)))
         ways = [
             Action(SAME, words("They are one person"), "tick", "action"),

@@ -15,11 +15,12 @@ from ui.viewmodels.office.care.keys.recovery import RECOVERY, RecoveryPart
 from ui.viewmodels.office.care.keys.restore import RESTORE, RestorePart
 from ui.viewmodels.office.care.keys.strike import TABLETS, StrikePart
 from ui.viewmodels.office.care.places import FOLDER, PATH, PlacesModel
-from ui.viewmodels.office.care.said import in_groups
+from ui.viewmodels.office.care.said import in_groups, listed
 from ui.viewmodels.office.care.stepped import FIRST
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet, WordsNow
 
 KEY = "key"
+PIECE = 24  # signs of the public text on a line
 SHORT = 8  # signs of a fingerprint that tell a key from another by eye
 
 
@@ -94,7 +95,7 @@ class KeysModel(PlacesModel):
         words = self.words()
         count = sealed_to(self.room.store.db, one)
         sealed = words.plural("{count} record is sealed to it", "{count} records are sealed to it", count)
-        return f"{sealed}, {words('it opened this office')}" if one == opened else sealed
+        return listed((sealed, words("it opened this office")), words) if one == opened else sealed
 
     def _one(self) -> Sheet:
         words = self.words()
@@ -110,7 +111,8 @@ class KeysModel(PlacesModel):
             rows=[
                 Row(words("Fingerprint"), in_groups(self.key)),
                 Row(words("Records sealed to it"), str(sealed_to(self.room.store.db, self.key))),
-                Row(words("Public text, for event.xlsx"), public.text),
+                Row(words("Public text, for event.xlsx"), words("The lines below, without spaces")),
+                *self._in_lines(public.text),
             ],
             actions=ways,
             tail=words("The practice key ships with the program. Nothing here changes it.")
@@ -118,6 +120,12 @@ class KeysModel(PlacesModel):
             else "",
             back=True,
         )
+
+    def _in_lines(self, text: str) -> list[Row]:
+        """What is copied by eye, in pieces that fit any page."""
+        words = self.words()
+        pieces = [text[at : at + PIECE] for at in range(0, len(text), PIECE)]
+        return [Row(words("Line {number}", number=at), piece) for at, piece in enumerate(pieces, start=1)]
 
     # --- pressed
 

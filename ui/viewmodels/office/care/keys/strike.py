@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.days import said_day
 from kiosk.sync.signers import Signer, signers, strike
 from ui.viewmodels.office.care.keys.part import KeyPart
-from ui.viewmodels.office.care.said import in_groups
+from ui.viewmodels.office.care.said import in_groups, listed
 from ui.viewmodels.office.care.stepped import FIRST
 from ui.viewmodels.team.sheet import Action, Choice, Field, Row, Sheet
 
@@ -43,7 +43,7 @@ class StrikePart(KeyPart):
         return words("Tablet {name}", name=one.tablet) if one.tablet else words("A tablet without a name")
 
     def _note(self, one: Signer) -> str:
-        return f"{self._status(one)}, {in_groups(one.fingerprint)}"
+        return listed((self._status(one), in_groups(one.fingerprint)), self.words)
 
     def _status(self, one: Signer) -> str:
         words = self.words
