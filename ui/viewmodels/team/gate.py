@@ -10,12 +10,13 @@ from kiosk.errors import KioskError
 from kiosk.storage.audit import Role
 from kiosk.team.doors import PRACTICE_PIN
 from ui.messages import message
-from ui.viewmodels.team.sheet import Action, Field, Sheet, SheetModel
+from ui.viewmodels.team.sheet import Action, Field, Sheet, SheetModel, WordsNow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.storage.keys import SecretKey
+    from ui.backroom import BackRoom
 
 PIN, NEW, AGAIN, PASSPHRASE = "pin", "new", "again", "passphrase"
 
@@ -24,6 +25,12 @@ class GateModel(SheetModel):
     """Asks who is there. It is the one team page that anybody may see; `opened` when the door is."""
 
     opened = Signal()
+
+    def __init__(self, room: BackRoom, words: WordsNow) -> None:
+        super().__init__(room, words)
+        room.jobs.changed.connect(
+            self.refresh
+        )  # nothing is typed while work runs; it may end behind the door
 
     def ask(self, role: Role) -> None:
         """Come up for `role`: with the PIN first, unless only staff will do."""

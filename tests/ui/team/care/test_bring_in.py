@@ -1,6 +1,8 @@
 """Bring in: sticks, folders, files and drops; what is told of each; and nothing is ever half done."""
 
 import shutil
+import threading
+import time
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
@@ -11,6 +13,7 @@ from kiosk.sync.ledger import device_signer
 from kiosk.sync.reading import FolderSource
 from kiosk.sync.signers import strike
 from ui.session.guard import Guard
+from ui.viewmodels.office.care import bring_in
 
 
 def records(stall):
@@ -183,13 +186,22 @@ def test_stop_changes_nothing(brought, drives, finished, monkeypatch):
     assert records(caring) == 3
 
 
-def test_a_desk_that_locks_meanwhile_shows_the_report_afterwards(caring, tablet, drives, finished):
+def test_a_desk_that_locks_meanwhile_shows_the_report_afterwards(
+    caring, tablet, drives, finished, monkeypatch
+):
     tablet("A").keep(2).carry(drives.plug("BLUE"))
     caring.wait(1)
+    go_on = threading.Event()
+    hold = caring.model.team.made["bring-in"].model
+    monkeypatch.setattr(hold, "opener", lambda: lambda: go_on.wait() and drives.here[0].root)
     caring.press("BLUE")
     caring.model.team.lock()
+    caring.screen.settle()
+    assert caring.screen.find("Passphrase") is None, "nothing is opened while it runs"
+    go_on.set()
     finished(caring)
     assert not caring.sees("A tablet is not known here")
+    assert caring.control("Passphrase")
     gate = caring.model.team.leaf.model
     gate.write("passphrase", "river lamp garden copper")
     gate.forward()
@@ -247,3 +259,31 @@ def test_nothing_is_dropped_on_any_other_page_nor_by_a_resident(guarded, tablet,
     guarded.screen.settle()
     assert not drop(guarded, pack)
     assert not guarded.model.team.room.jobs.busy
+
+
+def test_the_stall_is_not_opened_while_packs_are_taken_in(caring, tablet, drives, finished, monkeypatch):
+    tablet("A").keep(2).carry(drives.plug("BLUE"))
+    room, usual = caring.model.team.room, bring_in.merge
+    inside, go_on = threading.Event(), threading.Event()
+
+    def slow(store, paths, **facts):
+        def tell(done, of):
+            inside.set()
+            go_on.wait()
+
+        return usual(store, paths, **{**facts, "practice": True, "progress": tell})
+
+    monkeypatch.setattr(bring_in, "merge", slow)
+    caring.wait(1)
+    caring.press("BLUE")
+    inside.wait()
+    since = time.monotonic()
+    caring.press("Team desk", "Open", "Yes, open the stall")
+    waited = time.monotonic() - since
+    assert caring.sees("Something else is still at work.")
+    assert room.stall.state == "closed"
+    go_on.set()
+    finished(caring)
+    assert waited < 4, "nor did the window stand still for as long as a write usually waits"
+    caring.press("Office", "Bring in")
+    assert caring.heading == "2 new records", "what came of it was kept until somebody looked"
