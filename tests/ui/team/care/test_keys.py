@@ -37,7 +37,7 @@ def test_a_key_shows_its_fingerprint_and_its_public_text(keys):
     assert "it opened this office" in keys.control(named(keys)).name
     keys.press(named(keys))
     text = keys.secret.public.text
-    assert {text[at : at + 24] for at in range(0, len(text), 24)} <= set(keys.everywhere())
+    assert {text[at : at + 25] for at in range(0, len(text), 25)} <= set(keys.everywhere())
 
 
 def test_another_passphrase_with_how_strong_it_is(keys, finished):

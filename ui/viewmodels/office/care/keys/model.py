@@ -20,7 +20,7 @@ from ui.viewmodels.office.care.stepped import FIRST
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet, WordsNow
 
 KEY = "key"
-PIECE = 24  # signs of the public text on a line
+PIECE = 25  # signs of the public text on a line
 SHORT = 8  # signs of a fingerprint that tell a key from another by eye
 
 
