@@ -155,7 +155,8 @@ class TodayModel(SheetModel):
         elif name == NO:
             self._step = WRONG_DAY
         elif name == READ:
-            damage.was_told(self.room.store.db)
+            with self.room.store.write() as db:
+                damage.was_told(db)
         elif name == State.OPEN.value:
             self._step = OPENING
         else:

@@ -84,7 +84,7 @@ def _next_step(done: MergeReport, words: Words) -> str:
 def aside(done: MergeReport, words: Words) -> Sheet:
     """Each thing that was not taken in, by where and why; never by what stands in it."""
     rows = [
-        Row(place(one.pack, one.file, one.line, words), said_reason(one.reason, words))
+        Row(said_reason(one.reason, words), place(one.pack, one.file, one.line, words))
         for one in done.quarantined
     ]
     return Sheet(
