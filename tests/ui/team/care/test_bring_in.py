@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.held import held
 from kiosk.sync.ledger import device_signer
 from kiosk.sync.reading import FolderSource
@@ -166,6 +167,24 @@ def test_a_stick_pulled_out_half_way_changes_nothing(brought, tablet, drives, fi
     finished(caring)
     assert caring.sees("BLUE cannot be read any more")
     assert records(caring) == 3, "not even the pack before"
+
+
+def test_a_full_disk_is_said_and_changes_nothing(brought, drives, finished, monkeypatch):
+    caring, found = brought
+    found.keep(2).carry(drives.here[0].root)
+
+    def full(*_, **__):
+        raise KioskError(ErrorCode.DISK_FULL, path="this machine")
+
+    monkeypatch.setattr(bring_in, "merge", full)
+    caring.press("Bring in more", "BLUE")
+    finished(caring)
+    assert caring.sees("There is no room left on the disk of this machine.")
+    assert caring.heading == "Bring in"
+    monkeypatch.undo()
+    caring.press("BLUE")
+    finished(caring)
+    assert caring.heading == "2 new records", "the way on works"
 
 
 def test_stop_changes_nothing(brought, drives, finished, monkeypatch):

@@ -86,6 +86,8 @@ class RecoveryPart(KeyPart):
 
     def picked(self) -> None:
         page, letters, key = self.page, self._letters, self.page.key
+        if not letters:  # the desk has locked meanwhile
+            return page.to("key")
         where, close, language = page.opener(), page.closer(), self.words.language
 
         def work(_progress: Progress) -> str:
@@ -103,7 +105,7 @@ class RecoveryPart(KeyPart):
             told_of = self.words("It is in {file}. Print it, then delete the file.", file=path)
             page.to(LETTERS if self._letters else "key", told_of)
 
-        page.work(self.words("Drawing it"), work, printed, stoppable=False)
+        return page.work(self.words("Drawing it"), work, printed, stoppable=False)
 
 
 def _unused(folder: Path, name: str) -> Path:
