@@ -1,8 +1,10 @@
 """The window goes on while the office takes in 200 packs from its page: no gap between two beats is long."""
 
 import secrets
+import sys
 import time
 import uuid
+from subprocess import PIPE, Popen
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
@@ -13,6 +15,27 @@ from kiosk.storage.schema import ROWS as PUT
 PACKS, ROWS = 200, 100
 LONGEST_GAP = 100  # ms
 BEAT = 5  # ms
+# Another process that beats meanwhile: its longest gap is what the machine itself takes from anybody.
+OTHER = """
+import sys, threading, time
+over = threading.Event()
+threading.Thread(target=lambda: (sys.stdin.read(), over.set())).start()
+print(flush=True)
+worst, last = 0.0, time.perf_counter()
+while not over.is_set():
+    time.sleep(0.005)
+    now = time.perf_counter()
+    worst, last = max(worst, now - last), now
+print(worst * 1000)
+"""
+
+
+@pytest.fixture
+def machine():
+    """Begins to watch how busy the machine is; asked for its longest gap in ms, it ends."""
+    with Popen([sys.executable, "-c", OTHER], stdin=PIPE, stdout=PIPE, text=True) as other:
+        other.stdout.readline()
+        yield lambda: float(other.communicate()[0])
 
 
 def fill(tablet):
@@ -33,7 +56,7 @@ def fill(tablet):
 
 
 @pytest.mark.slow
-def test_no_gap_is_long_while_200_packs_are_merged_from_the_page(caring, tablet, drives, finished):
+def test_no_gap_is_long_while_200_packs_are_merged_from_the_page(caring, tablet, drives, finished, machine):
     root = drives.plug("BLUE")
     found = tablet("A").keep()
     found.carry(root)
@@ -58,9 +81,11 @@ def test_no_gap_is_long_while_200_packs_are_merged_from_the_page(caring, tablet,
         QCoreApplication.processEvents()
         time.sleep(0.001)  # as the event loop of a window waits for what comes next
     beat.stop()
+    noise = machine()
     caring.screen.settle()
     assert caring.heading == f"{PACKS * ROWS} new records"
     assert held(caring.model.team.room.store.db).packs == PACKS + 1
     assert len(gaps) > 20, "the work was long enough to see anything"
     assert len(set(shares)) > 20, "and how far it was could be seen"
-    assert max(gaps) <= LONGEST_GAP, f"the longest of {len(gaps)} gaps: {max(gaps)} ms"
+    told = f"the longest of {len(gaps)} gaps: {max(gaps)} ms; another process had one of {noise:.0f} ms"
+    assert max(gaps) <= LONGEST_GAP + noise, told
