@@ -71,8 +71,7 @@ class Narrator(QObject):
         kiosk, look, queued = self._kiosk, self._look, Qt.ConnectionType.QueuedConnection
         kiosk.spoken.connect(self.page)
         kiosk.turned.connect(self._leave_page)
-        for model in (kiosk.question, kiosk.typing, kiosk.listening, kiosk.thanks, kiosk.idea, kiosk.writing):
-            model.said.connect(self.say)
+        kiosk.said.connect(self.say)
         kiosk.listening.againAsked.connect(self.again)
         kiosk.listening.goOnAsked.connect(self.go_on)
         look.languagesAsked.connect(self.languages)
@@ -181,7 +180,7 @@ class Narrator(QObject):
             self._start(Said(said.words, tuple(left), said.page))
 
     def _start(self, said: Said) -> None:
-        if self._hushed or self._kiosk.speaking.hushed or not said.parts:
+        if self._hushed or self._kiosk.hushed or not said.parts:
             return
         self.silence()
         self._now = said

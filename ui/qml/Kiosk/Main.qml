@@ -8,11 +8,13 @@ Window {
     id: window
 
     required property var kiosk
+    property bool whole: false // the whole screen is the kiosk's
     readonly property var page: pages.item
 
     title: kiosk.windowTitle
     color: Theme.paper
     visible: false
+    flags: whole ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
 
     Binding {
         target: Theme
@@ -150,13 +152,18 @@ Window {
             id: pages
 
             readonly property string wanted: window.kiosk.page // its file is read when it is first wanted
+            property bool ready: false // Theme knows the window and the resident's manner
 
             anchors.fill: parent
             anchors.leftMargin: frame.across
             anchors.topMargin: frame.covers ? frame.down : bar.height
             focus: true
-            onWantedChanged: open()
-            Component.onCompleted: open()
+            onWantedChanged: if (ready)
+                open()
+            Component.onCompleted: {
+                ready = true;
+                open();
+            }
 
             function open() {
                 setSource(Qt.resolvedUrl(window.kiosk.pageFile + ".qml"), {

@@ -31,6 +31,8 @@ class Stage(Protocol):
 
     at: Standing
 
+    @property
+    def typing(self) -> TypingModel: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
     def words(self) -> Words: ...
@@ -47,7 +49,6 @@ class TeamModel(QObject):
         self,
         stage: Stage,
         look: LookModel,
-        typing: TypingModel,
         *,
         open_room: Callable[[], BackRoom],
         language: str,
@@ -56,9 +57,7 @@ class TeamModel(QObject):
         self._stage = stage
         self._look = look
         self._words = stage.words
-        self._typing = typing
         self._typed_into: tuple[SheetModel, str] | None = None
-        typing.closed.connect(self._typed)
         self._open_room = open_room
         self.language = language  # the team's: that of the event
         self._before = ""  # the resident's, when the team came in the middle of a visit
@@ -118,9 +117,9 @@ class TeamModel(QObject):
 
         section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
-            return Leaf(section.file, section.model)
+            return Leaf(section.file, lambda: section.model)
         assert self._gate is not None
-        return Leaf("Team/SheetPage", self._gate)
+        return Leaf("Team/SheetPage", lambda: self._gate)
 
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
@@ -241,17 +240,17 @@ class TeamModel(QObject):
 
     def _type(self, model: SheetModel, field: str) -> None:
         """The keys come, for a field of a team page."""
-        self._typing.begin(model, field, self._look.manner, hidden=model.private)
+        self._stage.typing.begin(model, field, self._look.manner, hidden=model.private)
         self._typed_into = (model, field)
         self._stage.at.overlay = TYPING
         self._stage.turn()
 
-    def _typed(self) -> None:
+    def typed(self) -> None:
         """The keys go: back to the page that asked for them."""
         if self._stage.at.overlay != TYPING or self._typed_into is None:
             return
         (model, field), self._typed_into = self._typed_into, None
-        self._typing.forget()
+        self._stage.typing.forget()
         self._stage.at.overlay = GATE if self.room.doors.role is None else DESK
         self._stage.turn()
         model.entered(field)
