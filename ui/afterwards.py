@@ -8,7 +8,7 @@ from PySide6.QtQuick import QQuickWindow
 
 
 class Afterwards(QObject):
-    """Does `steps` in their order once `window` has painted. A step that fails ends the program: `failure`."""
+    """Does `steps` in their order once `window` has painted. One that fails ends the program: `failure`."""
 
     def __init__(self, window: QQuickWindow, steps: Iterable[Callable[[], object]]) -> None:
         super().__init__(window)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
@@ -14,7 +15,6 @@ from PySide6.QtCore import (
     QEvent,
     QLoggingCategory,
     QObject,
-    QSize,
     QTimer,
     QUrl,
     qInstallMessageHandler,
@@ -95,13 +95,10 @@ class Kiosk:
         QGuiApplication.installTranslator(self._translator)
         self.look.languageTurned.connect(self._translate)
         self.engine.addImportPath(str(QML))
-        # Its size from the start: laid out once.
-        size = QSize(*around.size) if around.size else QGuiApplication.primaryScreen().size()
-        facts = {"kiosk": self.model, "width": size.width(), "height": size.height(), "whole": not around.size}
-        self.engine.setInitialProperties(facts)
-        self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
-        roots: list[QObject] = self.engine.rootObjects()
-        window = roots[0]
+        width, height = around.size or QGuiApplication.primaryScreen().size().toTuple()
+        room = {"width": width, "height": height}
+        self._load("Manner.qml", {"look": self.look, "measure": self.measure, **room})
+        window = self._load("Main.qml", {"kiosk": self.model, "whole": not around.size, **room})
         assert isinstance(window, QQuickWindow)
         self.window = window
         self._ticks = QTimer(window, interval=TICK)
@@ -110,6 +107,12 @@ class Kiosk:
         self.guard: Guard | None = None
         if around.first:
             self.model.welcome.offer_set_up()
+
+    def _load(self, file: str, properties: dict[str, object]) -> QObject:
+        self.engine.setInitialProperties(properties)
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
+        roots: list[QObject] = self.engine.rootObjects()
+        return roots[-1]
 
     def show(self) -> None:
         """The window, and all that listens to it."""
@@ -269,10 +272,10 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
     kiosk = Kiosk(pack, data, around)
     hook, sys.excepthook = sys.excepthook, kiosk.recover
     handler = qInstallMessageHandler(place_only)
-    steps = [kiosk.attend, partial(journal.open_journal, data.journal), kiosk.open_storage, *kiosk.model.rest_of_pages()]
-    if watched:
-        steps.insert(0, kiosk.take_charge)
-    after = Afterwards(kiosk.window, [*steps, settle])
+    steps: list[Callable[[], object]] = [kiosk.take_charge] if watched else []
+    steps += [kiosk.attend, partial(journal.open_journal, data.journal), kiosk.open_storage]
+    steps += [*kiosk.model.rest_of_pages(), settle]
+    after = Afterwards(kiosk.window, steps)
     if around.calibrate:
         kiosk.model.open_over("ruler")
         kiosk.model.ruler.closed.connect(app.quit)
@@ -288,5 +291,6 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
 
 def settle() -> None:
     """What was made to start is no rubbish: looking for some in it would hold up an answer."""
+    gc.enable()
     gc.collect()
     gc.freeze()

@@ -1,8 +1,8 @@
 """Whether there is a screen to open a window on, found out without starting Qt, which would abort."""
 
 import sys
-from importlib.util import find_spec
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 WAIT = 1.0  # seconds for an X server to answer

@@ -12,8 +12,6 @@ from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from ui.display import missing_library, screen_here
 
-WATCHED = "--watched"  # the first argument of a kiosk under a keeper; then the data folder, and PACK if named
-
 
 def pack_to_open(named: Path | None, data: DataFolder) -> Pack:
     """PACK, else the last one used, else the practice event."""

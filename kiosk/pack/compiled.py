@@ -55,7 +55,7 @@ def load_pack(folder: Path) -> Pack:
 
 
 def compiled_of(folder: Path, source: str) -> Pack | None:
-    """The compiled pack in `folder` if it was made from the sources of that sha256 and is whole, else None."""
+    """The compiled pack in `folder` if it is whole and made from the sources of that sha256."""
     try:
         facts = json.loads((folder / PACK_FILE).read_bytes())
         wanted = facts.pop("format") == FORMAT and facts["source"] == source

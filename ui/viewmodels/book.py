@@ -73,7 +73,7 @@ class PageModels(QObject):
         event, listening = pack.event, self._listening
         pages = partial(self._leaf, "Pages/")
         working = partial(self._leaf, "Pages/Working/")
-        speaks = {"open_recorder": open_recorder, "gain": gain}
+        speaks: dict[str, Any] = {"open_recorder": open_recorder, "gain": gain}
         self.leaves = {
             "welcome": Leaf("Pages/WelcomePage", lambda: self._welcome),
             "promise": pages("promise", "visit.pages:PromiseModel", words),
@@ -100,7 +100,7 @@ class PageModels(QObject):
         }
 
     def _leaf(self, folder: str, page: str, model: str, *given: Any, file: str = "", **named: Any) -> Leaf:
-        """A page whose model is that class, as `module:Class`, of what is `given`, and wired once it is there."""
+        """A page whose model is that class, as `module:Class`, made of what is `given` and then wired."""
 
         def make() -> QObject:
             module, _, name = model.partition(":")

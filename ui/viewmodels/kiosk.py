@@ -70,7 +70,9 @@ class KioskModel(BarModel):
         self._window_title = window_title
         self._words = Words(look.manner.language, pack.own_words)
         self.at = Standing()
-        self._visit_ways = {"open_visit": open_visit, "save": save, "keep_so_far": keep_so_far, "forget": forget}
+        self._open_visits = partial(
+            _visits, self, open_visit=open_visit, save=save, keep_so_far=keep_so_far, forget=forget
+        )
         self._together = together
         self._count_barrier = count_barrier
         self._watch = watch
@@ -83,9 +85,7 @@ class KioskModel(BarModel):
 
     @cached_property
     def visits(self) -> VisitFlow:
-        from ui.viewmodels.visit.flow import VisitFlow  # noqa: PLC0415 - after the first frame
-
-        return VisitFlow(self, self, **self._visit_ways)
+        return self._open_visits()
 
     @cached_property
     def together(self) -> TogetherFlow:
@@ -272,3 +272,9 @@ class KioskModel(BarModel):
         self.at.resting = "" if state == "open" else state
         if self.at.untouched:
             self.show()
+
+
+def _visits(kiosk: KioskModel, **ways: Any) -> VisitFlow:
+    from ui.viewmodels.visit.flow import VisitFlow  # noqa: PLC0415 - after the first frame
+
+    return VisitFlow(kiosk, kiosk, **ways)

@@ -32,7 +32,8 @@ STEP_PAGES = {
     Step.READ_BACK: "check",
     Step.SAVING: "check",
 }
-OVERLAYS = ("help", "volunteer", "paper", "happens", "hard", "barrier", "before-you-go", "home", "today")  # Help's
+# Those of Help.
+OVERLAYS = ("help", "volunteer", "paper", "happens", "hard", "barrier", "before-you-go", "home", "today")
 OVERLAY_PAGES = {
     "help": "text",
     "volunteer": "text",

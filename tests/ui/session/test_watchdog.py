@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from ui.cli import WATCHED
 from ui.session import watchdog
 from ui.session.watchdog import keep, kiosk_command, run_once
-from ui.stall import WATCHED
 
 BEATS = "import os, sys, time, pathlib; os.write(1, b'.'); "
 

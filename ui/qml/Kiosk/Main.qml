@@ -18,46 +18,6 @@ Window {
 
     Binding {
         target: Theme
-        property: "size"
-        value: window.kiosk.look.size
-    }
-    Binding {
-        target: Theme
-        property: "colours"
-        value: window.kiosk.look.colours
-    }
-    Binding {
-        target: Theme
-        property: "script"
-        value: window.kiosk.look.script
-    }
-    Binding {
-        target: Theme
-        property: "mirrored"
-        value: window.kiosk.look.mirrored
-    }
-    Binding {
-        target: Theme
-        property: "tongues"
-        value: window.kiosk.look.tongues
-    }
-    Binding {
-        target: Theme
-        property: "digits"
-        value: window.kiosk.look.digits
-    }
-    Binding {
-        target: Theme
-        property: "pxPerMm"
-        value: window.kiosk.look.pxPerMm
-    }
-    Binding {
-        target: Theme
-        property: "measure"
-        value: window.kiosk.measure
-    }
-    Binding {
-        target: Theme
         property: "pageWidth"
         value: window.width - frame.across
     }

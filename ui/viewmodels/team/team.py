@@ -118,8 +118,9 @@ class TeamModel(QObject):
         section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
             return Leaf(section.file, lambda: section.model)
-        assert self._gate is not None
-        return Leaf("Team/SheetPage", lambda: self._gate)
+        gate = self._gate
+        assert gate is not None
+        return Leaf("Team/SheetPage", lambda: gate)
 
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
@@ -275,7 +276,7 @@ class TeamModel(QObject):
             self.slept()
             return False
         if self._stage.at.overlay in (DESK, GATE):
-            self.leaf.model.tick()  # type: ignore[attr-defined]
+            self.leaf.model.tick()
         return self._room.doors.role is not None
 
     def _turned(self, model: SheetModel) -> None:

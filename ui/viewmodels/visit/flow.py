@@ -81,7 +81,8 @@ class VisitFlow:
         if problems and visit.step is Step.QUESTION:
             if (visit.step, visit.path) != before:
                 self._stage.show()
-            return self._pages.question.refuse(problems[0])
+            self._pages.question.refuse(problems[0])
+            return None
         if visit.step is Step.SAVING:
             return self.keep()
         if before[0] is Step.QUESTION and visit.begun and not visit.in_about:
