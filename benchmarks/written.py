@@ -126,6 +126,8 @@ An exponent of 0 is flat, of 1 linear. Saving and opening must be flat, all else
 
 
 def _line(row: Row, heard: Noise) -> str:
+    if row.limit is None:
+        return f"| {row.what} | {row.reached:.3g} {row.unit} | | | {row.detail.replace('|', '/')} |"
     holds = ("yes" if row.met else "**no**") if heard.judged or row.met else "not judged"
     detail = row.detail.replace("|", "/")
     return f"| {row.what} | {row.reached:.3g} {row.unit} | ≤ {row.limit:g} {row.unit} | {holds} | {detail} |"

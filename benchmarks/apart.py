@@ -1,0 +1,42 @@
+"""Work done in a process of its own, so that its memory is its own: seconds, and the most MB it held."""
+
+import subprocess
+import sys
+
+MERGE = """
+import sys, time
+from pathlib import Path
+from kiosk.paths import DataFolder
+from kiosk.storage.database import open_store
+from kiosk.sync.merge import merge
+import resource
+with open_store(DataFolder(Path(sys.argv[1]))) as office:
+    began = time.perf_counter()
+    merge(office, [Path(sys.argv[2])], practice=True)
+    took = time.perf_counter() - began
+print(took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+EXPORT = """
+import sys, time, resource
+from pathlib import Path
+from benchmarks.keeping import answers
+from exports.tables import export_tables
+from kiosk.paths import DataFolder
+from kiosk.storage.database import open_store
+from kiosk.storage.keys import make_key
+from kiosk.storage.records import save
+place, count, secret = Path(sys.argv[1]), int(sys.argv[2]), make_key()
+with open_store(DataFolder(place)) as store:
+    for start in range(0, count, 1000):
+        save(store, secret.public, [answers(start + number) for number in range(1000)])
+    began = time.perf_counter()
+    export_tables(store, secret, place / "out")
+print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def apart(program: str, *arguments: object) -> tuple[float, float]:
+    """Seconds and MB, as `program` prints them."""
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    took, most = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    return float(took), float(most)
