@@ -11,7 +11,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from benchmarks.apart import EXPORT, apart
-from benchmarks.keeping import answers, fill, merged_apart
+from benchmarks.keeping import answered, answers, fill, merged_apart
 from benchmarks.measure import milliseconds
 from benchmarks.plot import Growth
 from benchmarks.report import fill as fill_for_report
@@ -153,7 +153,8 @@ def with_records(place: Path, what: str, sizes: Sequence[int], work: Apart) -> I
 
 def exporting(place: Path, size: int) -> tuple[float, float]:
     """Milliseconds and MB of an export of `size` records."""
-    took, most = apart(EXPORT, place, size)
+    answered(place, size)
+    took, most = apart(EXPORT, place)
     return took * 1000, most
 
 

@@ -12,10 +12,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from benchmarks.apart import MERGE, apart
+from benchmarks.apart import EXPORT, MERGE, apart
 from benchmarks.measure import Row, Series, beside, in_turn, milliseconds
 from benchmarks.peers import cli_dump, cli_import, csv_dump, duckdb_here, duckdb_load, insert_all
-from exports.tables import export_tables
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.keys import SecretKey, make_key
@@ -41,7 +40,7 @@ def keeping(rounds: int = 5) -> Iterator[Row]:
         yield saving(place / "save")
         yield from carrying(place / "carry", rounds)
         yield from merging(place / "merge", rounds)
-        yield reading(place / "read", rounds)
+        yield from reading(place / "read", rounds)
 
 
 def answers(number: int = 0) -> AnswerSet:
@@ -130,27 +129,35 @@ def merging(place: Path, rounds: int) -> Iterator[Row]:
     yield Row("memory while merging", max(memory), 256, "MB", f"most of the whole process, {rows}")
 
 
-def reading(place: Path, rounds: int) -> Row:
+def answered(place: Path, count: int) -> SecretKey:
+    """A data folder with as many answer sets, and their key beside them as EXPORT reads it."""
+    secret = make_key()
+    with open_store(DataFolder(place).made()) as store:
+        for start in range(0, count, 1000):
+            save(store, secret.public, [answers(start + number) for number in range(1000)])
+    (place / "bench.key").write_bytes(secret.encryption + secret.signing)
+    return secret
+
+
+def reading(place: Path, rounds: int) -> Iterator[Row]:
     """Every sealed record opened and exported, beside the bare openings over all cores."""
-    secret, cores = make_key(), os.cpu_count() or 1
+    secret, cores = answered(place, OPENED), os.cpu_count() or 1
     raw = (secret.encryption, secret.signing)
     with open_store(DataFolder(place)) as store:
-        for start in range(0, OPENED, 1000):
-            save(store, secret.public, [answers(start + number) for number in range(1000)])
         records = list(sealed_records(store))
-        parts = [(raw, records[core::cores]) for core in range(cores)]
-        bare = f"bare opens, {cores} cores"
-        with ProcessPoolExecutor(cores) as pool:
-            list(pool.map(_open, [(raw, records[:10])] * cores))  # the processes are there
-            found = in_turn(
-                {
-                    "export": lambda _: export_tables(store, secret, place / "out"),
-                    bare: lambda _: list(pool.map(_open, parts)),
-                },
-                rounds,
-            )
+    parts = [(raw, records[core::cores]) for core in range(cores)]
+    took, bare, most = list[float](), list[float](), list[float]()
+    with ProcessPoolExecutor(cores) as pool:
+        list(pool.map(_open, [(raw, records[:10])] * cores))  # the processes are there
+        for _ in range(rounds):
+            seconds, memory = apart(EXPORT, place)
+            took.append(seconds * 1000)
+            most.append(memory)
+            bare.append(milliseconds(lambda: list(pool.map(_open, parts))))
     what = f"open and export {OPENED:,} sealed records"
-    return beside(what, found["export"], found[bare], 1.5)
+    floor = Series(f"bare opens, {cores} cores", tuple(bare))
+    yield beside(what, Series("export", tuple(took)), floor, 1.5)
+    yield Row("memory of that export", max(most), None, "MB", f"most of the main process, {OPENED:,} records")
 
 
 def _open(part: tuple[tuple[bytes, bytes], Sequence[SealedRecord]]) -> int:

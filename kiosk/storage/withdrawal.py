@@ -133,10 +133,12 @@ def apply_waiting(db: Database, day: date) -> int:
         " WHERE withdrawal.gone % 2 = 1 AND idea.gone % 2 = 0"
     ).fetchall():
         _hide_ideas(db, look)
+    # CROSS: from the few withdrawals to their records, never through all records to find none of them.
     rows = db.execute(
-        "SELECT id, key, event_id, activity, form_version, record.day, revision, record.gone, lookup, sealed,"
-        " max(withdrawal.gone) FROM withdrawal JOIN record USING (lookup)"
-        " WHERE withdrawal.record_id IN ('', record.id) AND withdrawal.gone > record.gone GROUP BY record.id"
+        "SELECT id, key, event_id, activity, form_version, record.day, revision, record.gone, record.lookup,"
+        " sealed, max(withdrawal.gone) FROM withdrawal CROSS JOIN record"
+        " WHERE record.lookup = withdrawal.lookup AND withdrawal.record_id IN ('', record.id)"
+        " AND withdrawal.gone > record.gone GROUP BY record.id"
     ).fetchall()
     for *row, gone in rows:
         set_gone(db, SealedRecord(*row), gone)
