@@ -186,11 +186,10 @@ def _compiled(path: Path, rows: list[tuple[str, str, str, str]], choices: int) -
     return lambda: read_form(source.xml)
 
 
-def median_of(
-    work: Callable[[], object],
-    tries: int = TRIES,
-    clock: Callable[[Callable[[], object]], float] = milliseconds,
-) -> float:
+Clock = Callable[[Callable[[], object]], float]
+
+
+def median_of(work: Callable[[], object], tries: int = TRIES, clock: Clock = milliseconds) -> float:
     return statistics.median(clock(work) for _ in range(tries))
 
 

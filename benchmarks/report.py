@@ -2,7 +2,6 @@
 
 import json
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from benchmarks.apart import peak
 from benchmarks.measure import Row
 from kiosk.clock import FakeClock
 from kiosk.office.annotations import Kind, annotate
@@ -26,7 +26,7 @@ RECORDS = 10_000
 MOST_SECONDS, MOST_MB = 5.0, 300.0
 DAY = date(2027, 6, 12)
 KEY = "bench.key"  # as it is once opened: unwrapping takes 256 MiB by itself, whatever is done with it
-RUNS = 5  # the quickest counts: what else the machine does is not ours
+RUNS = 5  # the one in their middle counts
 WISHES = ("More swings", "Light the canal path", "ਹੋਰ ਬੈਂਚ ਚਾਹੀਦੇ ਹਨ", "پانی کا نل لگائیں", "")
 
 
@@ -37,7 +37,7 @@ def reporting() -> Iterator[Row]:
         fill(place / "data")
         for kind in ("pdf", "html"):
             runs = [reported(place / "data", place / f"report.{kind}") for _ in range(RUNS)]
-            facts = min(runs, key=lambda one: one["seconds"])
+            facts = sorted(runs, key=lambda one: one["seconds"])[RUNS // 2]
             detail = f"{facts['told']} words of progress, {facts['bytes'] // 1024} KB"
             yield Row(f"report of {RECORDS:,} records, {kind}", facts["seconds"], MOST_SECONDS, "s", detail)
             yield Row(
@@ -110,8 +110,7 @@ def measured(place: Path, to: Path) -> None:
         kind = "html" if to.suffix == ".html" else "pdf"
         write_report(store, secret, pack, to, kind, progress=lambda done, _of: told.append(done))  # type: ignore[arg-type]
         took = time.perf_counter() - began
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    facts = {"seconds": took, "megabytes": most, "told": len(told), "bytes": to.stat().st_size}
+    facts = {"seconds": took, "megabytes": peak(), "told": len(told), "bytes": to.stat().st_size}
     sys.stdout.write(json.dumps(facts))
 
 

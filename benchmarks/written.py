@@ -116,8 +116,9 @@ people would use instead, measured in the same run, turn about. Medians, with th
 
 ## How cost grows
 
-An exponent of 0 is flat, of 1 linear. Saving, and opening a page, must be flat, all else linear at most. The data
-folder is looked through for damage as it is opened, up to {CHECKED_BYTES // 2**20} MB; past that, only after a fault.
+An exponent of 0 is flat, of 1 linear. Saving, and opening a page, must be flat, all else linear at most.
+The data folder is looked through for damage as it is opened, up to {CHECKED_BYTES // 2**20} MB: past that,
+only after a fault.
 
 | What | By | Cost | Exponent |
 |---|---|---|---|
