@@ -5,6 +5,8 @@ the wrapper of the one to that of the other, and the window's lives as long as t
 leave some behind. For the same reason QML makes no object of a Python class: PySide never lets go of those.
 """
 
+from typing import Any
+
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QPointF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -28,7 +30,7 @@ def control_of(item: QQuickItem | None) -> QQuickItem | None:
 
 def under(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
     """The control at a point of the window; else the words there, or None where there is neither."""
-    deepest: QQuickItem = QMetaObject.invokeMethod(  # type: ignore[call-overload]
+    deepest: Any = QMetaObject.invokeMethod(
         window, "deepestAt", Q_RETURN_ARG("QVariant"), Q_ARG("double", point.x()), Q_ARG("double", point.y())
     )
     other: QQuickItem | None = deepest.property("standsFor")
@@ -37,9 +39,10 @@ def under(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
 
 def words_of(item: QQuickItem) -> QQuickItem | None:
     """What has words of its own: a text, or the panel that it lies on; a whole page is too much."""
-    for each in (item, item.property("parent")):
+    around: QQuickItem | None = item.property("parent")
+    for each in (item, around):
         if each is not None and each.property("spoken") and each.property("evenly") is None:
-            return each  # type: ignore[no-any-return]
+            return each
     return None
 
 
