@@ -68,6 +68,19 @@ def test_the_daily_copy_fills_in_what_cannot_be_read(folder, secret, answers):
         assert ids(store) == whole - {gone}, "what was withdrawn since the copy stays withdrawn"
 
 
+def test_a_copy_of_a_day_to_come_does_not_hide_the_newest(folder, secret, answers):
+    """Once the clock was years ahead: that copy is older than its name."""
+    with open_store(folder) as store:
+        save(store, secret.public, [answers()])
+        copies.daily_copy(store, date(2099, 1, 1))
+        save(store, secret.public, [answers() for _ in range(3)])
+        copies.daily_copy(store, DAY)
+        whole = ids(store)
+    folder.database.write_bytes(bytes(4096))
+    with open_store(folder) as store:
+        assert ids(store) == whole
+
+
 def test_the_team_is_told_until_somebody_has_read_it(folder, secret, answers):
     with open_store(folder) as store:
         save(store, secret.public, [answers()])
