@@ -63,6 +63,7 @@ class Narrator(QObject):
         self._last = SILENCE
         self._place = 0
         self._goes_on = False
+        self._details = look.manner.details
         self._wire(window)
 
     def _wire(self, window: QQuickWindow) -> None:
@@ -267,6 +268,10 @@ class Narrator(QObject):
             self._greets, self._title = True, ""
             self._last, self._place = SILENCE, 0
             self._told_of.clear()
+        if self._look.manner.details != self._details:
+            self._details = self._look.manner.details
+            if not self._details:
+                self._last, self._place = SILENCE, 0  # the page as it was read has them
         if self._voice:
             if not listening:
                 self.silence()

@@ -63,7 +63,7 @@ def kept_events(store: Store) -> tuple[Keeping, ...]:
 
 
 def _last_counted(db: Database, event_id: str) -> str:
-    """The day of the last count, where there are ideas alone: an idea has none. Without one, no day is near."""
+    """The day of the last count, where there are ideas alone: these have none. Else a day far away."""
     row = db.execute("SELECT max(day) FROM tally WHERE event_id = ?", [event_id]).fetchone()
     return str(row[0] or date.max.isoformat())
 

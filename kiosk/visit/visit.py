@@ -95,8 +95,13 @@ class Visit(Returning):
     def assist(self) -> None:
         """Somebody reads or types for the resident: nothing is kept before it is confirmed."""
         self.assisted = True
-        self._before = [step for step in self._before if step is not Step.PARTIAL]
-        self.step = self._before[0] if self._before else self.step
+        if Step.PARTIAL not in self._before:
+            return
+        self._before.remove(Step.PARTIAL)
+        if self._before:
+            self.step = self._before[0]
+        else:
+            self._enter(self.main, first=True)
 
     def speak(self, language: str) -> None:
         """The rest of the visit is in `language`; no answer is lost."""
@@ -206,9 +211,15 @@ class Visit(Returning):
 
     def pass_over_about(self) -> None:
         """ "No, thank you" to the questions about oneself: whatever was begun there is dropped."""
-        if self.about:
-            for question in self.about.questions():
-                self.about.answer(question.path, "")
+        about = self.about
+        for _ in about.form.questions if about else ():  # one that is cleared may bring another back
+            given = (
+                [asked for asked in about.questions() if asked.value and not asked.readonly] if about else []
+            )
+            if not given:
+                break
+            for asked in given:
+                self.about.answer(asked.path, "")
         self._finish()
 
     def too_young(self) -> None:

@@ -40,3 +40,20 @@ def test_start_again_clears_what_was_kept(stall):
     assert len(stall.saved()) == 1
     stall.press("Start again", "Yes, clear it")
     assert stall.saved() == []
+
+
+def test_so_does_clear_it_now_when_nobody_seems_there(stall):
+    to_an_answer(stall)
+    stall.wait(IDLE + 1)
+    stall.press("Clear it now")
+    assert stall.page == "welcome"
+    assert stall.saved() == []
+
+
+def test_an_answer_that_is_taken_back_is_not_kept_after_leaving(stall):
+    to_an_answer(stall)
+    assert len(stall.saved()) == 1
+    stall.press("Back", "Most days")
+    while stall.page != "welcome":
+        stall.press("Back")
+    assert stall.saved() == []

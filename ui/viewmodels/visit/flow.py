@@ -36,6 +36,7 @@ class Stage(Protocol):
     def closeOverlay(self) -> None: ...
     def askStartAgain(self) -> None: ...
     def leave(self) -> None: ...
+    def clear(self) -> None: ...
     def wipe(self) -> None: ...
 
 
@@ -104,7 +105,10 @@ class VisitFlow:
         if not self._stage.at.closed and (visit is None or visit.back()):
             return self._stage.show()
         assert visit is not None
-        return self._stage.askStartAgain() if visit.begun else self._stage.leave()
+        if visit.begun:
+            return self._stage.askStartAgain()
+        self.forget()  # what was kept as it went was taken back since
+        return self._stage.leave()
 
     def keep(self) -> None:
         """Save, and only then say thank you (DATA.md)."""

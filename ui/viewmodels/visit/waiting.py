@@ -23,7 +23,7 @@ class Waiting:
         self._page = page
         self._busy = busy
         page.stayed.connect(self.stay)
-        page.cleared.connect(stage.wipe)
+        page.cleared.connect(stage.clear)
 
     def touched(self) -> None:
         """Somebody pressed or typed something."""
