@@ -149,7 +149,9 @@ class Narrator(QObject):
             self._hushed -= 1
 
     def close(self) -> None:
-        """End the voice's process."""
+        """End the voice's process. The window has yet to close, and nothing in that begins another."""
+        self._hushed += 1
+        self._window.removeEventFilter(self)
         if self._voice:
             self._voice.close()
             self._voice = None
@@ -279,8 +281,8 @@ class Narrator(QObject):
 
     def _focused(self) -> None:
         """The keys reached a control: say its name, what it is, and how it stands."""
-        item = self._window.activeFocusItem()
-        if not self._arriving and item is not None:
+        item = self._window.activeFocusItem() if not (self._arriving or self._hushed) else None
+        if item is not None:
             self._say(described(item, self._kiosk.words()))
 
     def _told(self, _number: int, code: str) -> None:
