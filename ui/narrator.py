@@ -292,5 +292,7 @@ class Narrator(QObject):
         self._kiosk.listening.warn(message(fault, words))
         if (code, words.language) not in self._told_of:
             self._told_of.add((code, words.language))
-            if fault.code is ErrorCode.NO_SOUND or not voice_for(words.language):
+            if not self._kiosk.team.here and (
+                fault.code is ErrorCode.NO_SOUND or not voice_for(words.language)
+            ):
                 self._kiosk.open_over("listen")

@@ -261,3 +261,11 @@ def test_nothing_that_happens_while_the_window_closes_begins_another_voice(stall
     stall.model.look.languagesAsked.emit()
     assert opened == []
     assert heard() == []
+
+
+def test_a_voice_that_is_not_heard_does_not_turn_the_team_out(stall):
+    """Somebody of the team tries the sound, on a tablet that has none."""
+    stall.model.team.knock()
+    stall.kiosk.narrator.failed.emit(1, ErrorCode.NO_SOUND.value)
+    stall.screen.settle()
+    assert stall.model.team.here
