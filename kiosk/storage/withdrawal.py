@@ -74,6 +74,18 @@ def withdraw_record(store: Store, record_id: str, day: date) -> Withdrawn:
     return Withdrawn((record_id,))
 
 
+def clear_carried(store: Store, record_ids: Sequence[str], day: date) -> None:
+    """Take out records that somebody has cleared and that a pack may have carried already: without a content
+    that could come back, and wherever they are carried to.
+    """
+    with store.write() as db:
+        for record in (r for record_id in record_ids for r in _by_id(db, record_id) if not r.withdrawn):
+            _remember(db, record.lookup, record.id, record.gone + 1, day)
+            set_gone(db, record, record.gone + 1)
+            db.execute("UPDATE record SET sealed = x'' WHERE id = ?", [record.id])
+    store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
 @dataclass(frozen=True)
 class Undone:
     """What came back: `records` by id. `erased` ones were past their week; `waiting` wait no more."""

@@ -90,7 +90,8 @@ class VisitFlow:
             return self._question.refuse(problems[0])
         if visit.step is Step.SAVING:
             return self.keep()
-        if before[0] is Step.QUESTION and visit.begun and not visit.in_about:
+        kept = visit.revision > 1  # what was taken back since is taken back there too
+        if before[0] is Step.QUESTION and (visit.begun or kept) and not visit.in_about:
             self._keep_so_far(visit)
         return self._stage.show()
 
