@@ -211,16 +211,18 @@ class Visit(Returning):
 
     def pass_over_about(self) -> None:
         """ "No, thank you" to the questions about oneself: whatever was begun there is dropped."""
-        about = self.about
-        for _ in about.form.questions if about else ():  # one that is cleared may bring another back
-            given = (
-                [asked for asked in about.questions() if asked.value and not asked.readonly] if about else []
-            )
+        if self.about:
+            self._clear(self.about)
+        self._finish()
+
+    @staticmethod
+    def _clear(interview: Interview) -> None:
+        for _ in interview.form.questions:  # one that is cleared may bring another back
+            given = [asked for asked in interview.questions() if asked.value and not asked.readonly]
             if not given:
                 break
             for asked in given:
-                self.about.answer(asked.path, "")
-        self._finish()
+                interview.answer(asked.path, "")
 
     def too_young(self) -> None:
         self.step = Step.TOO_YOUNG

@@ -34,7 +34,9 @@ class Residents(Protocol):
     """The residents' part: something can be laid over it."""
 
     team: Door
-    at: Where
+
+    @property
+    def at(self) -> Where: ...
 
     def open_over(self, overlay: str) -> None: ...
 
