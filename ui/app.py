@@ -31,6 +31,7 @@ from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.afterwards import Afterwards
 from ui.icons import IconProvider
+from ui.litter import Litter
 from ui.measure import Measure, load_fonts
 from ui.panel import Panel
 from ui.quiet import place_only
@@ -105,6 +106,7 @@ class Kiosk:
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
         self.guard: Guard | None = None
+        self._litter = Litter()
         if around.first:
             self.model.welcome.offer_set_up()
 
@@ -251,6 +253,7 @@ class Kiosk:
         QGuiApplication.removeTranslator(self._translator)
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
+        self._litter.close()
         if "keeping" in self.__dict__:
             self.keeping.close()
 
