@@ -1,14 +1,14 @@
 """The sheet `replies`, in event.xlsx or a workbook of its own: read, and looked at for mistakes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Collection
 from datetime import date
 
 from kiosk.errors import KioskError
-from kiosk.pack.findings import Report
+from kiosk.pack.findings import Report, Say
 from kiosk.pack.model import Reply
 from kiosk.pack.staff import sheets
-from kiosk.pack.staff.rows import SheetReader
+from kiosk.pack.staff.rows import SheetReader, suggestion
 from kiosk.pack.staff.workbook import Row, Sheet, Workbook
 from kiosk.storage.reference import parse
 
@@ -16,8 +16,6 @@ SHEET = "replies"
 _APART = re.compile(r"[,;\n]")
 _WRITTEN = "write it as 2027-06-12"
 _REASONED = ("cannot", "late")  # residents are told why
-
-Say = Callable[[Sheet, Row, str, str, str], None]  # row, column, what is wrong, what to do
 
 
 def read_replies(reader: SheetReader) -> tuple[Reply, ...]:
@@ -33,15 +31,24 @@ def read_replies(reader: SheetReader) -> tuple[Reply, ...]:
             reader.text(sheet, row, "because"),
             _references(sheet.value(row, "references")),
             sheet.value(row, "by_when"),
+            sheet.value(row, "activity"),
         )
         for sheet, row in reader.rows(SHEET)
     )
 
 
-def check_replies(sheet: Sheet, say: Say) -> None:
-    """Days that are none, reasons that are missing, references that are not whole, ids used twice."""
+def check_replies(sheet: Sheet, say: Say, activities: Collection[str] | None = None) -> None:
+    """Days that are none, reasons that are missing, references that are not whole, ids used twice.
+
+    And activities that are none of `activities`, where it is known which there are.
+    """
     seen: dict[str, int] = {}
     for row in sheet.filled():
+        activity = sheet.value(row, "activity")
+        if activity and activities is not None and activity not in activities:
+            near = suggestion(activity, activities)
+            do = f'did you mean "{near}"?' if near else "write the id of an activity, or leave it blank"
+            say(sheet, row, "activity", f'there is no activity "{activity}"', do)
         for column in ("date", "by_when"):
             value = sheet.value(row, column)
             if value and not is_day(value):
@@ -58,7 +65,9 @@ def check_replies(sheet: Sheet, say: Say) -> None:
         seen.setdefault(identity, row.number)
 
 
-def replies_of(book: Workbook, report: Report) -> tuple[Reply, ...]:
+def replies_of(
+    book: Workbook, report: Report, activities: Collection[str] | None = None
+) -> tuple[Reply, ...]:
     """The replies of a workbook on its own, and what is wrong with it into `report`, by row and column."""
     reader = SheetReader(book, report, file=book.file)
     sheet = book.sheet(SHEET)
@@ -70,7 +79,7 @@ def replies_of(book: Workbook, report: Report) -> tuple[Reply, ...]:
                 sheet, header.name, f'"{header.written}" is not read here', "fine for your own notes"
             )
     found = read_replies(reader)
-    check_replies(sheet, reader.wrong)
+    check_replies(sheet, reader.wrong, activities)
     return found
 
 
