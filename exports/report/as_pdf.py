@@ -33,9 +33,9 @@ KEPT = 0.4  # of a page: what is shorter than this is never parted
 
 
 def as_pdf(
-    document: Document, *, large: bool = False, progress: Callable[[int], None] | None = None
+    document: Document, *, large: bool = False, progress: Callable[[int, int], None] | None = None
 ) -> bytes:
-    """`document` in standard or large print. `progress` is told each page that begins."""
+    """`document` in standard or large print. `progress` as in `flowing`."""
     setting = Setting(document.language, Sizes(large))
     story: list[Part] = []
     if document.practice:

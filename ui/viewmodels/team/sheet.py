@@ -32,12 +32,17 @@ class Row:
 
 @dataclass(frozen=True)
 class Field:
-    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words."""
+    """Something to type. `purpose` is that of the keyboard: pin, number, email, reference or "" for words.
+
+    `language` is that of the words, where they are not the team's; `several` takes more than one line.
+    """
 
     id: str
     label: str
     purpose: str = ""
     hidden: bool = False
+    language: str = ""
+    several: bool = False
 
 
 @dataclass(frozen=True)
@@ -233,6 +238,12 @@ class SheetModel(QObject):
         return edited.purpose if edited else ""
 
     @property
+    def tongue(self) -> str:
+        """The language of what is typed, where it is not the team's."""
+        edited = self._edited()
+        return edited.language if edited else ""
+
+    @property
     def private(self) -> bool:
         """Whether what is typed may not be spoken."""
         edited = self._edited()
@@ -244,7 +255,8 @@ class SheetModel(QObject):
 
     def _fields(self) -> list[dict[str, Any]]:
         return [
-            {**asdict(one), "text": self.written(one.id), "severalLines": False} for one in self.now.fields
+            {**asdict(one), "text": self.written(one.id), "severalLines": one.several}
+            for one in self.now.fields
         ]
 
     fields = prop("QVariantList", _fields, notify=changed)

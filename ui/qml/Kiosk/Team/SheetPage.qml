@@ -46,6 +46,7 @@ KPage {
             cell: false
             name: modelData.label
             text: modelData.text
+            severalLines: modelData.severalLines
             hidden: modelData.hidden
             onPressed: page.model.edit(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
