@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -167,6 +167,7 @@ class Kiosk:
             rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
             open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
             reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
+            show_file=_show_file if self.around.size else None,
         )  # fmt: skip
 
     def _help_next(self, paper: bool) -> None:
@@ -224,6 +225,11 @@ class Kiosk:
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
         if "keeping" in self.__dict__:
             self.keeping.close()
+
+
+def _show_file(path: Path) -> bool:
+    """With whatever program the desktop has for it; False where it has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def application() -> QGuiApplication:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.pack.model import Pack
@@ -32,6 +33,7 @@ class BackRoom:
         open_ruler: Callable[[], None] | None = None,
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
+        show_file: Callable[[Path], bool] | None = None,
     ) -> None:
         self.pack = pack
         self.data = data
@@ -40,6 +42,7 @@ class BackRoom:
         self.jobs = Jobs()
         self.help_next = help_next  # the next visit is assisted, or typed from paper
         self.quit_program = quit_program
+        self.show_file = show_file  # with the desktop's own program; None where the kiosk is all there is
         self.say = say  # words aloud in a language, whether or not anybody listens otherwise
         self.has_ruler = open_ruler is not None
         self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)

@@ -3,6 +3,7 @@
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
+from ui.viewmodels.office.answering.report import ReportModel
 from ui.viewmodels.office.overview import OverviewModel
 from ui.viewmodels.team.section import Part, Section
 from ui.viewmodels.team.sheet import WordsNow
@@ -16,6 +17,10 @@ def _office(words: Words) -> str:
     return words("Office")
 
 
+def _report(words: Words) -> str:
+    return words("Report")
+
+
 def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
     """Every section of the office. The first stands in the desk's side bar too, while staff are in."""
     return (
@@ -27,4 +32,5 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
             across=_office,
             listed=lambda: room.doors.admits(Role.STAFF),
         ),
+        Section("report", _report, ReportModel(room, words), part=Part.OFFICE),
     )
