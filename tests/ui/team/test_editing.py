@@ -1,4 +1,4 @@
-"""The event editor: a draft comes, is looked through, is carried, and is used; the stall's pack stays apart."""
+"""The event editor: a draft comes, is looked through, carried and used; the stall's pack stays apart."""
 
 import zipfile
 from pathlib import Path
