@@ -10,12 +10,12 @@ from kiosk.errors import KioskError
 from kiosk.team.drives import Drive
 from ui.backroom import BackRoom
 from ui.jobs import Progress
-from ui.messages import message
 from ui.session.drives import Drives
+from ui.viewmodels.team.busy import STOP, BusySheetModel
 from ui.viewmodels.team.places import Browser, Sticks
-from ui.viewmodels.team.sheet import Action, Sheet, SheetModel, WordsNow
+from ui.viewmodels.team.sheet import Action, Sheet, WordsNow
 
-OTHER, USE, UP, STOP = "other", "use", "up", "stop"
+OTHER, USE, UP = "other", "use", "up"
 
 Write = Callable[[Progress, Path], Sequence[Path]]  # into which folder; what was written
 
@@ -39,16 +39,14 @@ class Task:
     then: Callable[[Placed], None]
 
 
-class PlaceModel(SheetModel):
+class PlaceModel(BusySheetModel):
     """Whoever writes one gives `own_sheet` and answers to the `own_` presses; `ask_where` begins the rest."""
 
     def __init__(self, room: BackRoom, words: WordsNow, drives: Drives | None = None) -> None:
-        super().__init__(room, words)
-        self.drives = drives or Drives()
+        super().__init__(room, words, drives)
         self.sticks = Sticks(self.drives, words)
         self._task: Task | None = None
         self._browser: Browser | None = None  # while a folder is chosen
-        self._working = ""
         self.own_begin()
 
     # --- what the page itself says and does
@@ -91,11 +89,8 @@ class PlaceModel(SheetModel):
         elif self._browser is None and self.sticks.look():
             self.refresh()
 
-    def sheet(self) -> Sheet:
+    def shown(self) -> Sheet:
         words, browser = self.words(), self._browser
-        if self._working:
-            stop = Action(STOP, words("Stop"), "stop", "stop")
-            return Sheet(self._working, words("One moment, please."), actions=[stop])
         if self._task is None:
             return self.own_sheet()
         if browser is None:
@@ -152,48 +147,20 @@ class PlaceModel(SheetModel):
     # --- the work
 
     def _do(self, drive: Drive | None, folder: Path) -> None:
-        task, drives, words = self._task, self.drives, self.words()
+        task, drives = self._task, self.drives
         assert task is not None
         if self.room.jobs.busy:
-            return self.tell(words("Something else is still at work. Please wait until it has ended."))
+            return self.tell(self.words()("Something else is still at work. Please wait until it has ended."))
 
         def work(progress: Progress) -> Placed:
             files = task.write(progress, drives.mount(drive) if drive else folder)
             return Placed(tuple(files), drive.name if drive else str(folder), drive, _let_go(drives, drive))
 
-        job = self.room.jobs.run(work)
-        job.progressed.connect(self._came)
-        job.finished.connect(lambda placed: self._worked(lambda: self._placed(task, placed)))
-        job.failed.connect(self._failed)
-        job.stopped.connect(
-            lambda: self._worked(lambda: self.tell(self.words()("Stopped. Nothing was lost.")))
-        )
-        self._working, self.notice = task.label, ""
-        self.turn()
-        return None
-
-    def _placed(self, task: Task, placed: Placed) -> None:
-        self._task = self._browser = None
-        task.then(placed)
-
-    def _came(self, done: int, of: int) -> None:
-        self.share = done / max(of, 1)
-        self.progressed.emit()
-
-    def _failed(self, fault: object) -> None:
-        words = self.words()
-        said = message(fault, words) if isinstance(fault, KioskError) else words("That did not work.")
-        self._worked(lambda: self.tell(said))
-
-    def _worked(self, then: Callable[[], None]) -> None:
-        self._working = ""
-        self.share = -1.0
-        self.sticks.look()
-        self.progressed.emit()
-        if self.room.doors.admits(self.role):
-            self.safely(then)
-        else:  # the desk was locked meanwhile: the page begins anew when they come in
+        def then(placed: Placed) -> None:
             self._task = self._browser = None
+            task.then(placed)
+
+        return self.work(task.label, work, then)
 
     def said_of(self, placed: Placed) -> str:
         """Where it is, and whether the stick may be taken out."""

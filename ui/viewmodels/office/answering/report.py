@@ -97,10 +97,11 @@ class ReportModel(PlaceModel):
             self.own_begin()
             return self.turn()
         made, show = self._made, self.room.show_file
-        if name == OPEN and made and show and not show(made.placed.files[0]):
-            words = self.words()
-            self.tell(words("No program here opens it. It is {file}.", file=str(made.placed.files[0])))
-        return None
+        if name != OPEN or made is None or show is None:
+            return None
+        file = made.placed.files[0]
+        unopened = self.words()("No program here opens it. It is {file}.", file=str(file))
+        return self.tell("" if show(file) else unopened)
 
     def own_back(self) -> None:
         self._step = FORM
