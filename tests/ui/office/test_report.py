@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from kiosk.storage.audit import Act
+from kiosk.words import language_of
 
 
 @pytest.fixture
@@ -49,7 +50,7 @@ def test_in_large_print_it_has_more_pages(reporting, finished):
 
 
 def test_the_web_page_is_in_the_language_that_was_chosen(reporting, finished):
-    reporting.press("Web page", "ਪੰਜਾਬੀ", "OFFICE")
+    reporting.press("Web page", language_of("pa").offered_as, "OFFICE")
     finished(reporting)
     assert '<html lang="pa"' in (reporting.root / "report-pa.html").read_text("utf-8")
 
@@ -101,4 +102,4 @@ def test_with_no_answer_here_it_says_so(office_desk, to_section, with_drives, dr
     to_section(with_drives(office_desk), "Report").press("Web page", "English", "OFFICE")
     finished(office_desk)
     assert office_desk.heading == "Where to?"
-    assert office_desk.sees("There is nothing to export")
+    assert office_desk.sees("There are no answers here that this key opens.")
