@@ -122,15 +122,23 @@ def answers_to(promise: Promise, found: Iterable[Said], pack: Pack) -> tuple[Sai
     return tuple(sorted(since, key=lambda one: (one.date, one.id), reverse=True))
 
 
-def keep_replies(store: Store, clock: Clock, event_id: str, found: Sequence[Reply]) -> tuple[int, int]:
+def keep_replies(
+    store: Store,
+    clock: Clock,
+    event_id: str,
+    found: Sequence[Reply],
+    kept: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[int, int]:
     """Put replies into the data folder, so that it shows them and returns them to tablets.
 
-    How many were new and how many were changed. References are kept as lookups only.
+    How many were new and how many were changed. References are kept as lookups only; `kept` has those that
+    are to stay, by the reply's id, as nobody can read a reference out of them.
     """
     new = changed = 0
     with store.write() as db:
         for reply in found:
-            lookups = sorted({look for one in reply.references for look in lookups_under(store, one)})
+            looks = {look for one in reply.references for look in lookups_under(store, one)}
+            lookups = sorted(looks | set((kept or {}).get(reply.id, ())))
             facts = [
                 reply.date,
                 reply.status,

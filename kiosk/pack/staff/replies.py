@@ -15,7 +15,7 @@ from kiosk.storage.reference import parse
 SHEET = "replies"
 _APART = re.compile(r"[,;\n]")
 _WRITTEN = "write it as 2027-06-12"
-_REASONED = ("cannot", "late")  # residents are told why
+REASONED = ("cannot", "late")  # residents are told why
 
 
 def read_replies(reader: SheetReader) -> tuple[Reply, ...]:
@@ -29,7 +29,7 @@ def read_replies(reader: SheetReader) -> tuple[Reply, ...]:
             reader.text(sheet, row, "said"),
             reader.text(sheet, row, "did"),
             reader.text(sheet, row, "because"),
-            _references(sheet.value(row, "references")),
+            references_written(sheet.value(row, "references")),
             sheet.value(row, "by_when"),
             sheet.value(row, "activity"),
         )
@@ -54,7 +54,7 @@ def check_replies(sheet: Sheet, say: Say, activities: Collection[str] | None = N
             if value and not is_day(value):
                 say(sheet, row, column, f'the day is "{value}"', _WRITTEN)
         _status(sheet, row, say)
-        for reference in _references(sheet.value(row, "references")):
+        for reference in references_written(sheet.value(row, "references")):
             if not _is_reference(reference):
                 do = "it has nine signs: check each one, with commas between references"
                 say(sheet, row, "references", f'"{reference}" is not a whole reference', do)
@@ -93,11 +93,11 @@ def is_day(text: str) -> bool:
 
 def _status(sheet: Sheet, row: Row, say: Say) -> None:
     status = sheet.value(row, "status").lower()
-    if status in _REASONED and not sheet.text(row, "because"):
+    if status in REASONED and not sheet.text(row, "because"):
         say(sheet, row, "because", f'"{status}" says no reason', "residents are told why: write it")
 
 
-def _references(written: str) -> tuple[str, ...]:
+def references_written(written: str) -> tuple[str, ...]:
     """What was written between commas; where only spaces stand between whole references, each of these."""
     found: list[str] = []
     for part in (part.strip() for part in _APART.split(written)):
