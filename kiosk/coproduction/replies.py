@@ -66,17 +66,22 @@ class Said:
         return f"{self.date} {self.status} {self.late_since} {len(self.did.words)} {self.did.say('en')}"
 
 
-def replies(pack: Pack, day: date, store: Store | None = None) -> tuple[Said, ...]:
-    """Everything to be read: what nobody has read first, then the newest first.
+def written(pack: Pack, store: Store | None = None) -> tuple[Said, ...]:
+    """Every reply as somebody wrote it, from the pack and from the data folder once it is open.
 
-    From the pack, and from the data folder once it is open. Of two with one id, the later one counts.
+    Of two with one id, the later one counts.
     """
     found = {(pack.event.id, reply.id): _of_pack(pack.event.id, reply) for reply in pack.replies}
     for one in _kept(store.db) if store else ():
         known = found.get((one.event_id, one.id))
         if known is None or one.date >= known.date:
             found[one.event_id, one.id] = one
-    every = [_today(one, day) for one in found.values()]
+    return tuple(found.values())
+
+
+def replies(pack: Pack, day: date, store: Store | None = None) -> tuple[Said, ...]:
+    """Everything to be read as it stands on `day`: what nobody has read first, then the newest first."""
+    every = [_today(one, day) for one in written(pack, store)]
     every += _unkept(pack, every, day)
     seen = settings.get(store.db, SEEN, {}) if store else None
     if seen is not None:

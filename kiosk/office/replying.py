@@ -54,6 +54,10 @@ class Draft:
         said = {**getattr(self.reply, part).words, language: words.strip()}
         return self.having(**{part: Text({code: text for code, text in said.items() if text})})
 
+    def knowing(self, references: Iterable[str]) -> "Draft":
+        """The same, and these references are here."""
+        return replace(self, known=tuple(dict.fromkeys((*self.known, *references))))
+
 
 def new_draft(pack: Pack, day: date, activity: str = "") -> Draft:
     """An empty reply of today; of `activity`, where it answers a promise."""
@@ -62,12 +66,21 @@ def new_draft(pack: Pack, day: date, activity: str = "") -> Draft:
 
 
 def draft_of(said: Said, day: date) -> Draft:
-    """A reply that is here, to be changed: from today on, as the later version counts."""
+    """A reply as it was written, to be changed: from today on, as the later version counts."""
     texts = {part: getattr(said, part) for part in PARTS}
-    status = "doing" if said.by_itself else said.status
     newer = max(day.isoformat(), said.date)
-    reply = Reply(said.id, newer, status, **texts, by_when=said.by_when, activity=said.activity)
+    reply = Reply(said.id, newer, said.status, **texts, by_when=said.by_when, activity=said.activity)
     return Draft(replace(reply, references=said.references), said.lookups, said.date, said.references)
+
+
+def as_reply(said: Said, references: Sequence[str] = ()) -> Reply:
+    """A reply for a workbook: with the references that can still be read, and `references`."""
+    texts = {part: getattr(said, part) for part in PARTS}
+    every = tuple(dict.fromkeys((*said.references, *references)))
+    return Reply(
+        said.id, said.date, said.status, **texts, references=every, by_when=said.by_when,
+        activity=said.activity,
+    )  # fmt: skip
 
 
 def lacks(draft: Draft, pack: Pack) -> tuple[Lack, ...]:
@@ -91,14 +104,18 @@ def untold(draft: Draft, languages: Iterable[str]) -> tuple[str, ...]:
     return tuple(code for code in languages if not all(text.has(code) for text in parts))
 
 
-def keep_draft(store: Store, clock: Clock, pack: Pack, draft: Draft, found: Sequence[Said]) -> Reply:
-    """Keep it, under a short name of its own where it is new. Some 80 ms a reference."""
-    reply = draft.reply
-    if not reply.id:
-        taken = {one.id for one in found if one.event_id == pack.event.id}
-        reply = replace(reply, id=_name(reply, pack.event.default_language, taken))
-    keep_replies(store, clock, pack.event.id, [reply], {reply.id: draft.lookups})
-    return reply
+def named(draft: Draft, pack: Pack, found: Iterable[Said]) -> Draft:
+    """The same under a short name of its own, where it has none yet: keeping it twice keeps it once."""
+    if draft.reply.id:
+        return draft
+    taken = {one.id for one in found if one.event_id == pack.event.id}
+    return draft.having(id=_name(draft.reply, pack.event.default_language, taken))
+
+
+def keep_draft(store: Store, clock: Clock, pack: Pack, draft: Draft) -> Reply:
+    """Keep a draft that has its name. Some 80 ms a reference."""
+    keep_replies(store, clock, pack.event.id, [draft.reply], {draft.reply.id: draft.lookups})
+    return draft.reply
 
 
 def unknown_references(store: Store, references: Iterable[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from kiosk.office.replying import (
     draft_of,
     keep_draft,
     lacks,
+    named,
     new_draft,
     read_day,
     references_in,
@@ -54,6 +55,16 @@ def whole(pack):
     )
 
 
+@pytest.fixture
+def keep(office, clock, pack):
+    """Keeps a draft as the page does."""
+
+    def kept(draft):
+        return keep_draft(office, clock, pack, named(draft, pack, replies(pack, DAY, office)))
+
+    return kept
+
+
 @pytest.mark.parametrize(
     ("facts", "lack"),
     [
@@ -70,8 +81,8 @@ def test_what_is_missing_is_named(pack, whole, facts, lack):
     assert lacks(whole.having(**facts), pack) == (lack,)
 
 
-def test_a_version_that_would_not_count_is_named(office, clock, pack, whole):
-    keep_draft(office, clock, pack, whole, ())
+def test_a_version_that_would_not_count_is_named(office, pack, whole, keep):
+    keep(whole)
     (kept,) = [one for one in replies(pack, DAY, office) if not one.promised]
     again = draft_of(kept, DAY)
     assert lacks(again, pack) == ()
@@ -79,10 +90,10 @@ def test_a_version_that_would_not_count_is_named(office, clock, pack, whole):
     assert lacks(draft_of(kept, date(2027, 6, 1)), pack) == (), "a clock that is wrong is no trap"
 
 
-def test_what_lacks_nothing_here_is_right_in_a_workbook_too(tmp_path, pack, whole, office, clock):
+def test_what_lacks_nothing_here_is_right_in_a_workbook_too(tmp_path, pack, whole, keep):
     from kiosk.pack.editing.replies import new_book  # noqa: PLC0415 - openpyxl
 
-    kept = keep_draft(office, clock, pack, whole.having(references=(new_reference(),)), ())
+    kept = keep(whole.having(references=(new_reference(),)))
     new_book(tmp_path / "replies.xlsx", [kept], pack.event.id)
     report = Report()
     book = read_workbook((tmp_path / "replies.xlsx").read_bytes(), "replies.xlsx", (SHEET,))
@@ -91,37 +102,39 @@ def test_what_lacks_nothing_here_is_right_in_a_workbook_too(tmp_path, pack, whol
     assert read == kept
 
 
-def test_a_new_one_is_called_by_what_it_is_about_and_never_as_another(office, clock, pack, whole):
+def test_a_new_one_is_called_by_what_it_is_about_and_never_as_another(office, pack, whole, keep):
     named = whole.saying("theme", "en", "Swings & slides")
-    first = keep_draft(office, clock, pack, named, replies(pack, DAY, office))
-    second = keep_draft(office, clock, pack, named, replies(pack, DAY, office))
+    first = keep(named)
+    second = keep(named)
     assert (first.id, second.id) == ("swings-slides", "swings-slides-2")
     other = whole.having(theme=Text({"ur": "جھولے"}), said=Text({"en": "…"}))
-    assert keep_draft(office, clock, pack, other, ()).id == "reply"
+    assert keep(other).id == "reply"
 
 
-def test_a_changed_reply_still_answers_whom_it_answered(office, clock, pack, whole):
+def test_a_changed_reply_still_answers_whom_it_answered(office, pack, whole, keep):
     mine, later = new_reference(), new_reference()
-    keep_draft(office, clock, pack, whole.having(references=(mine,)), ())
+    keep(whole.having(references=(mine,)))
     (kept,) = [one for one in replies(pack, DAY, office) if not one.promised]
     changed = draft_of(kept, DAY).having(status="done", references=(later,))
-    keep_draft(office, clock, pack, changed, (kept,))
+    keep(changed)
     found = replies(pack, DAY, office)
     assert [one.status for one in answering(office, found, mine)] == ["done"]
     assert [one.status for one in answering(office, found, later)] == ["done"]
 
 
-def test_a_reply_of_a_workbook_forgets_whom_it_answered_when_the_workbook_does(office, clock, pack, whole):
-    reply = keep_draft(office, clock, pack, whole.having(references=(new_reference(),)), ())
+def test_a_reply_of_a_workbook_forgets_whom_it_answered_when_the_workbook_does(
+    office, clock, pack, whole, keep
+):
+    reply = keep(whole.having(references=(new_reference(),)))
     keep_replies(office, clock, pack.event.id, [whole.having(id=reply.id).reply])
     assert office.db.execute("SELECT lookups FROM reply").fetchone() == ("[]",)
 
 
-def test_a_promise_that_is_late_becomes_a_reply_that_answers_it(office, clock, pack):
+def test_a_promise_that_is_late_becomes_a_reply_that_answers_it(office, pack, keep):
     (late,) = [one for one in replies(pack, date(2027, 10, 1), office) if one.activity == "park"]
     draft = new_draft(pack, date(2027, 10, 1), late.activity)
     assert draft.reply.theme.say("en") == late.theme.say("en")
-    keep_draft(office, clock, pack, draft.saying("said", "en", "Swings"), ())
+    keep(draft.saying("said", "en", "Swings"))
     assert not [one for one in replies(pack, date(2027, 10, 1), office) if one.id == "promise-park"]
 
 
@@ -142,10 +155,10 @@ def test_references_are_told_from_those_that_are_not_here(office, secret, record
     assert told.value.code is ErrorCode.REFERENCE_WRONG
 
 
-def test_themes_are_those_of_replies_then_the_offices_tags(office, secret, record, clock, pack, whole):
+def test_themes_are_those_of_replies_then_the_offices_tags(office, secret, record, clock, pack, whole, keep):
     for tag in ("canal", "Lights", "canal"):
         annotate(office, secret, record(), Kind.TAG, {"tag": tag}, clock)
-    keep_draft(office, clock, pack, whole.saying("theme", "en", "Lights"), ())
+    keep(whole.saying("theme", "en", "Lights"))
     found = [one for one in replies(pack, DAY, office) if not one.promised]
     assert themes_known(office, secret, found, "en", "en") == ("Lights", "canal")
 
@@ -166,8 +179,8 @@ def test_a_day_is_read_as_people_write_it(written, day):
     assert read_day(written) == day
 
 
-def test_nothing_of_a_reference_is_kept_in_the_clear(office, clock, pack, whole):
+def test_nothing_of_a_reference_is_kept_in_the_clear(office, whole, keep):
     mine = new_reference()
-    keep_draft(office, clock, pack, whole.having(references=(mine,)), ())
+    keep(whole.having(references=(mine,)))
     assert mine not in "\n".join(office.db.conn.iterdump())
     assert len(json.loads(office.db.execute("SELECT lookups FROM reply").fetchone()[0])) >= 2

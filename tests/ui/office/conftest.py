@@ -55,7 +55,8 @@ def heard(real_desk):
     """Somebody has answered before staff came in."""
     real_desk.press("Back to residents")
     card = real_desk.model.welcome.cards[0]["spoken"]
-    Resident(real_desk.screen, real_desk.model, Random(1), number=1).visit(card)
+    remembered = Resident(real_desk.screen, real_desk.model, Random(1), number=1).visit(card)
+    real_desk.last_reference = remembered.reference
     real_desk.model.wipe()
     real_desk.screen.settle()
     return real_desk

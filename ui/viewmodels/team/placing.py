@@ -149,8 +149,6 @@ class PlaceModel(BusySheetModel):
     def _do(self, drive: Drive | None, folder: Path) -> None:
         task, drives = self._task, self.drives
         assert task is not None
-        if self.room.jobs.busy:
-            return self.tell(self.words()("Something else is still at work. Please wait until it has ended."))
 
         def work(progress: Progress) -> Placed:
             files = task.write(progress, drives.mount(drive) if drive else folder)
