@@ -88,7 +88,7 @@ def _behind(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
         ("ready", "carry", (("first", ""),)),
         ("inward", "carry", (("act", "in"),)),
         ("poster", "print", (("choose", "poster"),)),
-        ("slips", "print", (("choose", "slip"), ("type", "reference=7F3 K9Q XDM"))),
+        ("slips", "print", (("choose", "slip"), ("type", "reference=7F3 K9Q XDY"))),
         ("letters", "print", (("choose", "charter"),)),
         ("language", "print", (("choose", "card"),)),
         ("to", "print", (("choose", "card"), ("first", ""))),

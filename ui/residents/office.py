@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.storage.keys import practice_key
 from ui.app import Kiosk
+from ui.residents.answering import walk_answering
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.team.section import Part
@@ -19,4 +20,5 @@ def walk_office(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
         if section.part is Part.OFFICE:
             team.enter(name)
             yield from parts(f"team-{name}", kiosk, screen)
+    yield from walk_answering(kiosk, screen)
     team.leave()

@@ -114,10 +114,11 @@ def test_references_are_checked_against_what_is_here(replying, said_words, finis
 
 
 def test_a_kept_reply_is_changed_and_put_into_another_language(swings, said_words, finished):
-    swings.press("Swings", f"Words in {language_of('pa').offered_as}")
-    assert swings.sees("You said: More swings, please.")
+    swings.press("Swings", "Words in other languages", language_of("pa").offered_as)
+    assert "You said: More swings, please." in " ".join(swings.everywhere())
     said_words(theme="ਝੂਲੇ", said="ਹੋਰ ਝੂਲੇ।", did="ਅਸੀਂ ਦੋ ਖਰੀਦੇ।")
-    swings.press("Keep it")
+    assert swings.control(language_of("pa").offered_as).name.endswith("All of it")
+    swings.press("Back", "Keep it")
     finished(swings)
     kept = mine(swings)
     assert kept.languages == {"en", "pa"}
@@ -127,7 +128,7 @@ def test_a_kept_reply_is_changed_and_put_into_another_language(swings, said_word
 
 
 def test_the_keys_are_those_of_the_language_that_is_written(swings):
-    swings.press("Swings", f"Words in {language_of('pa').offered_as}")
+    swings.press("Swings", "Words in other languages", language_of("pa").offered_as)
     swings.model.team.leaf.model.edit("said")
     swings.screen.settle()
     typed = [key["text"] for row in swings.model.typing.rows for key in row]

@@ -86,6 +86,8 @@ class PackPage(Page):
             words("Each reply goes into the sheet replies. All else in the workbook stays as it is."),
             words("References that were kept on earlier days cannot be read, so they are not in it."),
         ]
+        if not self._drafts.here():
+            lines.append(words("To have an event here, make a copy of one in the section The event."))
         here = [Choice(DRAFT + one.name, one.name, "event.xlsx") for one in self._drafts.here()]
         other = Action(OPEN, words("Another workbook"), "folder")
         return Sheet(words("Into which event?"), "\n".join(lines), choices=here, actions=[other], back=True)

@@ -1,14 +1,18 @@
-"""The parts of a reply, a page each: what it is about, a promise, how it stands, days, references, words."""
+"""The parts of a reply, a page each: what it is about, a promise, how it stands, days, references."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kiosk.coproduction.statuses import status_words
-from kiosk.office.replying import PARTS, read_day, references_in, themes_known, unknown_references
+from kiosk.office.replying import (
+    read_day,
+    references_in,
+    themes_known,
+    unknown_references,
+)
 from kiosk.pack.staff.sheets import STATUSES
 from kiosk.storage.reference import grouped
-from kiosk.words import Words, language_of
 from ui.jobs import Progress
 from ui.viewmodels.office.answering.page import Page
 from ui.viewmodels.team.sheet import Action, Choice, Field, Row, Sheet
@@ -203,58 +207,3 @@ class ReferencesPage(Page):
             return self.desk.turn()
 
         self.desk.work(self.words("Looking for it"), work, then)
-
-
-class WordsPage(Page):
-    """The words in one language; in another than the event's own, beside what they translate."""
-
-    def __init__(self, desk: RepliesModel, language: str) -> None:
-        super().__init__(desk)
-        self._language = language
-
-    @property
-    def _parts(self) -> tuple[str, ...]:
-        """What it is about has a page of its own, in the event's language."""
-        if self._language == self.default:
-            return PARTS[1:]
-        return tuple(part for part in PARTS if getattr(self.draft.reply, part))
-
-    def begin(self) -> None:
-        reply = self.draft.reply
-        self.desk.typed.update(
-            {part: getattr(reply, part).words.get(self._language, "") for part in self._parts}
-        )
-
-    def sheet(self) -> Sheet:
-        words, labels = self.words, part_words(self.words)
-        lines = [words("Short sentences, one idea each.")]
-        if self._language != self.default:
-            lines = [
-                words("{name}: {text}", name=labels[part], text=said)
-                for part in self._parts
-                if (said := getattr(self.draft.reply, part).words.get(self.default, ""))
-            ] or [words("Write it in the event's own language first.")]
-        fields = [
-            Field(part, labels[part], language=self._language, several=part != "theme")
-            for part in self._parts
-        ]
-        heading = words("Words in {language}", language=language_of(self._language).offered_as)
-        return Sheet(
-            heading, "\n".join(lines), fields=fields, back=True, forward=words("Done"), forward_icon="tick"
-        )
-
-    def gather(self) -> None:
-        draft = self.draft
-        for part in self._parts:
-            draft = draft.saying(part, self._language, self.desk.written(part))
-        self.desk.draft = draft
-
-
-def part_words(words: Words) -> dict[str, str]:
-    """What each part of a reply is called."""
-    return {
-        "theme": words("What it is about"),
-        "said": words("You said"),
-        "did": words("We did, do, or will do"),
-        "because": words("Because"),
-    }

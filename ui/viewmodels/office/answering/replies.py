@@ -160,16 +160,16 @@ class ListPage(Page):
     def sheet(self) -> Sheet:
         words, found = self.words, self.desk.found
         line = words("We have not answered yet.") if not found else ""
-        ways = [Action(WRITE, words("Write a reply"), "plus", "action")]
+        ways = []
         if any(not one.promised for one in found):
-            ways += [
+            ways = [
                 Action(PUBLISH, words("A page to publish"), "show"),
                 Action(BOOK, words("A workbook to carry"), "carry"),
                 Action(PACK, words("Into an event's workbook"), "calendar"),
             ]
-        return Sheet(
-            words("You said, we did"), line, choices=[self._choice(one) for one in found], actions=ways
-        )
+        new = Choice(WRITE, words("Write a reply"), words("By theme, by promise, or by reference"))
+        choices = [new, *(self._choice(one) for one in found)]
+        return Sheet(words("You said, we did"), line, choices=choices, actions=ways)
 
     def _choice(self, one: Said) -> Choice:
         words = self.words
@@ -181,14 +181,14 @@ class ListPage(Page):
         return Choice(SAID + one.id, name, f"{status} · {said_day_or(one.date, words)}")
 
     def chose(self, name: str) -> None:
+        if name == WRITE:
+            return self.desk.begin_new()
         if name.startswith(PROMISE):
             return self.desk.begin_new(name.removeprefix(PROMISE))
         return self.desk.change(name.removeprefix(SAID))
 
     def acted(self, name: str) -> None:
         desk = self.desk
-        if name == WRITE:
-            return desk.begin_new()
         if name == PUBLISH:
             return desk.open(PublishPage(desk))
         if name == PACK:

@@ -16,12 +16,12 @@ from ui.viewmodels.office.answering.parts import (
     ReferencesPage,
     StatusPage,
     ThemePage,
-    WordsPage,
 )
+from ui.viewmodels.office.answering.wording import OthersPage, WordsPage
 from ui.viewmodels.team.sheet import Action, Choice, Sheet
 
-THEME, PROMISE, STATUS, DAYS, REFERENCES, WORDS = (
-    "theme", "promise", "status", "days", "references", "words:",
+THEME, PROMISE, STATUS, DAYS, REFERENCES, OTHERS, WORDS = (
+    "theme", "promise", "status", "days", "references", "others", "words:",
 )  # fmt: skip
 LEAVE, GO_ON = "leave", "go-on"
 SHOWN = 60  # letters of what was written, on the button that leads to it
@@ -64,41 +64,39 @@ class WritingPage(Page):
         days = [words("Written {day}", day=said_day_or(reply.date, words))]
         if reply.by_when:
             days.append(words("More by {day}.", day=said_day_or(reply.by_when, words)))
-        count = len(reply.references) + (1 if self.draft.lookups and not reply.references else 0)
         found = [
             Choice(THEME, words("What it is about"), self.say(reply.theme) or words("Nothing yet")),
             Choice(STATUS, words("How it stands"), status_words(words)[reply.status]),
             Choice(DAYS, words("Days"), " · ".join(days)),
-            Choice(
-                REFERENCES,
-                words("Whose words it answers"),
-                words("By reference") if count else words("Nobody's by reference"),
-            ),
+            Choice(REFERENCES, words("Whose words it answers"), self._whose()),
         ]
         if pack.promises:
             note = self.say(promised) or words("No promise")
             found.insert(1, Choice(PROMISE, words("The promise that it answers"), note))
         return found
 
+    def _whose(self) -> str:
+        words, typed = self.words, self.draft.reply.references
+        count = words.plural("{count} reference", "{count} references", len(typed))
+        earlier = words("Those of earlier days") if self.draft.lookups else ""
+        return " · ".join(filter(None, (count if typed else "", earlier))) or words("Nobody's by reference")
+
     def _tongues(self) -> list[Choice]:
-        """The words in each language of the event, its own first."""
-        words, reply = self.words, self.draft.reply
-        languages = self.desk.room.pack.event.languages
-        left = untold(self.draft, languages)
-        found = []
-        for code in sorted(languages, key=lambda code: code != self.default):
-            name = words("Words in {language}", language=language_of(code).offered_as)
-            if code == self.default:
-                found.append(Choice(WORDS + code, name, _short(reply.said.words.get(code, ""), words)))
-            else:
-                note = words("Not all of it yet") if code in left or not reply.said else words("All of it")
-                found.append(Choice(WORDS + code, name, note))
+        """The words in the event's own language, and the way to the others."""
+        words, reply, code = self.words, self.draft.reply, self.default
+        others = [one for one in self.desk.room.pack.event.languages if one != code]
+        name = words("Words in {language}", language=language_of(code).offered_as)
+        found = [Choice(WORDS + code, name, _short(reply.said.words.get(code, ""), words))]
+        if others:
+            whole = len(others) - len(untold(self.draft, others)) if reply.said else 0
+            note = words("{count} of {of}", count=whole, of=len(others))
+            found.append(Choice(OTHERS, words("Words in other languages"), note))
         return found
 
     def chose(self, name: str) -> None:
         pages = {
             THEME: ThemePage, PROMISE: PromisePage, STATUS: StatusPage, DAYS: DaysPage,
-            REFERENCES: ReferencesPage,
+            REFERENCES: ReferencesPage, OTHERS: OthersPage,
         }  # fmt: skip
         if name.startswith(WORDS):
             return self.desk.open(WordsPage(self.desk, name.removeprefix(WORDS)))
