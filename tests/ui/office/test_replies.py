@@ -84,7 +84,7 @@ def test_a_day_is_read_as_it_is_written_and_what_is_none_is_named(replying, said
     assert "Written 1 July 2027 · More by 9 December 2027." in replying.control("Days").name
     replying.press("Days")
     said_words(date="soon")
-    assert replying.sees("The day of the reply is no day.")
+    assert replying.sees("The day of the reply cannot be read.")
 
 
 def test_references_are_checked_against_what_is_here(replying, said_words, finished):

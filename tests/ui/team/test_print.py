@@ -91,7 +91,7 @@ def test_slips_go_on_a_roll_and_the_last_is_taken_out(printing, finished):
         model.write("reference", reference)
         model.entered("reference")
     printing.screen.settle()
-    printing.press("Take the last one out", "Roll", "Continue", "English", "PRINT")
+    printing.press("Take the last one out", "Roll of paper", "Continue", "English", "PRINT")
     finished(printing)
     text, (wide, _, _) = read(printing.root / "slip-roll-en.pdf")
     assert text.count("Keep it to see our reply.") == 1

@@ -32,11 +32,11 @@ def lack_words(words: Words) -> Mapping[Lack, str]:
     return {
         Lack.SAID: words("Write what people said."),
         Lack.BECAUSE: words("Say why: residents are told."),
-        Lack.DATE: words("The day of the reply is no day."),
+        Lack.DATE: words("The day of the reply cannot be read."),
         Lack.EARLIER: words(
             "The day is before that of the reply as it was. Then the older words would count."
         ),
-        Lack.BY_WHEN: words("The day that you name is no day."),
+        Lack.BY_WHEN: words("The day that you name cannot be read."),
         Lack.PROMISE: words("That activity is not in this event. Choose a promise again."),
     }
 
@@ -79,7 +79,7 @@ class WritingPage(Page):
         words, typed = self.words, self.draft.reply.references
         count = words.plural("{count} reference", "{count} references", len(typed))
         earlier = words("Those of earlier days") if self.draft.lookups else ""
-        return " · ".join(filter(None, (count if typed else "", earlier))) or words("Nobody's by reference")
+        return " · ".join(filter(None, (count if typed else "", earlier))) or words("No reference yet")
 
     def _tongues(self) -> list[Choice]:
         """The words in the event's own language, and the way to the others."""

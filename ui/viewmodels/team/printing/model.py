@@ -102,7 +102,7 @@ class PrintModel(PlaceModel):
             rows=rows,
             choices=[
                 Choice(EIGHT, words("A4 page"), words("Eight slips, to cut up"), not wanted.roll),
-                Choice(ROLL, words("Roll"), words("80 mm wide, as in a till"), wanted.roll),
+                Choice(ROLL, words("Roll of paper"), words("80 mm wide, as in a till"), wanted.roll),
             ],
             actions=taking,
             tail=words("The references are kept nowhere but in the file that you print."),
