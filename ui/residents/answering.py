@@ -39,7 +39,7 @@ def walk_answering(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
 
 def _replies(kiosk: Kiosk, screen: Screen, model: RepliesModel) -> Iterator[Stop]:
     kiosk.model.team.enter("replies")
-    model.act("write")
+    model.choose("write")
     yield from parts("team-replies-new", kiosk, screen)
     assert model.draft is not None
     draft = model.draft.saying("theme", "en", "Lights").saying("said", "en", SAID).saying("did", "en", DID)

@@ -40,7 +40,7 @@ KPage {
         model: page.model.fields
         delegate: KLabelledField {
             required property var modelData
-            readonly property real widest: Theme.mm(110)
+            readonly property real widest: modelData.severalLines ? Theme.contentWidth : Theme.mm(110)
 
             label: modelData.label
             cell: false

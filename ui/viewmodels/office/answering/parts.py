@@ -128,7 +128,7 @@ class DaysPage(Page):
         words = self.words
         return Sheet(
             words("Days"),
-            words("Write a day as 2027-07-01 or 1.7.2027.")
+            words("Write a day as 1.7.2027.")
             + "\n"
             + words("Once the second day has passed, the reply is shown as late."),
             fields=[
