@@ -246,3 +246,11 @@ def test_the_replies_have_a_page_of_their_own(pack: Pack, clock: FakeClock) -> N
         assert page.count('class="card"') == len(found)
     assert "Build a swimming pool in the park." in replies_page(found, pack.event)
     assert "We have not answered yet." in replies_page([], pack.event)
+
+
+def test_the_language_of_a_quotation_stands_where_the_quotation_begins(
+    document: Callable[[str], Document],
+) -> None:
+    page = as_html(document("en"))
+    assert '</blockquote><p class="quiet far">Urdu</p>' in page, "the quotation runs from the right"
+    assert 'class="quiet far"' not in as_html(document("ar")), "and so does the whole page"
