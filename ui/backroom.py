@@ -15,6 +15,7 @@ from kiosk.storage.database import Store
 from kiosk.team.doors import Doors
 from kiosk.team.stall import Stall, State, set_stall, stall
 from ui.jobs import Jobs
+from ui.session.trial import Trial
 
 
 class BackRoom:
@@ -34,6 +35,8 @@ class BackRoom:
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
         show_file: Callable[[Path], bool] | None = None,
+        full_screen: bool = False,
+        preview_size: Callable[[], tuple[int, int]] = lambda: (1280, 800),
     ) -> None:
         self.pack = pack
         self.data = data
@@ -47,6 +50,8 @@ class BackRoom:
         self.has_ruler = open_ruler is not None
         self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
+        self.full_screen = full_screen
+        self.trial = Trial(self.home, preview_size)
         self._rest = rest
 
     @property
@@ -81,3 +86,4 @@ class BackRoom:
     def close(self) -> None:
         """Stop what runs, before the data folder is closed."""
         self.jobs.close()
+        self.trial.close()

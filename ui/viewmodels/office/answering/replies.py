@@ -167,7 +167,9 @@ class ListPage(Page):
                 Action(BOOK, words("A workbook to carry"), "carry"),
                 Action(PACK, words("Into an event's workbook"), "calendar"),
             ]
-        new = Choice(WRITE, words("Write a reply"), words("By theme, by promise, or by reference"))
+        new = Choice(
+            WRITE, words("Write a reply"), words("By theme, by promise, or by reference"), leads=True
+        )
         choices = [new, *(self._choice(one) for one in found)]
         return Sheet(words("You said, we did"), line, choices=choices, actions=ways)
 
@@ -177,8 +179,13 @@ class ListPage(Page):
         status = status_words(words)[one.status]
         if one.promised:
             day = said_day_or(one.by_when, words)
-            return Choice(PROMISE + one.activity, name, words("We said {day}. That day has passed.", day=day))
-        return Choice(SAID + one.id, name, f"{status} · {said_day_or(one.date, words)}")
+            return Choice(
+                PROMISE + one.activity,
+                name,
+                words("We said {day}. That day has passed.", day=day),
+                leads=True,
+            )
+        return Choice(SAID + one.id, name, f"{status} · {said_day_or(one.date, words)}", leads=True)
 
     def chose(self, name: str) -> None:
         if name == WRITE:

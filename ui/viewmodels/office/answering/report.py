@@ -54,9 +54,11 @@ class ReportModel(PlaceModel):
             words("Report: what we heard"),
             words("Counts, themes, ideas, who took part, what we promised, and what we did."),
             choices=[
-                Choice(PDF, words("PDF, standard print"), words("14 points, to print and to send")),
-                Choice(LARGE, words("PDF, large print"), words("18 points and more")),
-                Choice(PAGE, words("Web page"), words("One file, for any website")),
+                Choice(
+                    PDF, words("PDF, standard print"), words("14 points, to print and to send"), leads=True
+                ),
+                Choice(LARGE, words("PDF, large print"), words("18 points and more"), leads=True),
+                Choice(PAGE, words("Web page"), words("One file, for any website"), leads=True),
             ],
             rows=[
                 Row(words("Event"), event.title.say(words.language, event.default_language)),

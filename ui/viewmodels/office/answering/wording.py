@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.office.replying import PARTS, untold
+from kiosk.pack.model import Text
 from kiosk.words import Words, language_of
 from ui.viewmodels.office.answering.page import Page
 from ui.viewmodels.team.sheet import Choice, Field, Sheet
@@ -24,6 +25,7 @@ class OthersPage(Page):
                 code,
                 language_of(code).offered_as,
                 words("Not all of it yet") if code in left else words("All of it"),
+                leads=True,
             )
             for code in languages
             if code != self.default
@@ -61,17 +63,25 @@ class WordsPage(Page):
         if not self._parts:
             line = words("Write it in the event's own language first.")
         fields = [
-            Field(part, self._label(part), language=self._language, several=part != "theme")
+            Field(
+                part,
+                part_words(words)[part],
+                lines=part != "theme",
+                beside=self._original(part),
+                beside_language=self.default,
+                language=self._language,
+            )
             for part in self._parts
         ]
         heading = words("Words in {language}", language=language_of(self._language).offered_as)
         return Sheet(heading, line, fields=fields, back=True, forward=words("Done"), forward_icon="tick")
 
-    def _label(self, part: str) -> str:
-        """What it is, and in another language what it translates."""
-        label = part_words(self.words)[part]
-        said = getattr(self.draft.reply, part).words.get(self.default, "")
-        return f"{label}: {said}" if said and self._language != self.default else label
+    def _original(self, part: str) -> str:
+        """What it translates, where it is in another language than the event's own."""
+        if self._language == self.default:
+            return ""
+        text: Text = getattr(self.draft.reply, part)
+        return text.words.get(self.default, "")
 
     def gather(self) -> None:
         draft = self.draft

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kiosk.coproduction.statuses import status_words
 from kiosk.days import said_day_or
@@ -48,10 +49,11 @@ class WritingPage(Page):
         words, draft = self.words, self.draft
         missing = lacks(draft, self.desk.room.pack)
         said = lack_words(words)
+        parts = [replace(one, leads=True) for one in (*self._facts(), *self._tongues())]
         return Sheet(
             self.say(draft.reply.theme) or words("A new reply"),
             "\n".join(words("Still to do: {what}", what=said[lack]) for lack in missing),
-            choices=[*self._facts(), *self._tongues()],
+            choices=parts,
             back=True,
             forward="" if missing else words("Keep it"),
             forward_icon="save",

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.drafts import Drafts, in_use
+from kiosk.pack.editing.changing import change_event
 from kiosk.pack.editing.draft import Draft
+from kiosk.pack.editing.event import Change, EventBook
 from kiosk.pack.editing.seen import Seen, look
+from kiosk.pack.findings import Finding
 from kiosk.storage.audit import Role
 from ui.backroom import BackRoom
+from ui.messages import message
 from ui.session.drives import Drives
 from ui.viewmodels.office.editing.home import HomePage
 from ui.viewmodels.office.editing.page import Page
@@ -28,6 +33,8 @@ class EditingModel(BusySheetModel):
         self.drafts = Drafts(room.home, in_use(room.home))
         self.draft: Draft | None = None
         self.seen: Seen | None = None
+        self._book: EventBook | None = None
+        self._kept: dict[str, str] = {}
         self._pages: list[Page] = [HomePage(self)]
 
     @property
@@ -35,11 +42,23 @@ class EditingModel(BusySheetModel):
         return self._pages[-1]
 
     def enter(self) -> None:
+        kept, self._kept = self._kept, {}
+        if kept and self.seen is not None and not self.room.jobs.busy:
+            self.typed.update(kept)
+            self.see()
+            return self.tell(self.words()("You had typed this. It is not saved yet."))
         if not self.room.jobs.busy:
             self.draft = self.drafts.current()
             del self._pages[1:]
             self.page.begin()
-        super().enter()
+        return super().enter()
+
+    def forget(self) -> None:
+        """What was typed and not saved comes again with staff: a draft holds nothing of a resident's."""
+        if self.page.unsaved:
+            self._kept = dict(self.typed)
+        self.room.trial.close()
+        super().forget()
 
     def tick(self) -> None:
         self.page.tick()
@@ -51,10 +70,10 @@ class EditingModel(BusySheetModel):
         self._pages.append(page)
         self._arrive()
 
-    def close(self) -> None:
-        """Back to the page under it."""
+    def close(self, said: str = "") -> None:
+        """Back to the page under it, with what happened."""
         self._pages.pop()
-        self._arrive()
+        self._arrive(said)
 
     def home(self, said: str = "") -> None:
         """Back to the home page, with what happened."""
@@ -84,10 +103,56 @@ class EditingModel(BusySheetModel):
 
         def came(seen: Seen) -> None:
             self.seen = seen
+            if self.kept_by_excel and len(self._pages) > 1:
+                return self.home(self.kept_by_excel)
             then()
-            self.turn()
+            return self.turn()
 
         return self.work(self.words()("Looking through the pack"), lambda _progress: look(draft), came)
+
+    @property
+    def book(self) -> EventBook:
+        """event.xlsx as it was last read. Pages are opened only where it could be."""
+        assert self.seen is not None and self.seen.event is not None
+        if self._book is None or self._book.opened is not self.seen.event:
+            self._book = EventBook(self.seen.event)
+        return self._book
+
+    @property
+    def kept_by_excel(self) -> str:
+        """Why event.xlsx is not written here, in words; empty where it may be."""
+        words, seen = self.words(), self.seen
+        if seen is None or seen.event is None:
+            return words("event.xlsx cannot be read. Mend it in Excel first.")
+        if not seen.event.losses:
+            return ""
+        name, reason = seen.draft.event_file.name, ", ".join(seen.event.losses)
+        return message(KioskError(ErrorCode.WORKBOOK_KEPT, path=name, reason=reason), words)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What `check` found when the draft was last looked through."""
+        return self.seen.findings if self.seen else ()
+
+    @property
+    def mistakes(self) -> tuple[Finding, ...]:
+        return self.seen.mistakes if self.seen else ()
+
+    def change(self, *changes: Change, then: Callable[[], None]) -> None:
+        """Write into event.xlsx; `then` once it is saved and looked through. A fault is told on the page."""
+        seen = self.seen
+        assert seen is not None
+
+        def came(seen: Seen) -> None:
+            self.seen = seen
+            then()
+
+        self.work(self.words()("Saving"), lambda _progress: change_event(seen, *changes), came)
+
+    def failed(self, fault: object) -> None:
+        super().failed(fault)
+        if isinstance(fault, KioskError) and fault.code is ErrorCode.WORKBOOK_CHANGED:
+            self.see()
 
     # --- what is shown and pressed
 

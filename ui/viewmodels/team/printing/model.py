@@ -44,7 +44,8 @@ class PrintModel(PlaceModel):
             return self._languages()
         words = self.words()
         line = words("The page is written as a PDF, which any printer prints.")
-        return Sheet(words("Print"), line, choices=self.things())
+        things = [replace(one, leads=True) for one in self.things()]
+        return Sheet(words("Print"), line, choices=things)
 
     def things(self) -> list[Choice]:
         """All that can be printed; the key's recovery sheet only while staff are in."""
