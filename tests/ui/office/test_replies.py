@@ -115,7 +115,7 @@ def test_references_are_checked_against_what_is_here(replying, said_words, finis
 
 def test_a_kept_reply_is_changed_and_put_into_another_language(swings, said_words, finished):
     swings.press("Swings", "Words in other languages", language_of("pa").offered_as)
-    assert "You said: More swings, please." in " ".join(swings.everywhere())
+    assert "More swings, please. You said" in " ".join(swings.everywhere())
     said_words(theme="ਝੂਲੇ", said="ਹੋਰ ਝੂਲੇ।", did="ਅਸੀਂ ਦੋ ਖਰੀਦੇ।")
     assert swings.control(language_of("pa").offered_as).name.endswith("All of it")
     swings.press("Back", "Keep it")
