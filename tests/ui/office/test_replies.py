@@ -237,3 +237,13 @@ def test_only_staff_have_the_page(real_desk):
     section = real_desk.model.team.made["replies"]
     assert section.role is Role.STAFF
     assert section.model.heading == ""
+
+
+def test_the_editor_of_the_event_leads_here(replying, finished, to_section):
+    home = replying.model.team.room.home
+    drafts = Drafts(home, in_use(home))
+    drafts.remember(drafts.new("Next fair"))
+    to_section(replying, "The event")
+    finished(replying)
+    replying.press("You said, we did")
+    assert replying.page == "team-replies"

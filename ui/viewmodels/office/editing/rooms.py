@@ -36,6 +36,7 @@ ROOMS: tuple[Room, ...] = (
     Room("languages", lambda words: words("Languages"), LanguagesPage),
     Room("activities", lambda words: words("Activities"), ActivitiesPage),
     Room("promises", lambda words: words("Promises"), PromisesPage),
+    Room("replies", lambda words: words("You said, we did")),
     Room("privacy", lambda words: words("Privacy"), PrivacyPage),
     Room("together", lambda words: words("Working together"), TogetherPage),
     Room("area", lambda words: words("Who lives here"), AreaPage),
