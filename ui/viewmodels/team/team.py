@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -181,7 +182,8 @@ class TeamModel(QObject):
 
     @Slot(str)
     def enter(self, section: str) -> None:
-        """A section, or the door before it."""
+        """A section, or the door before it; "tablet:pin" is a button of it that is pressed at once."""
+        section, _, button = section.partition(":")
         wanted = self.made[section]
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
@@ -191,7 +193,9 @@ class TeamModel(QObject):
             self._part = wanted.part
         self._section = section
         self._stage.at.overlay = DESK
-        return wanted.model.enter()
+        wanted.model.enter()
+        if button:
+            wanted.model.act(button)
 
     @Slot()
     def leave(self) -> None:
@@ -241,7 +245,9 @@ class TeamModel(QObject):
 
     def _type(self, model: SheetModel, field: str) -> None:
         """The keys come, for a field of a team page."""
-        self._stage.typing.begin(model, field, self._look.manner, hidden=model.private)
+        manner = self._look.manner
+        manner = replace(manner, language=model.tongue or manner.language)
+        self._stage.typing.begin(model, field, manner, hidden=model.private)
         self._typed_into = (model, field)
         self._stage.at.overlay = TYPING
         self._stage.turn()
