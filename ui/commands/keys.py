@@ -113,7 +113,7 @@ def restore_key(
         with open_store(data.made()) as store:
             secret = keyring.restore_file(store, content, words, str(file), SystemClock())
     else:
-        secret = read_letters(content.decode("utf-8", "replace")) if file else _typed()
+        secret = read_letters(content.decode("utf-8-sig", "replace")) if file else _typed()
         words = _new_passphrase(new_file)
         with open_store(data.made()) as store:
             keyring.restore(store, secret, words, SystemClock())

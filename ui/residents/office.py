@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from kiosk.storage.keys import practice_key
 from ui.app import Kiosk
+from ui.residents.answering import walk_answering
 from ui.residents.care import OneStick, give_packs, walk_care
+from ui.residents.editor import walk_editor
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.office.care.places import PlacesModel
@@ -22,8 +24,10 @@ def walk_office(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
         if isinstance(section.model, PlacesModel):
             section.model.sticks.show(OneStick())
     for name, section in team.made.items():
-        if section.part is Part.OFFICE:
+        if section.part is Part.OFFICE and name != "event":
             team.enter(name)
             yield from parts(f"team-{name}", kiosk, screen)
+    yield from walk_answering(kiosk, screen)
+    yield from walk_editor(kiosk, screen)
     yield from walk_care(kiosk, screen)
     team.leave()

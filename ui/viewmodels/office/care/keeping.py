@@ -9,7 +9,7 @@ from kiosk.clock import today
 from kiosk.days import said_day
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.retention import Ended, Keeping, end_keeping, kept_events
-from kiosk.storage.withdrawal import due, erase_due, waiting_to_be_erased
+from kiosk.storage.withdrawal import due, erase_due, hidden_here
 from ui.backroom import BackRoom
 from ui.jobs import Progress
 from ui.viewmodels.office.care.said import in_groups, listed
@@ -45,7 +45,7 @@ class KeepingModel(SteppedModel):
 
     def _list(self) -> Sheet:
         words, store, day = self.words(), self.room.store, today(self.room.clock)
-        over, waiting = due(store.db, day), waiting_to_be_erased(store.db)
+        over, waiting = due(store.db, day), hidden_here(store.db)
         rows = [
             Row(words("Date"), said_day(day, words)),
             Row(words("Withdrawn, can be brought back"), str(waiting - over)),
