@@ -142,7 +142,7 @@ class Kiosk:
         from ui.session.pulse import Pulse  # noqa: PLC0415
         from ui.session.storm import StormWatch  # noqa: PLC0415
 
-        self.guard = Guard(self.window, lambda: self.model.team.takes_files)
+        self.guard = Guard(self.window, self.takes_files)
         StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)
@@ -163,6 +163,11 @@ class Kiosk:
         from ui.voicing.said import GAINS  # noqa: PLC0415 - nobody may listen today
 
         return GAINS[self.look.manner.volume - 1]
+
+    def takes_files(self) -> bool:
+        """Whether files may be dropped on the window: only while staff are at a page that takes them."""
+        team = self.model.team
+        return team.open and getattr(team.leaf.model, "takes_files", False)
 
     # --- what a visit needs
 

@@ -123,12 +123,6 @@ class TeamModel(QObject):
         assert gate is not None
         return Leaf("Team/SheetPage", lambda: gate)
 
-    @property
-    def takes_files(self) -> bool:
-        """Whether files may be dropped on the window: only while staff are at a page that takes them."""
-        model = self.leaf.model if self.open else None
-        return getattr(model, "takes_files", False)
-
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
             return []

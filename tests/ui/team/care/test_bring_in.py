@@ -249,8 +249,7 @@ def drop(stall, *paths):
 
 @pytest.fixture
 def guarded(caring):
-    team = caring.model.team
-    guard = Guard(caring.kiosk.window, lambda: team.takes_files)
+    guard = Guard(caring.kiosk.window, caring.kiosk.takes_files)
     yield caring
     guard.let_go()
     QGuiApplication.instance().removeEventFilter(guard)

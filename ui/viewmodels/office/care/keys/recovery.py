@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 from kiosk.office import keyring
 from kiosk.sync.stick import told
 from ui.jobs import Progress
 from ui.viewmodels.office.care.keys.part import KeyPart
+from ui.viewmodels.team.placing import unused
 from ui.viewmodels.team.sheet import Action, Field, Row, Sheet
 
 RECOVERY, LETTERS, TO = "recovery", "letters", "sheet-to"
@@ -96,7 +96,7 @@ class RecoveryPart(KeyPart):
             content = recovery_sheet(letters, key, language)
             to = where()
             with told(to):
-                path = _unused(to, f"recovery-{key[:8]}")
+                path = unused(to, f"recovery-{key[:8]}.pdf")
                 path.write_bytes(content)
             close()
             return str(path)
@@ -106,10 +106,3 @@ class RecoveryPart(KeyPart):
             page.to(LETTERS if self._letters else "key", told_of)
 
         return page.work(self.words("Drawing it"), work, printed, stoppable=False)
-
-
-def _unused(folder: Path, name: str) -> Path:
-    path, again = folder / f"{name}.pdf", 2
-    while path.exists():
-        path, again = folder / f"{name}-{again}.pdf", again + 1
-    return path
