@@ -138,11 +138,11 @@ class Kiosk:
     def take_charge(self) -> None:
         """Full screen and under a keeper: no way out but the team's, no sleep, and a pulse."""
         from ui.session.awake import stay_awake  # noqa: PLC0415 - only at a stall
-        from ui.session.guard import Guard  # noqa: PLC0415
+        from ui.session.guard import Guard, files_taken_by  # noqa: PLC0415
         from ui.session.pulse import Pulse  # noqa: PLC0415
         from ui.session.storm import StormWatch  # noqa: PLC0415
 
-        self.guard = Guard(self.window, self.takes_files)
+        self.guard = Guard(self.window, files_taken_by(self.model.team))
         StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)
@@ -163,11 +163,6 @@ class Kiosk:
         from ui.voicing.said import GAINS  # noqa: PLC0415 - nobody may listen today
 
         return GAINS[self.look.manner.volume - 1]
-
-    def takes_files(self) -> bool:
-        """Whether files may be dropped on the window: only while staff are at a page that takes them."""
-        team = self.model.team
-        return team.open and getattr(team.leaf.model, "takes_files", False)
 
     # --- what a visit needs
 

@@ -1,6 +1,7 @@
 """No way out of the window but the team's: what a resident, a keyboard or a desktop may try is let fall."""
 
 from collections.abc import Callable
+from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCursor, QGuiApplication, QInputDevice, QKeyEvent, QPointerEvent, QWindow
@@ -78,6 +79,20 @@ class Guard(QObject):
         elif not self._hidden:
             self._hidden = True
             QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
+
+
+class Team(Protocol):
+    """The team's part of the window, and the page that is shown while it is open."""
+
+    open: bool
+
+    @property
+    def leaf(self) -> Any: ...
+
+
+def files_taken_by(team: Team) -> Callable[[], bool]:
+    """Whether files may be dropped on the window: only while the team is at a page that takes them."""
+    return lambda: team.open and getattr(team.leaf.model, "takes_files", False)
 
 
 def leads_out(event: QKeyEvent) -> bool:

@@ -13,7 +13,7 @@ from kiosk.office.held import held
 from kiosk.sync.ledger import device_signer
 from kiosk.sync.reading import FolderSource
 from kiosk.sync.signers import strike
-from ui.session.guard import Guard
+from ui.session.guard import Guard, files_taken_by
 from ui.viewmodels.office.care import bring_in
 
 
@@ -249,7 +249,7 @@ def drop(stall, *paths):
 
 @pytest.fixture
 def guarded(caring):
-    guard = Guard(caring.kiosk.window, caring.kiosk.takes_files)
+    guard = Guard(caring.kiosk.window, files_taken_by(caring.model.team))
     yield caring
     guard.let_go()
     QGuiApplication.instance().removeEventFilter(guard)
