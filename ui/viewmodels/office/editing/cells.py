@@ -79,7 +79,7 @@ SHORT = 48  # signs of a cell that are shown in a list
 def brief(text: str) -> str:
     """On one line, and no longer than fits on a page with a few others at the largest size."""
     line = " ".join(text.split())
-    return line if len(line) <= SHORT else f"{line[:SHORT].rstrip()}…"
+    return line if len(line) <= SHORT else f"{line[:SHORT].rpartition(' ')[0] or line[:SHORT]}…"
 
 
 def yes_no(words: Words, _book: EventBook) -> Sequence[Option]:
