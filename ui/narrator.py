@@ -17,7 +17,7 @@ from ui.messages import message
 from ui.tongues import spans_of
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
-from ui.voicing.described import described
+from ui.voicing.described import described, focused
 from ui.voicing.known import Known, spoken_letter, wakes
 from ui.voicing.said import GAINS, SILENCE, SLOWER, OpenVoice, Said, Voice
 
@@ -252,7 +252,7 @@ class Narrator(QObject):
         if self._kiosk.page == "welcome" and not self._look.manner.listening and wakes(event):
             self._kiosk.listen()
             return True
-        letter = spoken_letter(self._window.activeFocusItem(), event, self._kiosk)
+        letter = spoken_letter(focused(self._window), event, self._kiosk)
         if letter:
             self.say(letter)
         return False
@@ -274,7 +274,7 @@ class Narrator(QObject):
 
     def _focused(self) -> None:
         """The keys reached a control: say its name, what it is, and how it stands."""
-        item = self._window.activeFocusItem()
+        item = focused(self._window)
         if not self._arriving and item is not None:
             self._say(described(item, self._kiosk.words()))
 

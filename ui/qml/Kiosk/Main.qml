@@ -14,6 +14,17 @@ Window {
     color: Theme.paper
     visible: false
 
+    // What lies deepest at a point of the window.
+    function deepestAt(x: real, y: real): var {
+        let deepest = contentItem;
+        let at = Qt.point(x, y);
+        for (let child = deepest.childAt(x, y); child !== null; child = deepest.childAt(at.x, at.y)) {
+            at = deepest.mapToItem(child, at.x, at.y);
+            deepest = child;
+        }
+        return deepest;
+    }
+
     Binding {
         target: Theme
         property: "size"
