@@ -192,7 +192,7 @@ class GateModel(SheetModel):
         return self._open()
 
     def _refused(self, fault: object) -> None:
-        if not (self._trying and isinstance(fault, KioskError)):
+        if not self._trying or not isinstance(fault, KioskError):
             return self.tell("")
         return self.tell(message(fault, self.words()))
 
