@@ -5,15 +5,12 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.held import held
 from kiosk.sync.ledger import device_signer
 from kiosk.sync.reading import FolderSource
 from kiosk.sync.signers import strike
-from ui.session.guard import Guard, files_taken_by
 from ui.viewmodels.office.care import bring_in
 
 
@@ -226,57 +223,6 @@ def test_a_desk_that_locks_meanwhile_shows_the_report_afterwards(
     gate.forward()
     finished(caring)
     assert caring.sees("A tablet is not known here")
-
-
-# --- drops
-
-
-def drop(stall, *paths):
-    """Whether the window took what was dropped on its middle."""
-    window = stall.kiosk.window
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    at = QPoint(window.width() // 2, window.height() // 2)
-    facts = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    enter = QDragEnterEvent(at, *facts)
-    enter.ignore()
-    QCoreApplication.sendEvent(window, enter)
-    let_fall = QDropEvent(QPointF(at), *facts)
-    let_fall.ignore()
-    QCoreApplication.sendEvent(window, let_fall)
-    return let_fall.isAccepted()
-
-
-@pytest.fixture
-def guarded(caring):
-    guard = Guard(caring.kiosk.window, files_taken_by(caring.model.team))
-    yield caring
-    guard.let_go()
-    QGuiApplication.instance().removeEventFilter(guard)
-
-
-def test_packs_are_dropped_on_the_page(guarded, tablet, tmp_path, finished):
-    one = tablet("A").keep(2).carry(tmp_path / "one")
-    two = tablet("B").keep(1).carry(tmp_path / "two", zipped=True)
-    assert drop(guarded, one, two)
-    finished(guarded)
-    assert guarded.control("Tablet A")
-    assert guarded.control("Tablet B")
-
-
-def test_nothing_is_dropped_on_any_other_page_nor_by_a_resident(guarded, tablet, tmp_path):
-    pack = tablet("A").keep(2).carry(tmp_path / "one")
-    for name in ("Tablets and packs", "Team desk"):
-        guarded.press(name)
-        assert not drop(guarded, pack)
-    guarded.press("Office", "Bring in")
-    guarded.model.team.lock()
-    guarded.screen.settle()
-    assert not drop(guarded, pack)
-    guarded.model.team.leave()
-    guarded.screen.settle()
-    assert not drop(guarded, pack)
-    assert not guarded.model.team.room.jobs.busy
 
 
 def test_the_stall_is_not_opened_while_packs_are_taken_in(caring, tablet, drives, finished, monkeypatch):
