@@ -49,8 +49,9 @@ def new_key(passphrase_file: Path | None, root: Path | None) -> None:
     """Make an office key, wrapped by a passphrase, and show what goes into the pack."""
     secret = make_key()
     data = folder(root)
+    words = checked_passphrase(passphrase(passphrase_file, confirm=True))
     with _noted(data, Act.KEY_MADE) as note:
-        path = keep_key(data, wrap(secret, checked_passphrase(passphrase(passphrase_file, confirm=True))))
+        path = keep_key(data, wrap(secret, words))
         note(secret.fingerprint)
     click.echo(f"The key is in {path}. Without its passphrase nobody can read the answers: keep both.")
     click.echo("In case the passphrase is lost, write a recovery sheet: event-kiosk keys recovery --to FILE")
@@ -121,13 +122,14 @@ def restore_key(
     """Bring a key back: from FILE (a key file, or the letters of the recovery sheet), or by typing these."""
     data = folder(root)
     content = file.read_bytes() if file else b""
+    whole = content.lstrip().startswith(b"{")
+    if whole:
+        secret = unwrap(content, passphrase(passphrase_file), file or "")
+    else:
+        secret = read_letters(content.decode("utf-8-sig", "replace")) if file else _typed()
+        content = wrap(secret, _new_passphrase(new_file))
     with _noted(data, Act.KEY_RESTORED) as note:
-        if content.lstrip().startswith(b"{"):
-            secret = unwrap(content, passphrase(passphrase_file), file or "")
-            keep_key(data, content)
-        else:
-            secret = read_letters(content.decode("utf-8-sig", "replace")) if file else _typed()
-            replace_key(data, wrap(secret, _new_passphrase(new_file)))
+        keep_key(data, content) if whole else replace_key(data, content)
         note(secret.fingerprint)
     click.echo(f"The key {secret.fingerprint} is here, and opens with its passphrase.")
 
