@@ -37,8 +37,6 @@ from kiosk.visit.manner import Manner
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.saving import Lookups, answer_sets, answers_so_far, lookups, marks
 from kiosk.visit.visit import Visit
-from ui import drawing as _drawing  # noqa: F401 - what Thank you draws is registered by its import
-from ui import strokes as _strokes  # noqa: F401 - and what a question lets one draw
 from ui.together import Together
 from ui.viewmodels.visit.pages import Saved
 

@@ -17,7 +17,7 @@ from ui.messages import message
 from ui.tongues import spans_of
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
-from ui.voicing.described import described
+from ui.voicing.described import described, focused
 from ui.voicing.known import Known, spoken_letter, wakes
 from ui.voicing.said import GAINS, SILENCE, SLOWER, OpenVoice, Said, Voice
 
@@ -72,8 +72,7 @@ class Narrator(QObject):
         kiosk, look, queued = self._kiosk, self._look, Qt.ConnectionType.QueuedConnection
         kiosk.spoken.connect(self.page)
         kiosk.turned.connect(self._leave_page)
-        for model in (kiosk.question, kiosk.typing, kiosk.listening, kiosk.thanks, kiosk.idea, kiosk.writing):
-            model.said.connect(self.say)
+        kiosk.said.connect(self.say)
         kiosk.listening.againAsked.connect(self.again)
         kiosk.listening.goOnAsked.connect(self.go_on)
         look.languagesAsked.connect(self.languages)
@@ -184,7 +183,7 @@ class Narrator(QObject):
             self._start(Said(said.words, tuple(left), said.page))
 
     def _start(self, said: Said) -> None:
-        if self._hushed or self._kiosk.speaking.hushed or not said.parts:
+        if self._hushed or self._kiosk.hushed or not said.parts:
             return
         self.silence()
         self._now = said
@@ -255,7 +254,7 @@ class Narrator(QObject):
         if self._kiosk.page == "welcome" and not self._look.manner.listening and wakes(event):
             self._kiosk.listen()
             return True
-        letter = spoken_letter(self._window.activeFocusItem(), event, self._kiosk)
+        letter = spoken_letter(focused(self._window), event, self._kiosk)
         if letter:
             self.say(letter)
         return False
@@ -281,7 +280,7 @@ class Narrator(QObject):
 
     def _focused(self) -> None:
         """The keys reached a control: say its name, what it is, and how it stands."""
-        item = self._window.activeFocusItem() if not (self._arriving or self._hushed) else None
+        item = focused(self._window) if not (self._arriving or self._hushed) else None
         if item is not None:
             self._say(described(item, self._kiosk.words()))
 

@@ -36,9 +36,12 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "lookups",
         "revision",
         "by_when",
+        "activity",
     ),
     "settings.csv": ("name", "revision", "value"),
 }
+# Columns that packs of before do not have: they are read as empty.
+LATER: Mapping[str, tuple[str, ...]] = {"replies.csv": ("activity",)}
 # Which of them travel which way: from a tablet to the office, and back.
 FILES: Mapping[str, tuple[str, ...]] = {
     TRANSFER: ("records.csv", "tallies.csv", "ideas.csv", "backings.csv", "withdrawals.csv"),

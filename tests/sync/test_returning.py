@@ -21,7 +21,9 @@ from kiosk.storage.withdrawal import undo_reference, withdraw
 from kiosk.sync.layout import MANIFEST, SIGNATURE
 from kiosk.sync.merge import merge
 from kiosk.sync.receipts import outstanding
+from kiosk.sync.returned import RETURNED
 from kiosk.sync.returning import write_return
+from kiosk.sync.rows import BadRowError, layout_of
 from kiosk.sync.transfer import write_transfer
 from kiosk.sync.wiping import wipe
 
@@ -184,7 +186,8 @@ class TestWhatIsSaid:
         put_idea(office.db, Idea("w1", "fair2027", "idea", "Not looked at", "en", "waiting"))
         words = json.dumps({"en": "You said"})
         reply = ["fair2027", "r1", "2027-07-01", "done", words, words, words, words, "[]", 1, "2027-12-09"]
-        office.db.execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reply)
+        reply += ["park"]
+        office.db.execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reply)
         settings.put_for_tablets(office.db, "greeting", "old")
         settings.put_for_tablets(office.db, "greeting", ["new"])
         merge(filled, [write_return(office, secret, tmp_path / "back").path], practice=False)
@@ -282,3 +285,14 @@ def test_frictionless_finds_it_valid(back):
     with (back / "receipts.csv").open("a") as file:
         file.write("spoilt\r\n")
     assert not Package(str(back / MANIFEST)).validate().valid
+
+
+def test_replies_of_an_office_of_before_answer_no_promise():
+    kind = RETURNED["replies.csv"]
+    header = [column for column in kind.columns if column != "activity"]
+    arranged = layout_of(kind, header)
+    words = json.dumps({"en": "You said"})
+    cells, _ = arranged(["fair2027", "r1", "2027-07-01", "done", *[words] * 4, "[]", "1", ""])
+    assert kind.values(cells, "{}", "2027-07-01")[-1] == ""
+    with pytest.raises(BadRowError):
+        layout_of(kind, header[1:])

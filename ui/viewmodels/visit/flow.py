@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Protocol
 
 from kiosk.errors import KioskError
 from kiosk.visit.step import Step
-from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
     from kiosk.visit.manner import Manner
     from kiosk.visit.visit import Visit
     from kiosk.words import Words
-    from ui.viewmodels.question.question import QuestionModel
-    from ui.viewmodels.question.speaking import SpeakingModel
-    from ui.viewmodels.question.typing import TypingModel, Writing
+    from ui.viewmodels.book import PageModels
+    from ui.viewmodels.question.typing import Writing
     from ui.viewmodels.shown import Standing
+    from ui.viewmodels.visit.pages import Saved
     from ui.viewmodels.working.helping import HelpingModel
 
 
@@ -46,9 +45,7 @@ class VisitFlow:
     def __init__(
         self,
         stage: Stage,
-        question: QuestionModel,
-        typing: TypingModel,
-        speaking: SpeakingModel,
+        pages: PageModels,
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
@@ -56,9 +53,7 @@ class VisitFlow:
         forget: Callable[[Visit], None],
     ) -> None:
         self._stage = stage
-        self._question = question
-        self._typing = typing
-        self._speaking = speaking
+        self._pages = pages
         self._open_visit = open_visit
         self._save = save
         self._keep_so_far = keep_so_far
@@ -87,7 +82,8 @@ class VisitFlow:
         if problems and visit.step is Step.QUESTION:
             if (visit.step, visit.path) != before:
                 self._stage.show()
-            return self._question.refuse(problems[0])
+            self._pages.question.refuse(problems[0])
+            return None
         if visit.step is Step.SAVING:
             return self.keep()
         kept = visit.revision > 1  # what was taken back since is taken back there too
@@ -144,25 +140,25 @@ class VisitFlow:
 
     def type(self, field: str) -> None:
         """The keys come, for `field` of the present question."""
-        self.write(self._question, field)
+        self.write(self._pages.question, field)
 
     def write(self, what: Writing, field: str = "") -> None:
         """The keys come, for a field of anything that is written into."""
-        self._typing.begin(what, field, self._stage.manner)
+        self._pages.typing.begin(what, field, self._stage.manner)
         self._stage.at.overlay = "typing"
         self._stage.turn()
 
     def speak(self) -> None:
         """The page to record the present answer on."""
         assert self._stage.at.visit is not None
-        self._speaking.begin(self._stage.at.visit)
+        self._pages.speaking.begin(self._stage.at.visit)
         self._stage.at.overlay = "speaking"
         self._stage.turn()
 
     def stop_speaking(self) -> None:
         """Back to the question, where the recording stands."""
         self._stage.at.overlay = ""
-        self._speaking.forget()
+        self._pages.speaking.forget()
         self._stage.show()
 
     def type_instead(self) -> None:
@@ -173,6 +169,6 @@ class VisitFlow:
         if self._stage.at.overlay != "typing":
             return  # a page of the team's asked for the keys
         self._stage.at.overlay = ""
-        self._typing.forget()
-        self._question.entered.emit()
+        self._pages.typing.forget()
+        self._pages.question.entered.emit()
         self._stage.turn()
