@@ -192,8 +192,8 @@ class GateModel(SheetModel):
         return self._open()
 
     def _refused(self, fault: object) -> None:
-        told = self._trying and isinstance(fault, KioskError)
-        self.tell(message(fault, self.words()) if told else "")
+        here = self._trying
+        self.tell(message(fault, self.words()) if here and isinstance(fault, KioskError) else "")
 
     def _open(self) -> None:
         self.forget()
