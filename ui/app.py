@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Callable
 from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -54,6 +55,7 @@ __all__ = ["Kiosk", "Surroundings", "application", "run"]
 
 QML = Path(__file__).parent / "qml"
 REOPEN = 75  # the exit code of a kiosk that is to be opened again, on the pack that is the last one now
+ROOMS = ("sqlite_utils", "kiosk.forms.interview", "ui.together", "ui.keeping")  # heavy: each has its own turn
 TICK = 1000  # ms between two looks at whether somebody is there
 
 
@@ -273,7 +275,8 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
     hook, sys.excepthook = sys.excepthook, kiosk.recover
     handler = qInstallMessageHandler(place_only)
     steps: list[Callable[[], object]] = [kiosk.take_charge] if watched else []
-    steps += [kiosk.attend, partial(journal.open_journal, data.journal), kiosk.open_storage]
+    steps += [kiosk.attend, partial(journal.open_journal, data.journal)]
+    steps += [*(partial(import_module, name) for name in ROOMS), kiosk.open_storage]
     steps += [*kiosk.model.rest_of_pages(), settle]
     after = Afterwards(kiosk.window, steps)
     if around.calibrate:

@@ -8,7 +8,7 @@ from typing import Any
 from benchmarks.written import TOO_NOISY
 
 QUIET = "The machine did nothing else meanwhile."
-BUSY = "**The machine was busy with other work meanwhile: all seconds here are too many.** Run it on a quiet one."
+BUSY = "**The machine was busy with other work meanwhile: all seconds here are too many.** Try a quiet one."
 A_TABLET = 1_000  # records that one tablet brings, in every row
 PLACES = (("A borough", 50), ("A county", 2_000), ("A country", 100_000))
 MB, GB = 1e6, 1e9
