@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -32,6 +32,7 @@ from kiosk.visit.manner import Manner
 from kiosk.words import Words
 from ui.afterwards import Afterwards
 from ui.icons import IconProvider
+from ui.litter import Litter
 from ui.measure import Measure, load_fonts
 from ui.panel import Panel
 from ui.quiet import place_only
@@ -107,6 +108,7 @@ class Kiosk:
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
         self.guard: Guard | None = None
+        self._litter = Litter()
         if around.first:
             self.model.welcome.offer_set_up()
 
@@ -142,7 +144,7 @@ class Kiosk:
         from ui.session.pulse import Pulse  # noqa: PLC0415
         from ui.session.storm import StormWatch  # noqa: PLC0415
 
-        self.guard = Guard(self.window)
+        self.guard = Guard(self.window, lambda: self.model.team.takes_files)
         StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)
@@ -180,7 +182,9 @@ class Kiosk:
             return None
         from ui.preview import Preview  # noqa: PLC0415 - a stall never has it
 
-        return Preview(self.model, self.look, self.pack, self.window)
+        preview = Preview(self.model, self.look, self.pack, self.window)
+        preview.model.closeAsked.connect(self._leave_program)
+        return preview
 
     def open_storage(self) -> None:
         """Open the data folder, and show residents how the stall was left."""
@@ -197,7 +201,16 @@ class Kiosk:
             rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
             open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
             reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
+            show_file=_show_file if self.around.size else None,
+            full_screen=self.around.size is None, preview_size=self._preview_size,
         )  # fmt: skip
+
+    def _preview_size(self) -> tuple[int, int]:
+        """As large as this window, or over a full screen as large as leaves room for the strip."""
+        from ui.session.trial import beside_strip  # noqa: PLC0415 - only for staff who edit
+
+        width, height = self.window.width(), self.window.height()
+        return (width, height) if self.around.size else beside_strip((width, height))
 
     def _help_next(self, paper: bool) -> None:
         self.model.helping.begin(paper=paper)
@@ -253,8 +266,14 @@ class Kiosk:
         QGuiApplication.removeTranslator(self._translator)
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
+        self._litter.close()
         if "keeping" in self.__dict__:
             self.keeping.close()
+
+
+def _show_file(path: Path) -> bool:
+    """With whatever program the desktop has for it; False where it has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def application() -> QGuiApplication:
@@ -293,7 +312,6 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
 
 
 def settle() -> None:
-    """What was made to start is no rubbish: looking for some in it would hold up an answer."""
-    gc.enable()
+    """What was made to start is no rubbish: looking for some in it would hold up an answer (ui/litter.py)."""
     gc.collect()
     gc.freeze()

@@ -194,9 +194,7 @@ class KioskModel(BarModel):
     def acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
         if self.at.overlay == "start-again":
-            if place == 0:
-                self.visits.forget()
-            return self.wipe() if place == 0 else self.closeOverlay()
+            return self.clear() if place == 0 else self.closeOverlay()
         if self.at.overlay in OVERLAYS:
             return self.aid.act(place)
         return self._way.act(place)
@@ -243,6 +241,11 @@ class KioskModel(BarModel):
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
         self.at = self.at.cleared()
         self.show()
+
+    def clear(self) -> None:
+        """Somebody asks for it: not even what was kept as it went stays."""
+        self.visits.forget()
+        self.wipe()
 
     @Slot()
     def wipe(self) -> None:

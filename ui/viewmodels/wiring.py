@@ -59,7 +59,7 @@ def _thanks(kiosk: KioskModel, thanks: Any) -> None:
 
 def _presence(kiosk: KioskModel, presence: Any) -> None:
     presence.stayed.connect(kiosk.waiting.stay)
-    presence.cleared.connect(kiosk.wipe)
+    presence.cleared.connect(kiosk.clear)
 
 
 WIRES: Mapping[str, Callable[[KioskModel, Any], object]] = {

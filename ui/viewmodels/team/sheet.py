@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.messages import message
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from ui.backroom import BackRoom
 
 WordsNow = Callable[[], Words]
+
+
+def _(words: str) -> str:
+    """Marks words for the catalogues; they are translated when they are said."""
+    return words
+
+
+BUSY = _("Something else is still at work. Please wait until it has ended.")
 
 
 @dataclass(frozen=True)
@@ -32,23 +41,37 @@ class Row:
 
 @dataclass(frozen=True)
 class Field:
-    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words."""
+    """Something to type. `purpose` is that of the keyboard: pin, number, email, reference or "" for words;
+    `language` that of its keys, where it is not the team's own.
+
+    `beside` are words that it stands next to, as the English of a translation; `note` and `wrong` stand
+    under it.
+    """
 
     id: str
     label: str
     purpose: str = ""
     hidden: bool = False
+    lines: bool = False  # may be of several lines
+    beside: str = ""
+    beside_language: str = ""
+    note: str = ""
+    wrong: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several things to pick, or with `several` one to tick. `note` is a line under its name."""
+    """One of several things to pick, or with `several` one to tick, or one that `leads` to another page.
+    `note` is a line under its name.
+    """
 
     id: str
     name: str
     note: str = ""
     chosen: bool = False
     several: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +111,7 @@ class SheetModel(QObject):
     """
 
     role = Role.VOLUNTEER
+    takes_files = False  # whether files may be dropped on this page
     changed = Signal()
     progressed = Signal()
     turned = Signal()  # another step of the page is there: read it from its top
@@ -126,6 +150,9 @@ class SheetModel(QObject):
     def typed_in(self, field_id: str) -> None:
         """Done was pressed on the keys, or Return in the field."""
 
+    def dropped_in(self, paths: list[Path]) -> None:
+        """Files or folders were dropped on the page; only where `takes_files`."""
+
     def enter(self) -> None:
         """The page comes: begin anew. Call the base's last."""
         self.notice = ""
@@ -163,7 +190,9 @@ class SheetModel(QObject):
             self.room.doors.require(self.role)
             work()
         except KioskError as fault:
-            self.tell(message(fault, self.words()))
+            words = self.words()
+            waits = fault.code is ErrorCode.DATA_LOCKED and self.room.jobs.busy
+            self.tell(words(BUSY) if waits else message(fault, words))
             return False
         return True
 
@@ -187,6 +216,7 @@ class SheetModel(QObject):
     forwardName = prop(str, lambda self: self.now.forward, notify=changed)
     forwardIcon = prop(str, lambda self: self.now.forward_icon, notify=changed)
     extra = prop("QVariantMap", lambda self: self.now.extra, notify=changed)
+    takesFiles = prop(bool, lambda self: self.takes_files, notify=changed)
     progress = prop(float, lambda self: self.share, notify=progressed)
 
     @Slot(str)
@@ -204,6 +234,12 @@ class SheetModel(QObject):
     @Slot()
     def back(self) -> None:
         self.safely(self.went_back)
+
+    @Slot("QVariantList")
+    def dropped(self, urls: list[str]) -> None:
+        paths = [Path(local) for url in urls if (local := QUrl(url).toLocalFile())]
+        if self.takes_files and paths:
+            self.safely(lambda: self.dropped_in(paths))
 
     # --- typing: what the keys of the screen need (ui/viewmodels/question/typing)
 
@@ -239,12 +275,24 @@ class SheetModel(QObject):
         return edited is not None and edited.hidden
 
     @property
+    def tongue(self) -> str:
+        """The language of what is typed; empty for the team's own."""
+        edited = self._edited()
+        return edited.language if edited else ""
+
+    @property
     def label(self) -> str:
         return self.now.heading
 
     def _fields(self) -> list[dict[str, Any]]:
         return [
-            {**asdict(one), "text": self.written(one.id), "severalLines": False} for one in self.now.fields
+            {
+                **asdict(one),
+                "text": self.written(one.id),
+                "severalLines": one.lines,
+                "besideLanguage": one.beside_language,
+            }
+            for one in self.now.fields
         ]
 
     fields = prop("QVariantList", _fields, notify=changed)

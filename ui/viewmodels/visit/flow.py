@@ -35,6 +35,7 @@ class Stage(Protocol):
     def closeOverlay(self) -> None: ...
     def askStartAgain(self) -> None: ...
     def leave(self) -> None: ...
+    def clear(self) -> None: ...
     def wipe(self) -> None: ...
 
 
@@ -85,7 +86,8 @@ class VisitFlow:
             return None
         if visit.step is Step.SAVING:
             return self.keep()
-        if before[0] is Step.QUESTION and visit.begun and not visit.in_about:
+        kept = visit.revision > 1  # what was taken back since is taken back there too
+        if before[0] is Step.QUESTION and (visit.begun or kept) and not visit.in_about:
             self._keep_so_far(visit)
         return self._stage.show()
 
@@ -100,7 +102,10 @@ class VisitFlow:
         if not self._stage.at.closed and (visit is None or visit.back()):
             return self._stage.show()
         assert visit is not None
-        return self._stage.askStartAgain() if visit.begun else self._stage.leave()
+        if visit.begun:
+            return self._stage.askStartAgain()
+        self.forget()  # what was kept as it went was taken back since
+        return self._stage.leave()
 
     def keep(self) -> None:
         """Save, and only then say thank you (DATA.md)."""
