@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.words import Words
+from ui.viewmodels.book import Leaf
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.storage.audit import Role
     from ui.backroom import BackRoom
     from ui.session.sleep import SleepWatch
-    from ui.viewmodels.book import Leaf
     from ui.viewmodels.question.typing import TypingModel
     from ui.viewmodels.shown import Standing
     from ui.viewmodels.team.gate import GateModel
@@ -114,14 +114,10 @@ class TeamModel(QObject):
     @property
     def leaf(self) -> Leaf:
         """The page that is shown: the gate, unless the doors admit whoever is in to the section."""
-        from ui.viewmodels.book import Leaf  # noqa: PLC0415 - the book imports the window's models
-
         section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
             return Leaf(section.file, lambda: section.model)
-        gate = self._gate
-        assert gate is not None
-        return Leaf("Team/SheetPage", lambda: gate)
+        return Leaf("Team/SheetPage", lambda: cast(QObject, self._gate))
 
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
