@@ -59,13 +59,14 @@ def load_pack(folder: Path) -> Pack:
         raise KioskError(ErrorCode.PACK_UNREADABLE, path=folder, reason=reason) from fault
 
 
-def compiled_source(folder: Path) -> str:
-    """The sha256 of the sources that the pack in `folder` was compiled from, or nothing."""
+def compiled_of(folder: Path, source: str) -> Pack | None:
+    """The compiled pack in `folder` if it is whole and made from the sources of that sha256."""
     try:
         facts = json.loads((folder / PACK_FILE).read_bytes())
-        return str(facts["source"]) if facts["format"] == FORMAT else ""
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return ""
+        wanted = facts.pop("format") == FORMAT and facts["source"] == source
+        return _pack(facts, folder) if wanted else None
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
 
 
 def _plain(value: Any) -> Any:

@@ -100,10 +100,11 @@ def _recovery(
     from exports.whole import write_whole  # noqa: PLC0415 - with what draws
 
     which = which_key(data, fingerprint)
-    secret = open_key(data, which, passphrase(passphrase_file))
-    write_whole(to, recovery_sheet(letters(secret), which, language), private=True)
-    with open_store(data.made()) as store, store.write() as db:
-        audit.note(db, SystemClock(), Role.STAFF, Act.RECOVERY_SHOWN, subject=which)
+    with open_store(data.made()) as store:  # first: no sheet is written that is not noted
+        secret = open_key(data, which, passphrase(passphrase_file))
+        write_whole(to, recovery_sheet(letters(secret), which, language), private=True)
+        with store.write() as db:
+            audit.note(db, SystemClock(), Role.STAFF, Act.RECOVERY_SHOWN, subject=which)
     click.echo(f"The recovery sheet of key {which} is in {to}. Whoever has it can read every answer.")
     click.echo("Print it, lock the paper away, and delete the file.")
     return 0
