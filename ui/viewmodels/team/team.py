@@ -123,10 +123,19 @@ class TeamModel(QObject):
         assert gate is not None
         return Leaf("Team/SheetPage", lambda: gate)
 
+    @property
+    def takes_files(self) -> bool:
+        """Whether files may be dropped on the window: only while staff are at a page that takes them."""
+        model = self.leaf.model if self.open else None
+        return getattr(model, "takes_files", False)
+
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
             return []
-        named = [(one, one.named(self._part, self._words())) for one in self.made.values()]
+        ways = sorted(
+            self.made.values(), key=lambda one: one.part is self._part
+        )  # the way across comes first
+        named = [(one, one.named(self._part, self._words())) for one in ways]
         return [
             {"id": one.id, "name": name, "badge": one.badge(), "chosen": one.id == self._section}
             for one, name in named
@@ -185,11 +194,12 @@ class TeamModel(QObject):
         """A section, or the door before it; "tablet:pin" is a button of it that is pressed at once."""
         section, _, button = section.partition(":")
         wanted = self.made[section]
+        if section != MENU:
+            self.made[self._section].model.forget()  # which may itself close the office
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            self.made[self._section].model.forget()
             self._part = wanted.part
         self._section = section
         self._stage.at.overlay = DESK
