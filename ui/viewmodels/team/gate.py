@@ -192,8 +192,8 @@ class GateModel(SheetModel):
         return self._open()
 
     def _refused(self, fault: object) -> None:
-        told = self._trying and isinstance(fault, KioskError)
-        self.tell(message(fault, self.words()) if told else "")
+        told = fault if self._trying and isinstance(fault, KioskError) else None
+        self.tell(message(told, self.words()) if told else "")
 
     def _open(self) -> None:
         self.forget()
