@@ -15,6 +15,7 @@ from kiosk.storage.records import AnswerSet
 STEP = 5_000  # rows at a time: between two steps the window gets its turn
 WORDLESS = frozenset({Kind.NOTE, Kind.CALCULATE, Kind.HIDDEN})
 LONGEST = 40  # letters that a column asks room for
+LONGEST_HEAD = 16  # and that its heading alone does
 LOOKED_AT = 200  # rows, for the width of a column
 
 
@@ -51,9 +52,15 @@ class Grid:
         return self
 
     def widths(self) -> tuple[int, ...]:
-        """How many letters each column would like, by its first rows."""
-        sample = [self.names, *self.rows[:LOOKED_AT]]
+        """How many letters each column would like, by its first rows; a long heading gives way to them."""
+        heads = [name[:LONGEST_HEAD] for name in self.names]
+        sample = [heads, *self.rows[:LOOKED_AT]]
         return tuple(min(LONGEST, max(map(len, column))) for column in zip(*sample, strict=True))
+
+    def used(self) -> list[int]:
+        """The columns in which anything stands; all where nothing does."""
+        here = [place for place in range(len(self.names)) if any(row[place] for row in self.rows)]
+        return here or list(range(len(self.names)))
 
     def values(self, column: int, most: int = 30) -> list[tuple[str, int]]:
         """The commonest values of a column, with how often each stands there."""
@@ -126,6 +133,7 @@ def _cells(columns: Sequence[Column], answers: AnswerSet, language: str) -> Iter
         yield "; ".join(words_of(column, value, language) for value in values if value)
 
 
-def table_grid(table: Table) -> Grid:
-    """A table of the export, as it will be written."""
-    return Grid([heading.name for heading in table.headings], [""] * len(table.rows), table.rows).prepare()
+def table_grid(table: Table, most: int) -> Grid:
+    """The first rows of a table of the export, as they will be written."""
+    rows = table.rows[:most]
+    return Grid([heading.name for heading in table.headings], [""] * len(rows), rows)

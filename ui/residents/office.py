@@ -2,21 +2,26 @@
 
 from collections.abc import Iterator
 
-from kiosk.storage.keys import practice_key
+from kiosk.storage.keys import make_key
 from ui.app import Kiosk
+from ui.residents.reading import give_answers, wait_for, walk_reading
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.team.section import Part
 
 
 def walk_office(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
-    """Every section of the office, and back to residents. The practice key opens the door."""
+    """Every section of the office, and back to residents. Its own key opens the door."""
     team = kiosk.model.team
     team.language = kiosk.look.manner.language
     team.knock()
-    team.room.doors.open_for(practice_key())
+    secret = make_key()
+    team.room.doors.open_for(secret)
+    give_answers(kiosk, secret)
     for name, section in team.made.items():
         if section.part is Part.OFFICE:
             team.enter(name)
+            wait_for(kiosk, screen)
             yield from parts(f"team-{name}", kiosk, screen)
+    yield from walk_reading(kiosk, screen)
     team.leave()

@@ -4,8 +4,14 @@ from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
 from ui.viewmodels.office.overview import OverviewModel
+from ui.viewmodels.office.reading.answers import AnswersModel
+from ui.viewmodels.office.reading.exporting import ExportModel
+from ui.viewmodels.office.reading.own_words import OwnWordsModel
+from ui.viewmodels.office.reading.people import PeopleModel
 from ui.viewmodels.team.section import Part, Section
 from ui.viewmodels.team.sheet import WordsNow
+
+TABLE = {"table": "Office/TablePage"}
 
 
 def _overview(words: Words) -> str:
@@ -18,13 +24,18 @@ def _office(words: Words) -> str:
 
 def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
     """Every section of the office. The first stands in the desk's side bar too, while staff are in."""
+    part = Part.OFFICE
     return (
         Section(
             "office",
             _overview,
             OverviewModel(room, words),
-            part=Part.OFFICE,
+            part=part,
             across=_office,
             listed=lambda: room.doors.admits(Role.STAFF),
         ),
+        Section("answers", lambda words: words("Answers"), AnswersModel(room, words), part=part, views=TABLE),
+        Section("words", lambda words: words("In their own words"), OwnWordsModel(room, words), part=part),
+        Section("people", lambda words: words("Sign-ups"), PeopleModel(room, words), part=part, views=TABLE),
+        Section("export", lambda words: words("Export"), ExportModel(room, words), part=part, views=TABLE),
     )

@@ -28,16 +28,20 @@ class Row:
     value: str = ""
     tone: str = ""
     dots: int = -1  # of five, where a share is drawn
+    tongue: str = ""  # the language of the value, where that is not the page's
 
 
 @dataclass(frozen=True)
 class Field:
-    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words."""
+    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words; `lines` are
+    several.
+    """
 
     id: str
     label: str
     purpose: str = ""
     hidden: bool = False
+    lines: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,8 @@ class Sheet:
     back: bool = False
     forward: str = ""
     forward_icon: str = "continue"
+    side: str = ""  # a third way on, beside `forward`
+    tongue: str = ""  # the language of `text`, where that is not the page's
     extra: dict[str, Any] = field(default_factory=dict)  # what a page of its own shows besides
 
 
@@ -88,6 +94,7 @@ class SheetModel(QObject):
     """
 
     role = Role.VOLUNTEER
+    view = ""  # which page of its own shows the model now (Section.views); "" for the section's page
     changed = Signal()
     progressed = Signal()
     turned = Signal()  # another step of the page is there: read it from its top
@@ -122,6 +129,12 @@ class SheetModel(QObject):
 
     def went_back(self) -> None:
         """The button at the start was pressed."""
+
+    def went_aside(self) -> None:
+        """The third way on was pressed."""
+
+    def leafed(self, way: str) -> None:
+        """A key that turns pages was pressed: next, previous, first or last."""
 
     def typed_in(self, field_id: str) -> None:
         """Done was pressed on the keys, or Return in the field."""
@@ -186,6 +199,8 @@ class SheetModel(QObject):
     hasBack = prop(bool, lambda self: self.now.back, notify=changed)
     forwardName = prop(str, lambda self: self.now.forward, notify=changed)
     forwardIcon = prop(str, lambda self: self.now.forward_icon, notify=changed)
+    sideName = prop(str, lambda self: self.now.side, notify=changed)
+    tongue = prop(str, lambda self: self.now.tongue, notify=changed)
     extra = prop("QVariantMap", lambda self: self.now.extra, notify=changed)
     progress = prop(float, lambda self: self.share, notify=progressed)
 
@@ -204,6 +219,14 @@ class SheetModel(QObject):
     @Slot()
     def back(self) -> None:
         self.safely(self.went_back)
+
+    @Slot()
+    def aside(self) -> None:
+        self.safely(self.went_aside)
+
+    @Slot(str)
+    def leaf(self, way: str) -> None:
+        self.safely(lambda: self.leafed(way))
 
     # --- typing: what the keys of the screen need (ui/viewmodels/question/typing)
 
@@ -244,7 +267,8 @@ class SheetModel(QObject):
 
     def _fields(self) -> list[dict[str, Any]]:
         return [
-            {**asdict(one), "text": self.written(one.id), "severalLines": False} for one in self.now.fields
+            {**asdict(one), "text": self.written(one.id), "severalLines": one.lines}
+            for one in self.now.fields
         ]
 
     fields = prop("QVariantList", _fields, notify=changed)

@@ -68,6 +68,7 @@ class TeamModel(QObject):
         self.made: dict[str, Section] = {}  # the sections by name, once somebody has knocked
         self._wanted = FIRST
         self._section = FIRST
+        self._under_menu = FIRST  # what was shown before the menu
         self._part: Part | None = None  # whose side bar is shown: the menu stands in that of the page before
         self._over = ""
 
@@ -109,7 +110,10 @@ class TeamModel(QObject):
 
     @property
     def page(self) -> str:
-        return f"{DESK}-{self._section}" if self._stage.at.overlay == DESK else GATE
+        if self._stage.at.overlay != DESK:
+            return GATE
+        view = self.made[self._section].model.view
+        return "-".join(filter(None, (DESK, self._section, view)))
 
     @property
     def leaf(self) -> Leaf:
@@ -118,7 +122,7 @@ class TeamModel(QObject):
 
         section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
-            return Leaf(section.file, section.model)
+            return Leaf(section.shown, section.model)
         assert self._gate is not None
         return Leaf("Team/SheetPage", self._gate)
 
@@ -187,8 +191,10 @@ class TeamModel(QObject):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            self.made[self._section].model.forget()
+            for left in {self._section, self._under_menu}:
+                self.made[left].model.forget()
             self._part = wanted.part
+            self._under_menu = section
         self._section = section
         self._stage.at.overlay = DESK
         return wanted.model.enter()

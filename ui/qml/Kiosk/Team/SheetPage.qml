@@ -9,15 +9,35 @@ KPage {
 
     required property var model
 
+    // A long value goes on in rows of its own, so that each part of the page holds what it can.
+    readonly property var lines: [].concat(...model.rows.map(row => row.value.length < 120 ? [row] : parted(row)))
     readonly property var names: model.choices.map(choice => choice.name).concat(model.choices.map(choice => choice.note)).concat(model.actions.map(action => action.name))
 
     hasBack: model.hasBack
     hasForward: model.forwardName !== ""
     forwardName: model.forwardName
     forwardIcon: model.forwardIcon
-    columns: Theme.columnsFor(names, Theme.choiceChrome, 2)
+    columns: Theme.columnsFor(names, Theme.choiceChrome, model.extra.columns ?? 2)
+    sideName: model.sideName
+    sideIcon: "continue"
+    onSide: model.aside()
     onBack: model.back()
     onForward: model.forward()
+    Keys.onPressed: event => {
+        const ways = new Map([[Qt.Key_PageDown, "next"], [Qt.Key_PageUp, "previous"], [Qt.Key_Home, "first"], [Qt.Key_End, "last"]]);
+        event.accepted = ways.has(event.key);
+        if (event.accepted && !event.isAutoRepeat)
+            page.model.leaf(ways.get(event.key));
+    }
+
+    function parted(row: var): var {
+        const most = Math.max(1, Math.floor(Theme.bodyHeight * 0.6 / Theme.lineOf(Theme.bodyPixels, Theme.scriptOf(row.tongue))));
+        const pieces = Theme.measure.chunks(row.value, Theme.bodyPixels, 400, Theme.contentWidth * (Theme.step > 1 ? 1 : 0.55), most);
+        return pieces.map((piece, place) => Object.assign({}, row, {
+                label: place ? "" : row.label,
+                value: piece
+            }));
+    }
 
     KProse {
         heading: true
@@ -34,19 +54,21 @@ KPage {
     }
     KProse {
         text: page.model.text
+        tongue: page.model.tongue
         pixels: Theme.choicePixels
     }
     Repeater {
         model: page.model.fields
         delegate: KLabelledField {
             required property var modelData
-            readonly property real widest: Theme.mm(110)
+            readonly property real widest: Theme.mm(severalLines ? 200 : 110)
 
             label: modelData.label
             cell: false
             name: modelData.label
             text: modelData.text
             hidden: modelData.hidden
+            severalLines: modelData.severalLines
             onPressed: page.model.edit(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
             onEntered: page.model.entered(modelData.id)
@@ -69,7 +91,7 @@ KPage {
         }
     }
     Repeater {
-        model: page.model.rows
+        model: page.lines
         delegate: KRow {
             required property var modelData
             required property int index
@@ -78,7 +100,8 @@ KPage {
             value: modelData.value
             tone: modelData.tone
             dots: modelData.dots
-            flush: index < page.model.rows.length - 1
+            tongue: modelData.tongue
+            flush: index < page.lines.length - 1
         }
     }
     KProse {
