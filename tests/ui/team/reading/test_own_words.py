@@ -23,7 +23,7 @@ def wishes(give):
 def at(wishes, enter, reading_desk):
     """Goes to the answer that says this."""
     model = enter("In their own words")
-    reading_desk.press(QUESTION)
+    model.choose("0")
 
     def to(wish):
         ids = [said.record_id for said in model.said_all]
@@ -42,7 +42,7 @@ def notes(desk, kind):
 
 def test_each_question_says_how_many_have_no_tag(wishes, enter, reading_desk):
     enter("In their own words")
-    assert reading_desk.control(QUESTION).name.endswith("4 answers · 4 without a tag")
+    assert reading_desk.sees(f"{QUESTION}, Help design the park · 4 answers · Without a tag: 4")
 
 
 def test_details_of_people_are_no_words_of_their_own(sign_up, enter, reading_desk):

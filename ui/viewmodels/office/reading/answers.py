@@ -125,7 +125,7 @@ class AnswersModel(TableModel):
         narrowed = f"{grid.names[wanted.column]}: {wanted.value or words('Nothing was said')}"
         rows = [
             Choice(NARROW, words("Only one answer to a question"), narrowed if wanted.column >= 0 else ""),
-            Choice(SORT, words("Order"), grid.names[wanted.order] if wanted.order >= 0 else ""),
+            Choice(SORT, words("Sort by"), grid.names[wanted.order] if wanted.order >= 0 else ""),
             Choice(
                 COLUMNS,
                 words("Which columns"),
@@ -185,7 +185,7 @@ class AnswersModel(TableModel):
             Choice(str(place), name, way if place == wanted.order else "", place == wanted.order)
             for place, name in enumerate(grid.names)
         ]
-        return Sheet(words("Order"), words("Press it again to turn it round."), choices=choices, back=True)
+        return Sheet(words("Sort by"), words("Press it again to turn it round."), choices=choices, back=True)
 
     # --- pressed
 

@@ -74,9 +74,9 @@ class ContactsModel(TakingModel):
         return " · ".join(
             (
                 team[0],
-                words("{count} times yes", count=reached),
-                words("{count} given so far", count=given),
-                words("{count} to leave alone", count=stops),
+                words("Yes: {count}", count=reached),
+                words("Given so far: {count}", count=given),
+                words("To leave alone: {count}", count=stops),
             )
         )
 
@@ -87,7 +87,7 @@ class ContactsModel(TakingModel):
         if self._plan.without_detail:
             lines.append(
                 words(
-                    "{count} times yes, with nothing left to reach the person by.",
+                    "Yes, but nothing was left to reach the person by: {count}",
                     count=self._plan.without_detail,
                 )
             )

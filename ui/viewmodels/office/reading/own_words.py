@@ -61,7 +61,7 @@ class OwnWordsModel(NotingModel):
                     (
                         reading.title(one.place).say(words.language, "en"),
                         words.plural("{count} answer", "{count} answers", one.answered),
-                        words("{count} without a tag", count=one.untagged),
+                        words("Without a tag: {count}", count=one.untagged),
                     )
                 ),
             )

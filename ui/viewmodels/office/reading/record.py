@@ -91,7 +91,7 @@ def _facts(words: Words, part: Part, answers: AnswerSet) -> Iterator[Row]:
         yield Row(words("Language"), language_of(answers.language).english)
     if answers.assisted:
         yield Row(words("A helper typed for them"), words("Yes"))
-    yield Row(words("Record"), answers.id)
+    yield Row(words("Record number"), answers.id)
 
 
 def _about(name: str, question: str) -> str:
@@ -114,7 +114,7 @@ def status_words(words: Words) -> dict[str, str]:
     """What each status is called."""
     return {
         "new": words("New"),
-        "read": words("Read"),
+        "read": words("Has been read"),
         "needs action": words("Needs action"),
         "passed on": words("Passed on"),
         "answered": words("Answered"),
