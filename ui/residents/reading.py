@@ -64,11 +64,7 @@ STEPS: tuple[tuple[str, str, Presses], ...] = (
     ("urdu", "words", (("first", ""), ("side", ""))),
     ("spoken", "words", (("first", ""), ("leaf", "last"))),
     ("tag", "words", (("first", ""), ("act", "new-tag"))),
-    (
-        "hide",
-        "words",
-        (("first", ""), ("leaf", "next"), ("leaf", "next"), ("act", "more"), ("choose", "hide")),
-    ),
+    ("hide", "words", (("first", ""), ("act", "more"), ("choose", "hide"))),
     ("translate", "words", (("first", ""), ("side", ""), ("act", "more"), ("choose", "translate"))),
     ("write", "words", (("first", ""), ("leaf", "last"), ("act", "more"), ("choose", "write"))),
     ("more", "words", (("first", ""), ("act", "more"))),

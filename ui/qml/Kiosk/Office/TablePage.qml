@@ -43,6 +43,13 @@ FocusScope {
         interval: 0
         onTriggered: page.arrived(page.spoken)
     }
+    Timer {
+        id: counted
+
+        interval: 0
+        running: true
+        onTriggered: page.model.fit(grid.fits)
+    }
     KText {
         id: head
 
@@ -78,9 +85,8 @@ FocusScope {
         anchors.bottomMargin: Theme.gap
         columns: page.table.columns ?? []
         rows: page.table.rows ?? []
-        onFitsChanged: page.model.fit(fits)
+        onFitsChanged: counted.restart()
         onOpened: key => page.model.openRow(key)
-        Component.onCompleted: page.model.fit(fits)
     }
     Row {
         id: bar

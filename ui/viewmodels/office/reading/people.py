@@ -50,7 +50,8 @@ class PeopleModel(ContactsModel):
         from exports.office.people import people_grid  # noqa: PLC0415 - tables, once staff read
 
         words = self.words()
-        return people_grid(people, {**detail_names(words), "activity": words("Signed up for"), "day": words("Day")})
+        labels = {**detail_names(words), "activity": words("Signed up for"), "day": words("Day")}
+        return people_grid(people, labels)
 
     # --- what is shown
 
@@ -99,7 +100,8 @@ class PeopleModel(ContactsModel):
             )
         names, part, answers = detail_names(words), *found
         rows = [Row(name, person.details[key]) for key, name in names.items() if person.details.get(key)]
-        rows += [Row(words("Signed up for"), f"{person.activity} · {person.event_id}"), Row(words("Day"), person.day)]
+        rows.append(Row(words("Signed up for"), f"{person.activity} · {person.event_id}"))
+        rows.append(Row(words("Day"), person.day))
         ways, said = channel_names(words), answer_names(words)
         for one in filter(lambda one: one.answer, consents_of(part, answers)):
             about = (said[one.answer], one.organisation, ways.get(one.channel, one.channel))
