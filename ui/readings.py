@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from threading import Thread
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -16,6 +18,35 @@ if TYPE_CHECKING:
     from kiosk.storage.keys import SecretKey
     from kiosk.team.doors import Doors
     from ui.jobs import Progress, Work
+
+PIECE = 2_000  # records that are let go of between two turns of the window
+
+
+def unswept(work: Work) -> Work:
+    """The same work, and meanwhile nobody looks for rubbish: going through so much that is in use would hold
+    the window up. What it made is not looked through again either; it goes once nothing refers to it.
+    """
+
+    def calm(progress: Progress) -> Any:
+        gc.disable()
+        try:
+            return work(progress)
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    return calm
+
+
+def shred(*lists: list[Any]) -> None:
+    """Empty them piece by piece, off the window's thread: letting go of so much at once takes long too."""
+
+    def work() -> None:
+        for each in lists:
+            while each:
+                del each[-PIECE:]
+
+    Thread(target=work, name="shred", daemon=True).start()
 
 
 class Readings(QObject):
@@ -71,5 +102,7 @@ class Readings(QObject):
     def drop(self) -> None:
         """Nothing that was opened stays here, nor in what the pages measured."""
         self._left.stop()
-        self._held = None
+        held, self._held = self._held, None
+        if held:
+            shred(*held.work.answers.values())
         forget_words()

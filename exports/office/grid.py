@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from exports.answers import INDEX, RARE
 from exports.opened import Progress
@@ -33,11 +34,16 @@ class Wanted:
 class Grid:
     """Rows by key. All cells are words, as a person reads them."""
 
-    def __init__(self, names: Sequence[str], keys: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+    def __init__(self, names: Sequence[str], keys: list[str], rows: list[tuple[str, ...]]) -> None:
         self.names = tuple(names)
         self.keys = keys
         self.rows = rows
         self._texts: list[str] = []
+
+    @property
+    def lists(self) -> tuple[list[Any], ...]:
+        """All that it holds, for whoever wipes it."""
+        return self.rows, self._texts
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -135,5 +141,5 @@ def _cells(columns: Sequence[Column], answers: AnswerSet, language: str) -> Iter
 
 def table_grid(table: Table, most: int) -> Grid:
     """The first rows of a table of the export, as they will be written."""
-    rows = table.rows[:most]
+    rows = list(table.rows[:most])
     return Grid([heading.name for heading in table.headings], [""] * len(rows), rows)

@@ -58,7 +58,7 @@ def people_grid(people: list[Person], labels: Mapping[str, str]) -> Grid:
     `labels` has the names of the columns in the reader's language, by detail, "activity" and "day".
     """
     used = [name for name in DETAILS if any(person.details.get(name) for person in people)]
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (*(person.details.get(name, "") for name in used), person.activity, person.day) for person in people
     ]
     names = [labels[name] for name in (*used, "activity", "day")]

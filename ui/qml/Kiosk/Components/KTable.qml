@@ -11,7 +11,7 @@ Item {
     property int first: 0 // the first column that is shown
     readonly property int line: Theme.linePixels(Theme.bodyPixels)
     readonly property int rowHeight: Math.max(Theme.target, line + 2 * Theme.tight)
-    readonly property int headHeight: line + Theme.tight
+    readonly property int headHeight: height < line + Theme.tight + rowHeight ? 0 : line + Theme.tight
     readonly property real step: rowHeight + Theme.gap
     readonly property int fits: Math.max(1, Math.floor((height - headHeight + Theme.gap) / step))
     readonly property var placed: place()
@@ -63,6 +63,7 @@ Item {
 
             x: table.across(modelData)
             width: modelData.wide - Theme.padding
+            visible: table.headHeight > 0
             text: Theme.measure.fitted(table.columns[modelData.column]?.name ?? "", Theme.bodyPixels, 700, width)
             weight: 700
             color: Theme.quiet

@@ -71,7 +71,10 @@ FocusScope {
         anchors.right: head.right
         anchors.top: head.top
         anchors.topMargin: head.tall + Theme.tight
-        text: [page.model.said, page.table.line, grid.whole ? "" : qsTr("Columns %1 to %2 of %3").arg(Theme.number(grid.first + 1)).arg(Theme.number(grid.after)).arg(Theme.number(grid.columns.length))].filter(words => words).join(" · ")
+        readonly property string columns: grid.whole ? "" : qsTr("Columns %1 to %2 of %3").arg(Theme.number(grid.first + 1)).arg(Theme.number(grid.after)).arg(Theme.number(grid.columns.length))
+        readonly property string all: [page.table.line, columns].filter(words => words).join(" · ")
+
+        text: page.model.said || (Theme.measure.width(all, Theme.bodyPixels, 400) <= width ? all : page.table.line ?? "")
         color: page.model.said ? Theme.stop : Theme.quiet
     }
     KTable {
@@ -91,11 +94,15 @@ FocusScope {
     Row {
         id: bar
 
-        readonly property real wanted: wide(back) + wide(find) + wide(more) + wide(before) + wide(after)
-        readonly property bool bare: wanted - spacing > width
+        // Where the words of all do not fit, these are pictures alone, in this order.
+        readonly property var order: [back, before, more, after, find]
+        readonly property int bared: order.findIndex((_, count) => wide(count) <= width + spacing)
 
-        function wide(button: var): real {
-            return button.visible ? button.wordyWidth + spacing : 0;
+        function wide(count: int): real {
+            return order.reduce((sum, one, place) => sum + (one.visible ? (place < count ? one.bareWidth : one.wordyWidth) + spacing : 0), 0);
+        }
+        function bare(button: var): bool {
+            return bared < 0 || order.indexOf(button) < bared;
         }
 
         anchors.left: head.left
@@ -113,7 +120,7 @@ FocusScope {
             name: qsTr("Back")
             icon: "back"
             directed: true
-            iconOnly: bar.bare
+            iconOnly: bar.bare(back)
             onPressed: page.model.back()
         }
         KButton {
@@ -123,7 +130,7 @@ FocusScope {
             visible: page.table.findName !== ""
             name: page.table.findName ?? ""
             icon: "search"
-            iconOnly: bar.bare
+            iconOnly: bar.bare(find)
             onPressed: page.model.act("find")
         }
         KButton {
@@ -134,7 +141,7 @@ FocusScope {
             name: qsTr("More columns")
             icon: "continue"
             directed: true
-            iconOnly: bar.bare
+            iconOnly: bar.bare(more)
             onPressed: grid.first = grid.after >= grid.columns.length ? 0 : grid.after
         }
         KButton {
@@ -144,7 +151,7 @@ FocusScope {
             visible: (page.table.pages ?? 1) > 1
             name: qsTr("Previous")
             icon: "up"
-            iconOnly: bar.bare
+            iconOnly: bar.bare(before)
             onPressed: page.model.leaf("previous")
         }
         KButton {
@@ -154,7 +161,7 @@ FocusScope {
             visible: before.visible
             name: qsTr("Next")
             icon: "more"
-            iconOnly: bar.bare
+            iconOnly: bar.bare(after)
             onPressed: page.model.leaf("next")
         }
     }

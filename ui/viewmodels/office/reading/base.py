@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.errors import KioskError
 from kiosk.storage.audit import Role
 from ui.messages import message
+from ui.readings import unswept
 from ui.viewmodels.team.sheet import Action, Sheet, SheetModel
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class ReadingModel(SheetModel):
             words = self.words()
             return self.tell(words("Something else is still being done. Please wait a little."))
         self._saying, self.share, self.notice = saying, 0.0, ""
-        job = self._job = self.room.jobs.run(work)
+        job = self._job = self.room.jobs.run(unswept(work))
         job.progressed.connect(lambda done, of: self._came(job, done, of))
         job.finished.connect(lambda fact: self._ended(job, lambda: then(fact)))
         job.failed.connect(lambda fault: self._ended(job, lambda: self._failed(fault)))

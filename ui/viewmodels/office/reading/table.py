@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
+from ui.readings import shred
 from ui.viewmodels.office.reading.base import FEW, ReadingModel
 from ui.viewmodels.team.sheet import Sheet
 
@@ -23,11 +24,14 @@ class TableModel(ReadingModel):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._fits = 1
+        self.grid: Grid | None = None
         self.clear()
 
     def clear(self) -> None:
         """Nothing of the table stays here."""
-        self.grid: Grid | None = None
+        if self.grid:
+            shred(*self.grid.lists)
+        self.grid = None
         self.places: Sequence[int] = ()
         self.wanted: Wanted | None = None
         self.columns: list[int] = []
