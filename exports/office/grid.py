@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import merge
 from typing import Any
 
 from exports.answers import INDEX, RARE
@@ -90,14 +91,14 @@ class Grid:
         return self._sorted(found, wanted) if wanted.order >= 0 else found
 
     def _sorted(self, places: list[int], wanted: Wanted) -> list[int]:
-        """In pieces first: one long sort would hold the window up."""
-        keys: dict[int, tuple[int, float, str]] = {}
-        pieces: list[int] = []
-        for start in range(0, len(places), STEP):
-            piece = places[start : start + STEP]
-            keys.update((place, _order(self.rows[place][wanted.order])) for place in piece)
-            pieces += sorted(piece, key=keys.__getitem__, reverse=wanted.down)
-        return sorted(pieces, key=keys.__getitem__, reverse=wanted.down)
+        """Rows of one value together, and the values in pieces: one long sort would hold the window up."""
+        rows: dict[tuple[int, float, str], list[int]] = {}
+        for place in places:
+            rows.setdefault(_order(self.rows[place][wanted.order]), []).append(place)
+        values = list(rows)
+        starts = range(0, len(values), STEP)
+        pieces = (sorted(values[start : start + STEP], reverse=wanted.down) for start in starts)
+        return [place for value in merge(*pieces, reverse=wanted.down) for place in rows[value]]
 
 
 def _order(value: str) -> tuple[int, float, str]:
