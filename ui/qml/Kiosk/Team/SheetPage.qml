@@ -71,7 +71,7 @@ KPage {
             severalLines: modelData.severalLines
             onPressed: page.model.edit(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
-            onEntered: page.model.entered(modelData.id)
+            onEntered: text ? page.model.entered(modelData.id) : page.model.edit(modelData.id)
         }
     }
     KProgress {
