@@ -71,9 +71,10 @@ def export_tables(
     with told(to):
         events = sorted({event_id for event_id, _ in work.answers})
         for done, event_id in enumerate(events):
-            if progress:
-                progress(done, len(events))
-            files += _event_files(store, secret, event_id, work, to, format, unheard, only)
+            tell = _of_several(progress, done, len(events)) if progress and opened else None
+            if tell:
+                tell(0, 1)
+            files += _event_files(store, secret, event_id, work, to, format, unheard, only, tell)
     if only is not None and not files:
         raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
     count = sum(len(answers) for answers in work.answers.values())
@@ -100,6 +101,7 @@ def _event_files(
     kind: str,
     unheard: list[str],
     only: Container[tuple[str, str]] | None,
+    progress: Progress | None,
 ) -> list[Path]:
     """What was spoken first, so that the tables can name its files."""
     name = file_name(event_id)
@@ -116,8 +118,13 @@ def _event_files(
     if not tables:
         return []
     if kind == "xlsx":
-        return write_xlsx([*tables, explaining(tables)], to / f"{name}.xlsx") + files
-    return write_csv(tables, to / name) + files
+        return write_xlsx([*tables, explaining(tables)], to / f"{name}.xlsx", progress) + files
+    return write_csv(tables, to / name, progress) + files
+
+
+def _of_several(progress: Progress, before: int, events: int) -> Progress:
+    """How far one event's files are, as a share of all events'."""
+    return lambda done, of: progress(before * max(of, 1) + done, events * max(of, 1))
 
 
 def event_tables(store: Store, secret: SecretKey, event_id: str, work: Opened) -> list[Table]:

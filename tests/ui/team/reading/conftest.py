@@ -1,5 +1,6 @@
 """An office with answers to read: made-up words of made-up people, and staff at its desk."""
 
+import threading
 import uuid
 from datetime import date
 
@@ -73,3 +74,26 @@ def enter(reading_desk, finished):
         return reading_desk.model.team.leaf.model
 
     return into
+
+
+@pytest.fixture
+def held(reading_desk, monkeypatch):
+    """Work waits before it begins, until it is let go: by `set`, or with `stop` stopped first."""
+    jobs, gate = reading_desk.model.team.room.jobs, threading.Event()
+    run = jobs.run
+
+    def waiting(work):
+        def later(progress):
+            gate.wait()
+            return work(progress)
+
+        return run(later)
+
+    def stop():
+        jobs.stop()
+        gate.set()
+
+    monkeypatch.setattr(jobs, "run", waiting)
+    gate.stop = stop
+    yield gate
+    gate.set()

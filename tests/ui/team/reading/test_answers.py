@@ -176,32 +176,47 @@ def test_the_menu_of_large_letters_wipes_too(table, reading_desk):
     assert team.room.readings.now is None
 
 
-def test_opening_can_be_stopped_and_begun_again(twelve, reading_desk, finished, monkeypatch):
-    jobs = reading_desk.model.team.room.jobs
-    run = jobs.run
-
-    def stopped(work):
-        job = run(work)
-        job.stop()
-        return job
-
-    monkeypatch.setattr(jobs, "run", stopped)
+def test_opening_can_be_stopped_and_begun_again(twelve, reading_desk, finished, held):
     reading_desk.press("Answers")
+    assert reading_desk.heading == "Opening the answers"
+    held.stop()
     finished(reading_desk)
     assert reading_desk.sees("Stopped. Nothing was lost.")
-    monkeypatch.undo()
     reading_desk.press("Open the answers")
     finished(reading_desk)
     assert reading_desk.sees("Help design the park")
 
 
-def test_what_was_opened_as_the_desk_locked_is_not_kept(twelve, reading_desk):
+def test_what_was_opened_as_the_desk_locked_is_not_kept(twelve, reading_desk, held):
     room = reading_desk.model.team.room
     reading_desk.press("Answers")
     job = room.jobs.job
     reading_desk.wait(120)
-    if job:
-        job.wait()
+    held.set()
+    job.wait()
     reading_desk.screen.settle()
     assert room.readings._held is None
     assert reading_desk.page == "team-gate"
+
+
+def test_what_was_opened_is_not_kept_where_the_door_fell_shut_as_it_ended(twelve, reading_desk, held):
+    """The last word of the work comes when nobody is in any more."""
+    room = reading_desk.model.team.room
+    reading_desk.press("Answers")
+    room.doors.lock()
+    held.set()
+    room.jobs.job.wait()
+    reading_desk.screen.settle()
+    assert room.readings._held is None
+
+
+def test_it_waits_for_what_else_is_done(twelve, reading_desk, finished, held):
+    jobs = reading_desk.model.team.room.jobs
+    jobs.run(lambda _progress: None)
+    reading_desk.press("Answers")
+    assert reading_desk.sees("Something else is still being done. This opens after it.")
+    held.set()
+    finished(reading_desk)
+    reading_desk.wait(1)
+    finished(reading_desk)
+    assert reading_desk.sees("Help design the park")

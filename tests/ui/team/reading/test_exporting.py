@@ -2,6 +2,7 @@
 
 import pytest
 
+from exports import files
 from exports.cells import read_back
 from kiosk.storage.audit import Act
 
@@ -73,22 +74,48 @@ def test_with_no_tick_there_is_no_way_on(exporting, reading_desk):
     assert exporting.step == "tables"
 
 
-def test_writing_can_be_stopped_and_leaves_nothing(exporting, reading_desk, drives, finished, monkeypatch):
+def test_writing_can_be_stopped_and_leaves_nothing(exporting, reading_desk, drives, finished, held):
+    root = drives.plug("BLUE")
+    reading_desk.press("Continue", "CSV files", "BLUE")
+    held.stop()
+    finished(reading_desk)
+    assert reading_desk.sees("Stopped. Files that were written before stay there.")
+    assert list(root.iterdir()) == []
+
+
+def test_a_table_that_is_half_written_is_not_there_after_a_stop(
+    exporting, give, reading_desk, drives, finished, monkeypatch
+):
+    monkeypatch.setattr("exports.files.TOLD_EVERY", 1)
     root = drives.plug("BLUE")
     reading_desk.press("Continue", "CSV files")
-    jobs = reading_desk.model.team.room.jobs
-    run = jobs.run
+    told = []
 
-    def stopped(work):
-        job = run(work)
-        job.stop()
-        return job
+    class Stopping(files._Told):
+        def each(self, table):
+            for row in super().each(table):
+                yield row
+                told.append(table.name)
+                reading_desk.model.team.room.jobs.stop()
 
-    monkeypatch.setattr(jobs, "run", stopped)
+    monkeypatch.setattr(files, "_Told", Stopping)
     reading_desk.press("BLUE")
     finished(reading_desk)
-    assert reading_desk.sees("Stopped. Nothing was lost.")
-    assert list(root.iterdir()) == []
+    assert told == ["join"]
+    assert [path.name for path in (root / "real2027").iterdir() if path.suffix == ".csv"] == ["join.csv"]
+    assert not list((root / "real2027").glob("*.part"))
+
+
+def test_the_desk_stays_open_while_files_are_written(
+    exporting, reading_desk, drives, finished, held, monkeypatch
+):
+    drives.plug("BLUE")
+    reading_desk.press("Continue", "CSV files", "BLUE")
+    touched = []
+    monkeypatch.setattr(reading_desk.model.team.room.doors, "touch", lambda: touched.append(True))
+    held.set()
+    finished(reading_desk)
+    assert touched
 
 
 def test_a_locked_stick_is_told_before_anything_is_tried(exporting, reading_desk, drives):

@@ -38,6 +38,7 @@ class ReadingModel(SheetModel):
     trail: tuple[str, ...] = ()  # the steps that led here
     _job: Job | None = None
     _saying = ""
+    _stops = True
 
     @property
     def reading(self) -> Reading:
@@ -109,8 +110,8 @@ class ReadingModel(SheetModel):
     def sheet(self) -> Sheet:
         words = self.words()
         if self._job:
-            stop = Action(STOP, words("Stop"), "stop", "stop")
-            return Sheet(self._saying, words("One moment, please."), actions=[stop])
+            ways = [Action(STOP, words("Stop"), "stop", "stop")] if self._stops else []
+            return Sheet(self._saying, words("One moment, please."), actions=ways)
         if not self.ready:
             busy = self.room.jobs.busy
             text = words("Something else is still being done. This opens after it.") if busy else ""
@@ -120,7 +121,7 @@ class ReadingModel(SheetModel):
 
     def acted(self, name: str) -> None:
         if name == STOP:
-            if self._job:
+            if self._job and self._stops:
                 self._job.stop()
         elif name == OPEN:
             self._open()
@@ -148,12 +149,15 @@ class ReadingModel(SheetModel):
         if self.ready:
             self.opened()
 
-    def run(self, work: Work, then: Callable[[Any], None], saying: str) -> None:
-        """Do it off the window's thread, with how far it is; `then` has its result, and turns the page."""
+    def run(self, work: Work, then: Callable[[Any], None], saying: str, *, stops: bool = True) -> None:
+        """Do it off the window's thread, with how far it is; `then` has its result, and turns the page.
+
+        `stops` is whether somebody may stop it on the way.
+        """
         if self.room.jobs.busy:
             words = self.words()
             return self.tell(words("Something else is still being done. Please wait a little."))
-        self._saying, self.share, self.notice = saying, 0.0, ""
+        self._saying, self._stops, self.share, self.notice = saying, stops, 0.0, ""
         job = self._job = self.room.jobs.run(unswept(work))
         job.progressed.connect(lambda done, of: self._came(job, done, of))
         job.finished.connect(lambda fact: self._ended(job, lambda: then(fact)))
@@ -165,10 +169,11 @@ class ReadingModel(SheetModel):
         """Make something of what is open: at once where that is little."""
         if self.reading.count <= FEW:
             return then(make())
-        return self.run(lambda _progress: make(), then, self.words()("Looking"))
+        return self.run(lambda _progress: make(), then, self.words()("Looking"), stops=False)
 
     def _came(self, job: Job, done: int, of: int) -> None:
         if self._job is job:
+            self.room.doors.touch()  # somebody waits for it: the desk locks two minutes after it has ended
             self.share = done / max(of, 1)
             self.progressed.emit()
 

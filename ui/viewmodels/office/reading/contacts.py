@@ -53,7 +53,7 @@ class ContactsModel(TakingModel):
             self._plan, self._log = made
             then()
 
-        self.run(planning, planned, self.words()("Looking"))
+        self.run(planning, planned, self.words()("Looking"), stops=False)
 
     # --- what is shown
 
@@ -152,6 +152,8 @@ class ContactsModel(TakingModel):
         return super().went_on_taking()
 
     # --- writing
+
+    stops_writing = False  # the log is written first: a file that is missing would have been logged
 
     def writing(self, kind: str) -> Write:
         room, secret, work = self.room, self.room.readings.secret, self.reading.export()

@@ -48,7 +48,7 @@ class ExportModel(GivingModel):
                     made.update(((event, one.name), one) for one in event_tables(store, secret, event, work))
             return made
 
-        self.run(making, self._made, self.words()("Making the tables"))
+        self.run(making, self._made, self.words()("Making the tables"), stops=False)
 
     def _made(self, tables: dict[Named, Table]) -> None:
         self._tables, self._off = tables, set()

@@ -26,6 +26,8 @@ Write = Callable[[Path, "Progress"], Any]
 class GivingModel(TableModel):
     """Whoever writes one gives `writing()`, which makes the files, and `told_of()`, which tells of them."""
 
+    stops_writing = True
+
     def __init__(self, room: BackRoom, words: WordsNow, drives: Drives | None = None) -> None:
         super().__init__(room, words)
         self._drives = drives or Drives()
@@ -136,7 +138,13 @@ class GivingModel(TableModel):
                 drives.let_go(drive)
             return summary
 
-        self.run(work, lambda summary: self._wrote(summary, place), self.words()("Writing the files"))
+        done, saying = lambda summary: self._wrote(summary, place), self.words()("Writing the files")
+        self.run(work, done, saying, stops=self.stops_writing)
+
+    def _stopped(self) -> None:
+        super()._stopped()
+        if self.step in (WHERE, FOLDER):
+            self.notice = self.words()("Stopped. Files that were written before stay there.")
 
     def _wrote(self, summary: Any, place: str) -> None:
         self._end = lambda: self.told_of(summary, place)

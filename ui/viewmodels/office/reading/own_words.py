@@ -19,7 +19,7 @@ from ui.viewmodels.office.reading.record import permission_words, status_words, 
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
 
 if TYPE_CHECKING:
-    from exports.office.open_words import Made, OpenQuestion
+    from exports.office.open_words import Made, OpenQuestion, Said
 
 WHICH, MORE = "which", "more"
 NEEDS_ACTION = "needs action"
@@ -150,9 +150,14 @@ class OwnWordsModel(NotingModel):
     def _take(self, question: OpenQuestion) -> None:
         from exports.office.open_words import said_to  # noqa: PLC0415 - tables, once staff read
 
-        self._question = question
-        self.said_all = said_to(self.reading, question.place, question.column)
-        self.at = 0
+        reading = self.reading
+        self.work_out(
+            lambda: said_to(reading, question.place, question.column),
+            lambda said: self._taken(question, said),
+        )
+
+    def _taken(self, question: OpenQuestion, said: list[Said]) -> None:
+        self._question, self.said_all, self.at = question, said, 0
         self.go(WORDS)
 
     def did(self, name: str) -> None:

@@ -142,7 +142,7 @@ class TakingModel(GivingModel):
             with room.store.another() as store:
                 return take_reference(store, reference, room.clock, chosen)
 
-        self.run(work, self._taken_by_reference, self.words()("Taking it out"))
+        self.run(work, self._taken_by_reference, self.words()("Taking it out"), stops=False)
 
     def _taken_by_reference(self, done: Withdrawn) -> None:
         if done.choices:
@@ -190,7 +190,7 @@ class TakingModel(GivingModel):
             with room.store.another() as store:
                 return bring_back_reference(store, reference, room.clock)
 
-        self.run(work, self._brought, self.words()("Bringing it back"))
+        self.run(work, self._brought, self.words()("Bringing it back"), stops=False)
 
     def _brought(self, done: Undone) -> None:
         words = self.words()
