@@ -28,12 +28,14 @@ def unswept(work: Work) -> Work:
     """
 
     def calm(progress: Progress) -> Any:
+        collecting = gc.isenabled()  # not where a window is: that looks for rubbish itself (ui/litter.py)
         gc.disable()
         try:
             return work(progress)
         finally:
             gc.freeze()
-            gc.enable()
+            if collecting:
+                gc.enable()
 
     return calm
 

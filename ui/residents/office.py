@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from kiosk.storage.keys import make_key
 from ui.app import Kiosk
+from ui.residents.answering import walk_answering
+from ui.residents.editor import walk_editor
 from ui.residents.reading import give_answers, wait_for, walk_reading
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
@@ -19,9 +21,11 @@ def walk_office(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     team.room.doors.open_for(secret)
     give_answers(kiosk, secret)
     for name, section in team.made.items():
-        if section.part is Part.OFFICE:
+        if section.part is Part.OFFICE and name != "event":
             team.enter(name)
             wait_for(kiosk, screen)
             yield from parts(f"team-{name}", kiosk, screen)
+    yield from walk_answering(kiosk, screen)
+    yield from walk_editor(kiosk, screen)
     yield from walk_reading(kiosk, screen)
     team.leave()

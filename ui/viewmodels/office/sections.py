@@ -3,6 +3,9 @@
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
+from ui.viewmodels.office.answering.replies import RepliesModel
+from ui.viewmodels.office.answering.report import ReportModel
+from ui.viewmodels.office.editing.model import EditingModel
 from ui.viewmodels.office.overview import OverviewModel
 from ui.viewmodels.office.reading.answers import AnswersModel
 from ui.viewmodels.office.reading.exporting import ExportModel
@@ -22,6 +25,18 @@ def _office(words: Words) -> str:
     return words("Office")
 
 
+def _replies(words: Words) -> str:
+    return words("Replies")
+
+
+def _report(words: Words) -> str:
+    return words("Report")
+
+
+def _event(words: Words) -> str:
+    return words("The event")
+
+
 def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
     """Every section of the office. The first stands in the desk's side bar too, while staff are in."""
     part = Part.OFFICE
@@ -38,4 +53,7 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
         Section("words", lambda words: words("In their own words"), OwnWordsModel(room, words), part=part),
         Section("people", lambda words: words("Sign-ups"), PeopleModel(room, words), part=part, views=TABLE),
         Section("export", lambda words: words("Export"), ExportModel(room, words), part=part, views=TABLE),
+        Section("replies", _replies, RepliesModel(room, words), part=Part.OFFICE),
+        Section("report", _report, ReportModel(room, words), part=Part.OFFICE),
+        Section("event", _event, EditingModel(room, words), part=Part.OFFICE),
     )
