@@ -142,7 +142,7 @@ class Kiosk:
         from ui.session.pulse import Pulse  # noqa: PLC0415
         from ui.session.storm import StormWatch  # noqa: PLC0415
 
-        self.guard = Guard(self.window)
+        self.guard = Guard(self.window, lambda: self.model.team.takes_files)
         StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)

@@ -59,6 +59,10 @@ class Store:
         with told(self.folder.root):
             return Store(self.folder, None)
 
+    def wait_for_others(self, milliseconds: int = BUSY_MILLISECONDS) -> None:
+        """How long a write of this connection waits for another's to end, before DATA_LOCKED."""
+        self.db.execute(f"PRAGMA busy_timeout = {milliseconds:d}").fetchall()
+
     @contextmanager
     def write(self) -> Iterator[Database]:
         """One transaction: all of the block or none of it, its faults told as KioskError."""

@@ -17,6 +17,11 @@ from kiosk.storage.records import SELECT, SealedRecord, hash_of
 from kiosk.storage.reference import lookup, parse
 
 UNDO_DAYS = 7
+OVERDUE = (
+    "FROM record AS r JOIN withdrawal AS w USING (lookup)"
+    " WHERE r.gone % 2 = 1 AND length(r.sealed) > 0 AND w.record_id IN ('', r.id)"
+    " AND w.gone >= r.gone AND w.day <= ?"  # not a withdrawal of before, which was undone
+)
 IDEA_PART = "idea"  # what salts an idea's own lookup further
 
 
@@ -165,18 +170,22 @@ def apply_waiting(db: Database, day: date) -> int:
     return sum(gone % 2 for *_, gone in rows)
 
 
+def due(db: Database, day: date) -> int:
+    """How many records `erase_due` would erase on `day`, put aside at a merge or not."""
+    found = db.execute(f"SELECT count(DISTINCT r.id) {OVERDUE}", [_since(day)])
+    return int(found.fetchone()[0]) + len(_put_aside(db, until=_since(day)))
+
+
+def _since(day: date) -> str:
+    return (day - timedelta(days=UNDO_DAYS)).isoformat()
+
+
 def erase_due(store: Store, day: date) -> int:
     """Erase what has been withdrawn for 7 days or more from the database, its copies, quarantine and what was
     set aside; how many records. Sticks, mail and worn flash are beyond reach.
     """
-    due = (day - timedelta(days=UNDO_DAYS)).isoformat()
-    rows = store.db.execute(
-        "SELECT DISTINCT r.id, r.sealed FROM record AS r JOIN withdrawal AS w USING (lookup)"
-        " WHERE r.gone % 2 = 1 AND length(r.sealed) > 0 AND w.record_id IN ('', r.id)"
-        " AND w.gone >= r.gone AND w.day <= ?",  # not a withdrawal of before, which was undone
-        [due],
-    ).fetchall()
-    aside = _put_aside(store.db, until=due)
+    rows = store.db.execute(f"SELECT DISTINCT r.id, r.sealed {OVERDUE}", [_since(day)]).fetchall()
+    aside = _put_aside(store.db, until=_since(day))
     if not (rows or aside):
         return 0
     with store.write() as db:

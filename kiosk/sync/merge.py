@@ -19,7 +19,7 @@ from kiosk.storage.withdrawal import apply_waiting, erase_words, words_shown
 from kiosk.sync import ledger
 from kiosk.sync.layout import MOST_FIELD, RETURN, FileFacts, is_ours
 from kiosk.sync.lines import Numbered, csv_rows
-from kiosk.sync.reading import FoundPack, UnreadableError, find, read_pack, reading
+from kiosk.sync.reading import FoundPack, UnreadableError, find, read_pack, reading, still_there
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.report import Held, MergeReport, Quarantined
 from kiosk.sync.returned import RETURNED, refused
@@ -50,7 +50,8 @@ def merge(
     """Merge every transfer and return pack at or below `paths`, in one transaction.
 
     `accept` are fingerprints of tablets that staff vouch for from now on; in practice everybody is
-    believed. KioskError: TRANSFER_UNREADABLE (nothing there), DISK_FULL, DATA_LOCKED, SAVE_FAILED.
+    believed. KioskError: TRANSFER_UNREADABLE (nothing there), TRANSFER_GONE (pulled out: nothing is merged),
+    DISK_FULL, DATA_LOCKED, SAVE_FAILED.
     """
     csv.field_size_limit(MOST_FIELD)
     clock = clock or SystemClock()
@@ -120,6 +121,7 @@ def _read_all(paths: Sequence[Path]) -> tuple[list[FoundPack], list[tuple[Path, 
         try:
             packs.append(read_pack(path))
         except UnreadableError as fault:
+            still_there(path)
             unreadable.append((path, str(fault)))
     packs.sort(key=lambda pack: (pack.manifest.store_id, pack.manifest.number, pack.sha256))
     return packs, unreadable
@@ -160,6 +162,7 @@ def _merge_pack(work: Work, pack: FoundPack, store: Store, practice: bool) -> No
                 _merge_file(work, pack, file)
             ledger.merged(work.db, pack, work.day)
     except UnreadableError as fault:
+        still_there(pack.source.path)
         work.new, work.changed = before[:2]
         del work.quarantined[before[2] :]
         work.put_aside(pack, "", str(fault))

@@ -147,15 +147,32 @@ class HashingReader(io.RawIOBase):
 def find(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Every pack at or below `paths`: folders with a manifest or without one yet, and zips.
 
-    KioskError(TRANSFER_UNREADABLE) for a path that is not there or holds none.
+    KioskError(TRANSFER_UNREADABLE) for a path that is not there or holds none, TRANSFER_GONE for one that
+    goes while it is looked through.
     """
     found: list[Path] = []
     for path in paths:
-        below = list(_packs_below(path, DEPTH)) if path.exists() else []
+        try:
+            below = list(_packs_below(path, DEPTH)) if path.exists() else []
+        except OSError as fault:
+            raise KioskError(ErrorCode.TRANSFER_GONE, path=path) from fault
         if not below:
             raise KioskError(ErrorCode.TRANSFER_UNREADABLE, path=path, reason="there is no pack here")
         found += below
     return tuple(dict.fromkeys(found))
+
+
+def still_there(path: Path) -> None:
+    """KioskError(TRANSFER_GONE) where the pack at `path` is there no more: a stick was pulled out."""
+    try:
+        if path.is_dir():
+            next(path.iterdir(), None)
+            return
+        if path.exists():
+            return
+    except OSError:
+        pass  # a stick that is out may still answer to its name
+    raise KioskError(ErrorCode.TRANSFER_GONE, path=path)
 
 
 def read_pack(path: Path) -> FoundPack:

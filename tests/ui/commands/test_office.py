@@ -239,3 +239,14 @@ def test_a_destroyed_key_does_not_close_another_event(run, two_events, tmp_path)
     assert run("export", "--to", to, "--passphrase-file", second, "--data", data.root).code == 0
     assert (to / "second" / "join.csv").exists()
     assert run("export", "--to", to, "--passphrase-file", first, "--data", data.root).code == 1
+
+
+def test_merge_while_the_window_has_the_folder_open_leads_to_its_own_page(run, tablet, tmp_path):
+    stick = tmp_path / "stick"
+    run("transfer", "--to", stick, "--data", tablet.root)
+    office = DataFolder(tmp_path / "office")
+    with open_store(office.practice.made()) as store:
+        ran = run("merge", stick, "--data", office.root)
+        assert list(sealed_records(store)) == []
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert "Nothing was merged. Use “Bring in” in its Office" in ran.err

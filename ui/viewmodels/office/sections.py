@@ -5,6 +5,7 @@ from kiosk.words import Words
 from ui.backroom import BackRoom
 from ui.viewmodels.office.answering.replies import RepliesModel
 from ui.viewmodels.office.answering.report import ReportModel
+from ui.viewmodels.office.care.sections import care_sections
 from ui.viewmodels.office.editing.model import EditingModel
 from ui.viewmodels.office.overview import OverviewModel
 from ui.viewmodels.office.reading.answers import AnswersModel
@@ -56,4 +57,5 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
         Section("replies", _replies, RepliesModel(room, words), part=Part.OFFICE),
         Section("report", _report, ReportModel(room, words), part=Part.OFFICE),
         Section("event", _event, EditingModel(room, words), part=Part.OFFICE),
+        *care_sections(room, words),
     )

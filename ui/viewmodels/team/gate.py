@@ -10,12 +10,13 @@ from kiosk.errors import KioskError
 from kiosk.storage.audit import Role
 from kiosk.team.doors import PRACTICE_PIN
 from ui.messages import message
-from ui.viewmodels.team.sheet import Action, Field, Sheet, SheetModel
+from ui.viewmodels.team.sheet import Action, Field, Sheet, SheetModel, WordsNow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.storage.keys import SecretKey
+    from ui.backroom import BackRoom
 
 PIN, NEW, AGAIN, PASSPHRASE = "pin", "new", "again", "passphrase"
 
@@ -30,6 +31,12 @@ class GateModel(SheetModel):
         """Whoever was at the door has gone: a passphrase that turns out to be right opens nothing."""
         super().forget()
         self._trying = False
+
+    def __init__(self, room: BackRoom, words: WordsNow) -> None:
+        super().__init__(room, words)
+        room.jobs.changed.connect(
+            self.refresh
+        )  # nothing is typed while work runs; it may end behind the door
 
     def ask(self, role: Role) -> None:
         """Come up for `role`: with the PIN first, unless only staff will do."""
@@ -185,8 +192,8 @@ class GateModel(SheetModel):
         return self._open()
 
     def _refused(self, fault: object) -> None:
-        told = self._trying and isinstance(fault, KioskError)
-        self.tell(message(fault, self.words()) if told else "")
+        told = self._trying and isinstance(fault, KioskError) and message(fault, self.words())
+        self.tell(told or "")
 
     def _open(self) -> None:
         self.forget()

@@ -32,7 +32,8 @@ class MenuModel(SheetModel):
 
     def sheet(self) -> Sheet:
         words, part = self.words(), self._part() or Part.DESK
-        named = [(one, one.named(part, words)) for one in self.sections]
+        ways = sorted(self.sections, key=lambda one: one.part is part)  # the way across comes first
+        named = [(one, one.named(part, words)) for one in ways]
         return Sheet(
             words("Office") if part is Part.OFFICE else words("Team desk"),
             choices=[Choice(one.id, name, one.badge()) for one, name in named if name],

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.words import Words
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 
@@ -17,28 +16,13 @@ if TYPE_CHECKING:
     from ui.backroom import BackRoom
     from ui.session.sleep import SleepWatch
     from ui.viewmodels.book import Leaf
-    from ui.viewmodels.question.typing import TypingModel
-    from ui.viewmodels.shown import Standing
     from ui.viewmodels.team.gate import GateModel
     from ui.viewmodels.team.section import Part, Section
     from ui.viewmodels.team.sheet import SheetModel
+    from ui.viewmodels.team.stage import Stage
 
 DESK, GATE, TYPING = "team", "team-gate", "team-typing"  # what may lie over the residents' pages
 FIRST, MENU, SET_UP, OFFICE = "today", "menu", "set-up", "office"
-
-
-class Stage(Protocol):
-    """What the team needs of the kiosk: where things stand, and the ways to show another page."""
-
-    at: Standing
-
-    @property
-    def typing(self) -> TypingModel: ...
-    def show(self) -> None: ...
-    def turn(self) -> None: ...
-    def words(self) -> Words: ...
-    def open_over(self, overlay: str) -> None: ...
-    def wipe(self) -> None: ...
 
 
 class TeamModel(QObject):
@@ -126,10 +110,19 @@ class TeamModel(QObject):
         assert gate is not None
         return Leaf("Team/SheetPage", lambda: gate)
 
+    @property
+    def takes_files(self) -> bool:
+        """Whether files may be dropped on the window: only while staff are at a page that takes them."""
+        model = self.leaf.model if self.open else None
+        return getattr(model, "takes_files", False)
+
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
             return []
-        named = [(one, one.named(self._part, self._words())) for one in self.made.values()]
+        ways = sorted(
+            self.made.values(), key=lambda one: one.part is self._part
+        )  # the way across comes first
+        named = [(one, one.named(self._part, self._words())) for one in ways]
         return [
             {"id": one.id, "name": name, "badge": one.badge(), "chosen": one.id == self._section}
             for one, name in named
@@ -188,14 +181,14 @@ class TeamModel(QObject):
         """A section, or the door before it; "tablet:pin" is a button of it that is pressed at once."""
         section, _, button = section.partition(":")
         wanted = self.made[section]
+        if section != MENU:
+            for left in {self._section, self._under_menu}:
+                self.made[left].model.forget()  # which may itself close the office
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            for left in {self._section, self._under_menu}:
-                self.made[left].model.forget()
-            self._part = wanted.part
-            self._under_menu = section
+            self._part, self._under_menu = wanted.part, section
         self._section = section
         self._stage.at.overlay = DESK
         wanted.model.enter()

@@ -63,6 +63,12 @@ KPage {
                 value: piece
             }));
     }
+    data: [
+        KDropArea {
+            enabled: page.model.takesFiles
+            onTaken: urls => page.model.dropped(urls)
+        }
+    ]
 
     KProse {
         heading: true
