@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from kiosk.words import Words
+    from ui.viewmodels.question.typing import TypingModel
     from ui.viewmodels.shown import Standing
 
 
