@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.clock import Clock
 from kiosk.pack.model import Pack
@@ -15,7 +16,19 @@ from kiosk.storage.database import Store
 from kiosk.team.doors import Doors
 from kiosk.team.stall import Stall, State, set_stall, stall
 from ui.jobs import Jobs
+from ui.readings import Readings
 from ui.session.trial import Trial
+
+if TYPE_CHECKING:
+    from kiosk.recording.recorder import Listeners
+    from kiosk.recording.sound import Recording
+
+
+class Plays(Protocol):
+    """What is needed of a recorder here (kiosk/recording)."""
+
+    def play(self, recording: Recording, gain: float) -> int: ...
+    def drop(self) -> None: ...
 
 
 class BackRoom:
@@ -32,6 +45,7 @@ class BackRoom:
         help_next: Callable[[bool], None] = lambda _paper: None,
         say: Callable[[str, str], None] = lambda _words, _language: None,
         open_ruler: Callable[[], None] | None = None,
+        open_recorder: Callable[[Listeners], Plays] | None = None,
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
         show_file: Callable[[Path], bool] | None = None,
@@ -47,6 +61,7 @@ class BackRoom:
         self.quit_program = quit_program
         self.show_file = show_file  # with the desktop's own program; None where the kiosk is all there is
         self.say = say  # words aloud in a language, whether or not anybody listens otherwise
+        self.open_recorder = open_recorder  # plays spoken answers out of memory; None where nothing does
         self.has_ruler = open_ruler is not None
         self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
@@ -62,6 +77,11 @@ class BackRoom:
     @cached_property
     def doors(self) -> Doors:
         return Doors(self.store, self.clock, practice=self.pack.practice)
+
+    @cached_property
+    def readings(self) -> Readings:
+        """What staff have opened to read."""
+        return Readings(lambda: self.store, lambda: self.doors)
 
     @property
     def role(self) -> Role:

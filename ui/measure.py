@@ -19,6 +19,9 @@ FAMILIES = (
 )
 
 
+LONGEST_LINE = 400  # letters of a text that one line may show
+
+
 @cache
 def load_fonts() -> None:
     """Give Qt the Noto fonts of the font wheel, whatever this machine has of its own."""
@@ -114,6 +117,25 @@ def _across(line: QTextLine, place: int) -> float:
     return float(found[0])
 
 
+def fitted(text: str, pixels: int, weight: int, width: float) -> str:
+    """`text` on one line of `width` px, with an ellipsis where it goes on."""
+    line = " ".join(text[:LONGEST_LINE].split())
+    if line == text and width_of(line, pixels, weight) <= width:
+        return line
+    whole = line == " ".join(text.split())
+    room = width - width_of("…", pixels, weight)
+    first = chunks_of(line, pixels, weight, max(1.0, room), 1)
+    if whole and width_of(line, pixels, weight) <= width:
+        return line
+    return f"{first[0]}…" if first else ""
+
+
+def forget_words() -> None:
+    """What was measured may be what somebody said: it goes when their answers go."""
+    for kept in (width_of, chunks_of, places_of):
+        kept.cache_clear()
+
+
 class Measure(QObject):
     """The same questions, for QML; and the squares of a QR code, which are drawn there too."""
 
@@ -138,3 +160,7 @@ class Measure(QObject):
     @Slot(str, int, int, float, int, result="QVariantList")
     def chunks(self, text: str, pixels: int, weight: int, width: float, lines: int) -> list[str]:
         return list(chunks_of(text, pixels, weight, width, lines))
+
+    @Slot(str, int, int, float, result=str)
+    def fitted(self, text: str, pixels: int, weight: int, width: float) -> str:
+        return fitted(text, pixels, weight, width)

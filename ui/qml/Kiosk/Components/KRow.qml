@@ -10,10 +10,11 @@ Item {
     property string value
     property string tone // fine, look, or nothing
     property int dots: -1 // of five
+    property string tongue // the language of the value, where that is not the page's
     property bool flush: true // its line is what parts it from the next
     readonly property bool stacked: Theme.step > 1 || width < 26 * Theme.bodyPixels
     readonly property string toneWords: tone === "look" ? qsTr("Look at this") : ""
-    readonly property string spoken: [label, value, toneWords].filter(words => words).join(": ")
+    readonly property string spoken: [label, Theme.inTongue(value, tongue), toneWords].filter(words => words).join(": ")
     readonly property int extent: Math.round(Theme.bodyPixels * 1.1)
     readonly property real lead: tone ? extent + Theme.padding : 0
     readonly property real dotsWidth: dots < 0 ? 0 : 5 * extent * 0.8 + Theme.padding
@@ -74,6 +75,7 @@ Item {
         width: row.width - start
         visible: row.value !== ""
         text: row.value
+        tongue: row.tongue
         color: row.tone === "look" ? Theme.stop : Theme.quiet
     }
     Rectangle {
