@@ -22,3 +22,11 @@ def said_day(day: date, words: Words) -> str:
         words("{day} December {year}"),
     )
     return months[day.month - 1].format(day=words.number(day.day), year=words.number(day.year))
+
+
+def day_words(day: str, words: Words) -> str:
+    """2027-12-09 as people say it; as it was written, where it is no day."""
+    try:
+        return said_day(date.fromisoformat(day), words)
+    except ValueError:
+        return day

@@ -11,7 +11,6 @@ from kiosk.pack.model import Pack
 from kiosk.team.health import Charge
 from kiosk.visit.step import Step
 from kiosk.words import Words
-from ui.messages import message
 from ui.viewmodels.visit import texts
 from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.working.places import PAGES, Place
@@ -118,7 +117,7 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
     if standing.overlay in over:
         return over[standing.overlay]()
     if standing.failure and not standing.overlay:
-        return texts.not_saved(words, message(standing.failure, words))
+        return texts.not_saved(words, standing.failure)
     if visit is None:
         return texts.resting(words, standing.rest) if standing.rest and not standing.saved else None
     if standing.overlay == "full-notice":

@@ -8,7 +8,10 @@ DOTS = {Standing.FAR_FEWER: 1, Standing.FEWER: 2, Standing.ABOUT: 3, Standing.MO
 
 
 class MissingModel(SheetModel):
-    """A row a group of the area's profile. Counts move in steps, so that one visit changes nothing."""
+    """A row a group of the area's profile; of a question that too few answered, one row in all.
+
+    Counts move in steps, so that one visit changes nothing.
+    """
 
     def sheet(self) -> Sheet:
         words, pack = self.words(), self.room.pack
@@ -17,7 +20,8 @@ class MissingModel(SheetModel):
         for part in found:
             told = words("{count} told us", count=count_words(words, part.told))
             rows.append(Row(part.key.replace("_", " ").capitalize(), told))
-            for group in part.groups:
+            said = any(group.standing is not Standing.UNSAID for group in part.groups)
+            for group in part.groups if said else ():
                 label = group.label.say(words.language, pack.event.default_language)
                 rows.append(
                     Row(label, standing_words(words, group.standing), dots=DOTS.get(group.standing, -1))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.days import said_day
+from kiosk.days import day_words
 from kiosk.pack.model import Text
 from kiosk.words import Words, language_of
 from ui.viewmodels.qt import prop
@@ -28,14 +27,6 @@ def status_words(words: Words) -> Mapping[str, str]:
         "cannot": words("We cannot do it"),
         "late": words("We are late"),
     }
-
-
-def day_words(day: str, words: Words) -> str:
-    """2027-12-09 as people say it; as it was written, where it is no day."""
-    try:
-        return said_day(date.fromisoformat(day), words)
-    except ValueError:
-        return day
 
 
 class ReplyModel(QObject):

@@ -114,7 +114,7 @@ QtObject {
         return lineOf(fontPixels, script);
     }
     function lineOf(fontPixels: int, written: string): int {
-        return Math.ceil(fontPixels * (written === "Arab" ? 1.5 : written === "Latn" ? (step > 1 ? 1.22 : 1.3) : 1.45));
+        return Math.ceil(fontPixels * (written === "Arab" ? (step > 1 ? 1.42 : 1.5) : written === "Latn" ? (step > 1 ? 1.22 : 1.3) : step > 1 ? 1.38 : 1.45));
     }
     // From the middle of a script's letters down to where they stand, of the font's size.
     function middleOf(written: string): real {
