@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
@@ -67,7 +65,7 @@ class ReplyFlow:
                 str(place),
                 theme,
                 words.plural("{count} reply", "{count} replies", of[theme]),
-                letter=_first_sign(theme),
+                letter=theme[:1].upper(),
             )
             for place, theme in enumerate(self._themes())
         ]
@@ -146,9 +144,3 @@ class ReplyFlow:
         if place is Place.LOOK_UP:
             self._ground.writing.forget()
         return False
-
-
-def _first_sign(text: str) -> str:
-    """The first letter as it is written, with the marks on it."""
-    marks = takewhile(lambda sign: unicodedata.category(sign).startswith("M"), text[1:])
-    return text[:1].upper() + "".join(marks)

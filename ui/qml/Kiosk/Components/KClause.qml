@@ -35,6 +35,13 @@ Item {
             fillMode: Image.PreserveAspectFit
             Accessible.ignored: true
         }
+        Rectangle {
+            anchors.fill: parent
+            visible: !clause.drawn && Theme.pictureShade > 0
+            radius: parent.radius
+            color: Theme.paper
+            opacity: Theme.pictureShade
+        }
     }
     Column {
         id: column

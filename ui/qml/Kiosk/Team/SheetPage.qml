@@ -40,7 +40,7 @@ KPage {
         model: page.model.fields
         delegate: KLabelledField {
             required property var modelData
-            readonly property real widest: Theme.mm(110)
+            readonly property real widest: Math.min(Theme.contentWidth, Math.max(Theme.mm(110), Theme.measure.width(label, Theme.bodyPixels, 400) + 2))
 
             label: modelData.label
             cell: false

@@ -35,6 +35,7 @@ QtObject {
     readonly property color edge: roles.edge
     readonly property color stop: roles.stop
     readonly property color picture: roles.picture
+    readonly property real pictureShade: roles.pictureShade // over large pictures, which bring a bright ground
     readonly property color pictureInk: roles.pictureInk
     readonly property color key: roles.key // keys that write nothing
     readonly property color keyInk: roles.keyInk
