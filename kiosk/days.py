@@ -5,6 +5,14 @@ from datetime import date
 from kiosk.words import Words
 
 
+def said_day_or(text: str, words: Words) -> str:
+    """A day written as 2027-12-09 as people say it; anything else as it is written."""
+    try:
+        return said_day(date.fromisoformat(text), words)
+    except ValueError:
+        return text
+
+
 def said_day(day: date, words: Words) -> str:
     """`day` in the language of `words`."""
     months = (
@@ -22,11 +30,3 @@ def said_day(day: date, words: Words) -> str:
         words("{day} December {year}"),
     )
     return months[day.month - 1].format(day=words.number(day.day), year=words.number(day.year))
-
-
-def day_words(day: str, words: Words) -> str:
-    """2027-12-09 as people say it; as it was written, where it is no day."""
-    try:
-        return said_day(date.fromisoformat(day), words)
-    except ValueError:
-        return day

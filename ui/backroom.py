@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.pack.model import Pack
@@ -14,6 +15,7 @@ from kiosk.storage.database import Store
 from kiosk.team.doors import Doors
 from kiosk.team.stall import Stall, State, set_stall, stall
 from ui.jobs import Jobs
+from ui.session.trial import Trial
 
 
 class BackRoom:
@@ -32,6 +34,9 @@ class BackRoom:
         open_ruler: Callable[[], None] | None = None,
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
+        show_file: Callable[[Path], bool] | None = None,
+        full_screen: bool = False,
+        preview_size: Callable[[], tuple[int, int]] = lambda: (1280, 800),
     ) -> None:
         self.pack = pack
         self.data = data
@@ -40,10 +45,13 @@ class BackRoom:
         self.jobs = Jobs()
         self.help_next = help_next  # the next visit is assisted, or typed from paper
         self.quit_program = quit_program
+        self.show_file = show_file  # with the desktop's own program; None where the kiosk is all there is
         self.say = say  # words aloud in a language, whether or not anybody listens otherwise
         self.has_ruler = open_ruler is not None
         self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
+        self.full_screen = full_screen
+        self.trial = Trial(self.home, preview_size)
         self._rest = rest
 
     @property
@@ -78,3 +86,4 @@ class BackRoom:
     def close(self) -> None:
         """Stop what runs, before the data folder is closed."""
         self.jobs.close()
+        self.trial.close()

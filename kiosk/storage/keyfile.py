@@ -122,11 +122,14 @@ def destroy_key(folder: DataFolder, fingerprint: str) -> None:
     path = _path(folder, fingerprint)
     if not path.is_file():
         raise KioskError(ErrorCode.KEY_MISSING, fingerprint=fingerprint)
-    with path.open("rb+") as file:
-        file.write(secrets.token_bytes(path.stat().st_size))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()
+    for kept in (path.with_suffix(".part"), path):  # a change of passphrase may have been cut off
+        if not kept.is_file():
+            continue
+        with kept.open("rb+") as file:
+            file.write(secrets.token_bytes(kept.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+        kept.unlink()
 
 
 def keys_here(folder: DataFolder) -> tuple[Path, ...]:

@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -161,3 +162,44 @@ def test_a_letter_of_another_case_in_the_signature_is_noticed(office, carried):
     path = carried / SIGNATURE
     path.write_bytes(path.read_bytes().upper())
     assert merge(office, [carried], practice=True).quarantined
+
+
+def test_a_pack_of_a_newer_program_is_told_as_that(filled, office, carried, resign):
+    manifest = json.loads((carried / MANIFEST).read_bytes())
+    manifest["kiosk"]["format"] = 2
+    (carried / MANIFEST).write_text(json.dumps(manifest))
+    resign(filled, carried)
+    report = merge(office, [carried], practice=True)
+    assert "newer version" in report.quarantined[0].reason
+    manifest["kiosk"]["format"] = 1
+    (carried / MANIFEST).write_text(json.dumps(manifest))
+    resign(filled, carried)
+    assert merge(office, [carried], practice=True).new == 3
+
+
+def test_a_folder_that_nobody_may_look_into_costs_nothing(office, carried, monkeypatch):
+    """Sticks formatted on Linux have lost+found, which belongs to root."""
+    (carried.parent / "lost+found").mkdir()
+    monkeypatch.setattr(Path, "iterdir", refusing(Path.iterdir, "lost+found"))
+    assert merge(office, [carried.parent], practice=True).new == 3
+
+
+@pytest.mark.parametrize("name", ["records.csv", "datapackage.sig"])
+def test_a_file_that_cannot_be_opened_costs_only_its_pack(
+    filled, office, carried, tmp_path, monkeypatch, name
+):
+    good = write_transfer(filled, tmp_path / "good").path
+    monkeypatch.setattr(Path, "open", refusing(Path.open, f"{carried.name}/{name}"))
+    report = merge(office, [carried, good], practice=True)
+    assert (report.packs, report.new, len(report.quarantined)) == ((good.name,), 3, 1)
+
+
+def refusing(usual, end):
+    """The method of Path, which the system forbids where the path ends so."""
+
+    def done(path, *given, **facts):
+        if path.as_posix().endswith(end):
+            raise PermissionError(13, "not yours", str(path))
+        return usual(path, *given, **facts)
+
+    return done

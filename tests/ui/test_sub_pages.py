@@ -1,5 +1,7 @@
 """How blocks are dealt to sub-pages: buttons beside one another, headings with what they head."""
 
+import itertools
+
 from kiosk.visit.manner import Manner, Size
 
 
@@ -7,7 +9,7 @@ def row_of(stall, *names):
     """Whether these controls stand in one row, in this order from the start side."""
     boxes = [stall.screen.find(name).rect for name in names]
     return len({box.top() for box in boxes}) == 1 and all(
-        one.right() < other.left() for one, other in zip(boxes, boxes[1:], strict=False)
+        one.right() < other.left() for one, other in itertools.pairwise(boxes)
     )
 
 

@@ -1,5 +1,7 @@
 """`keys`: the event's office key, and tablets struck off."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -10,6 +12,7 @@ from kiosk.paths import DataFolder
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import open_store
+from kiosk.storage.faults import told
 from kiosk.storage.keyfile import (
     checked_passphrase,
     destroy_key,
@@ -46,8 +49,9 @@ def new_key(passphrase_file: Path | None, root: Path | None) -> None:
     """Make an office key, wrapped by a passphrase, and show what goes into the pack."""
     secret = make_key()
     data = folder(root)
-    path = keep_key(data, wrap(secret, checked_passphrase(passphrase(passphrase_file, confirm=True))))
-    _note(data, Act.KEY_MADE, secret.fingerprint)
+    with _noted(data, Act.KEY_MADE) as note:
+        path = keep_key(data, wrap(secret, checked_passphrase(passphrase(passphrase_file, confirm=True))))
+        note(secret.fingerprint)
     click.echo(f"The key is in {path}. Without its passphrase nobody can read the answers: keep both.")
     click.echo("In case the passphrase is lost, write a recovery sheet: event-kiosk keys recovery --to FILE")
     click.echo("Put this into event.xlsx, sheet event, beside office_key:")
@@ -74,9 +78,10 @@ def change_passphrase(
     """Wrap a key by a new passphrase."""
     data = folder(root)
     which = which_key(data, fingerprint)
-    secret = open_key(data, which, passphrase(passphrase_file, asked="The passphrase until now"))
-    path = replace_key(data, wrap(secret, _new_passphrase(new_file)))
-    _note(data, Act.PASSPHRASE_CHANGED, which)
+    with _noted(data, Act.PASSPHRASE_CHANGED) as note:
+        secret = open_key(data, which, passphrase(passphrase_file, asked="The passphrase until now"))
+        path = replace_key(data, wrap(secret, _new_passphrase(new_file)))
+        note(which)
     click.echo(f"{path} opens with the new passphrase alone. Older copies of it open with the old one.")
 
 
@@ -91,15 +96,16 @@ def recovery_sheet(
     """Write the letters of the recovery sheet: they open the key without its passphrase."""
     data = folder(root)
     which = which_key(data, fingerprint)
-    secret = open_key(data, which, passphrase(passphrase_file))
     if to.exists():
         raise click.UsageError(f"{to} is there already. Name a new file.")
-    try:
-        to.touch(0o600)
-        to.write_text("\n".join(letters(secret)) + "\n", "ascii")
-    except OSError as fault:
-        raise KioskError(ErrorCode.TRANSFER_FOLDER, path=to) from fault
-    _note(data, Act.RECOVERY_SHOWN, which)
+    with _noted(data, Act.RECOVERY_SHOWN) as note:
+        secret = open_key(data, which, passphrase(passphrase_file))
+        try:
+            to.touch(0o600)
+            to.write_text("\n".join(letters(secret)) + "\n", "ascii")
+        except OSError as fault:
+            raise KioskError(ErrorCode.TRANSFER_FOLDER, path=to) from fault
+        note(which)
     click.echo(f"The letters of key {which} are in {to}. Whoever has them can read every answer.")
     click.echo("Print them, lock the paper away, and delete the file.")
 
@@ -115,13 +121,14 @@ def restore_key(
     """Bring a key back: from FILE (a key file, or the letters of the recovery sheet), or by typing these."""
     data = folder(root)
     content = file.read_bytes() if file else b""
-    if content.lstrip().startswith(b"{"):
-        secret = unwrap(content, passphrase(passphrase_file), file or "")
-        keep_key(data, content)
-    else:
-        secret = read_letters(content.decode("utf-8", "replace")) if file else _typed()
-        replace_key(data, wrap(secret, _new_passphrase(new_file)))
-    _note(data, Act.KEY_RESTORED, secret.fingerprint)
+    with _noted(data, Act.KEY_RESTORED) as note:
+        if content.lstrip().startswith(b"{"):
+            secret = unwrap(content, passphrase(passphrase_file), file or "")
+            keep_key(data, content)
+        else:
+            secret = read_letters(content.decode("utf-8-sig", "replace")) if file else _typed()
+            replace_key(data, wrap(secret, _new_passphrase(new_file)))
+        note(secret.fingerprint)
     click.echo(f"The key {secret.fingerprint} is here, and opens with its passphrase.")
 
 
@@ -152,8 +159,9 @@ def destroy(fingerprint: str | None, yes: bool, root: Path | None) -> None:
     click.echo("in any mail or backup. Nobody can undo this. Tables exported before stay readable.")
     click.echo("Copies of its key file and its recovery sheet still open it: destroy those too.")
     confirmed("To destroy it, type its fingerprint", yes, which)
-    destroy_key(data, which)
-    _note(data, Act.KEY_DESTROYED, which)
+    with _noted(data, Act.KEY_DESTROYED) as note:
+        destroy_key(data, which)
+        note(which)
     click.echo(f"The key {which} is destroyed here. Now destroy its copies and its recovery sheet.")
 
 
@@ -192,6 +200,16 @@ def _typed() -> SecretKey:
     return from_lines(content)
 
 
-def _note(data: DataFolder, act: Act, fingerprint: str) -> None:
-    with open_store(data.made()) as store, store.write() as db:
-        audit.note(db, SystemClock(), Role.STAFF, act, subject=fingerprint)
+@contextmanager
+def _noted(data: DataFolder, act: Act) -> Iterator[Callable[[str], None]]:
+    """The data folder, taken before anything is done to a key: else it would be done, and told as refused.
+
+    What is given notes the act for a fingerprint.
+    """
+    with open_store(data.made()) as store, told(data.root):
+
+        def note(fingerprint: str) -> None:
+            with store.write() as db:
+                audit.note(db, SystemClock(), Role.STAFF, act, subject=fingerprint)
+
+        yield note

@@ -34,8 +34,17 @@ class Guard(QObject):
         app.installEventFilter(self)
 
     def let_go(self) -> None:
-        """The team closes the kiosk: from here on the window may close."""
+        """The team closes the kiosk: from here on the window may close, and nothing in it is looked at."""
         self._shut = False
+        self._show_pointer()
+        app = QGuiApplication.instance()
+        assert app is not None
+        app.removeEventFilter(self)
+
+    def _show_pointer(self) -> None:
+        if self._hidden:
+            self._hidden = False
+            QGuiApplication.restoreOverrideCursor()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -60,12 +69,11 @@ class Guard(QObject):
     def _point(self, event: QPointerEvent) -> None:
         """The pointer is hidden once a finger is used, and comes back with a mouse."""
         touched = event.deviceType() == QInputDevice.DeviceType.TouchScreen
-        if touched != self._hidden:
-            self._hidden = touched
-            if touched:
-                QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
-            else:
-                QGuiApplication.restoreOverrideCursor()
+        if not touched:
+            self._show_pointer()
+        elif not self._hidden:
+            self._hidden = True
+            QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.BlankCursor))
 
 
 def leads_out(event: QKeyEvent) -> bool:

@@ -3,6 +3,9 @@
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
+from ui.viewmodels.office.answering.replies import RepliesModel
+from ui.viewmodels.office.answering.report import ReportModel
+from ui.viewmodels.office.editing.model import EditingModel
 from ui.viewmodels.office.overview import OverviewModel
 from ui.viewmodels.team.section import Part, Section
 from ui.viewmodels.team.sheet import WordsNow
@@ -16,6 +19,18 @@ def _office(words: Words) -> str:
     return words("Office")
 
 
+def _replies(words: Words) -> str:
+    return words("Replies")
+
+
+def _report(words: Words) -> str:
+    return words("Report")
+
+
+def _event(words: Words) -> str:
+    return words("The event")
+
+
 def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
     """Every section of the office. The first stands in the desk's side bar too, while staff are in."""
     return (
@@ -27,4 +42,7 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
             across=_office,
             listed=lambda: room.doors.admits(Role.STAFF),
         ),
+        Section("replies", _replies, RepliesModel(room, words), part=Part.OFFICE),
+        Section("report", _report, ReportModel(room, words), part=Part.OFFICE),
+        Section("event", _event, EditingModel(room, words), part=Part.OFFICE),
     )

@@ -12,7 +12,7 @@ from ui.viewmodels.team.carry import CarryModel
 from ui.viewmodels.team.helping import HelpingSectionModel
 from ui.viewmodels.team.ideas import IdeasModel
 from ui.viewmodels.team.missing import MissingModel
-from ui.viewmodels.team.printing import PrintModel
+from ui.viewmodels.team.printing.model import PrintModel
 from ui.viewmodels.team.section import Part, Section
 from ui.viewmodels.team.setting_up.model import SetUpModel
 from ui.viewmodels.team.sheet import Choice, Sheet, SheetModel, WordsNow

@@ -32,23 +32,37 @@ class Row:
 
 @dataclass(frozen=True)
 class Field:
-    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words."""
+    """Something to type. `purpose` is that of the keyboard: pin, number, email, reference or "" for words;
+    `language` that of its keys, where it is not the team's own.
+
+    `beside` are words that it stands next to, as the English of a translation; `note` and `wrong` stand
+    under it.
+    """
 
     id: str
     label: str
     purpose: str = ""
     hidden: bool = False
+    lines: bool = False  # may be of several lines
+    beside: str = ""
+    beside_language: str = ""
+    note: str = ""
+    wrong: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several things to pick, or with `several` one to tick. `note` is a line under its name."""
+    """One of several things to pick, or with `several` one to tick, or one that `leads` to another page.
+    `note` is a line under its name.
+    """
 
     id: str
     name: str
     note: str = ""
     chosen: bool = False
     several: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -239,12 +253,24 @@ class SheetModel(QObject):
         return edited is not None and edited.hidden
 
     @property
+    def tongue(self) -> str:
+        """The language of what is typed; empty for the team's own."""
+        edited = self._edited()
+        return edited.language if edited else ""
+
+    @property
     def label(self) -> str:
         return self.now.heading
 
     def _fields(self) -> list[dict[str, Any]]:
         return [
-            {**asdict(one), "text": self.written(one.id), "severalLines": False} for one in self.now.fields
+            {
+                **asdict(one),
+                "text": self.written(one.id),
+                "severalLines": one.lines,
+                "besideLanguage": one.beside_language,
+            }
+            for one in self.now.fields
         ]
 
     fields = prop("QVariantList", _fields, notify=changed)

@@ -1,7 +1,7 @@
 """This tablet: how it is, line by line, and the way out of the program."""
 
 from kiosk.clock import today
-from kiosk.days import day_words, said_day
+from kiosk.days import said_day, said_day_or
 from kiosk.storage.audit import Act
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.wiping import may_wipe, wipe
@@ -117,7 +117,7 @@ class TabletModel(SheetModel):
 
     def _last_copy(self) -> str:
         copies = sorted(self.room.data.copies.glob("*.db"))
-        return day_words(copies[-1].stem, self.words()) if copies else self.words()("There is none yet")
+        return said_day_or(copies[-1].stem, self.words()) if copies else self.words()("There is none yet")
 
     def _last_transfer(self) -> str:
         row = self.room.store.db.execute(
@@ -126,7 +126,7 @@ class TabletModel(SheetModel):
         if row is None:
             return self.words()("Not yet")
         day, time = str(row[0])[:10], str(row[0])[11:16]
-        return f"{day_words(day, self.words())}, {time}"
+        return f"{said_day_or(day, self.words())}, {time}"
 
     # --- pressed
 

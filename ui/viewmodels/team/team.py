@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -31,6 +32,8 @@ class Stage(Protocol):
 
     at: Standing
 
+    @property
+    def typing(self) -> TypingModel: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
     def words(self) -> Words: ...
@@ -47,7 +50,6 @@ class TeamModel(QObject):
         self,
         stage: Stage,
         look: LookModel,
-        typing: TypingModel,
         *,
         open_room: Callable[[], BackRoom],
         language: str,
@@ -56,9 +58,7 @@ class TeamModel(QObject):
         self._stage = stage
         self._look = look
         self._words = stage.words
-        self._typing = typing
         self._typed_into: tuple[SheetModel, str] | None = None
-        typing.closed.connect(self._typed)
         self._open_room = open_room
         self.language = language  # the team's: that of the event
         self._before = ""  # the resident's, when the team came in the middle of a visit
@@ -118,9 +118,10 @@ class TeamModel(QObject):
 
         section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
-            return Leaf(section.file, section.model)
-        assert self._gate is not None
-        return Leaf("Team/SheetPage", self._gate)
+            return Leaf(section.file, lambda: section.model)
+        gate = self._gate
+        assert gate is not None
+        return Leaf("Team/SheetPage", lambda: gate)
 
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
@@ -181,7 +182,8 @@ class TeamModel(QObject):
 
     @Slot(str)
     def enter(self, section: str) -> None:
-        """A section, or the door before it."""
+        """A section, or the door before it; "tablet:pin" is a button of it that is pressed at once."""
+        section, _, button = section.partition(":")
         wanted = self.made[section]
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
@@ -191,7 +193,9 @@ class TeamModel(QObject):
             self._part = wanted.part
         self._section = section
         self._stage.at.overlay = DESK
-        return wanted.model.enter()
+        wanted.model.enter()
+        if button:
+            wanted.model.act(button)
 
     @Slot()
     def leave(self) -> None:
@@ -241,17 +245,19 @@ class TeamModel(QObject):
 
     def _type(self, model: SheetModel, field: str) -> None:
         """The keys come, for a field of a team page."""
-        self._typing.begin(model, field, self._look.manner, hidden=model.private)
+        manner = self._look.manner
+        manner = replace(manner, language=model.tongue or manner.language)
+        self._stage.typing.begin(model, field, manner, hidden=model.private)
         self._typed_into = (model, field)
         self._stage.at.overlay = TYPING
         self._stage.turn()
 
-    def _typed(self) -> None:
+    def typed(self) -> None:
         """The keys go: back to the page that asked for them."""
         if self._stage.at.overlay != TYPING or self._typed_into is None:
             return
         (model, field), self._typed_into = self._typed_into, None
-        self._typing.forget()
+        self._stage.typing.forget()
         self._stage.at.overlay = GATE if self.room.doors.role is None else DESK
         self._stage.turn()
         model.entered(field)
@@ -276,7 +282,7 @@ class TeamModel(QObject):
             self.slept()
             return False
         if self._stage.at.overlay in (DESK, GATE):
-            self.leaf.model.tick()  # type: ignore[attr-defined]
+            self.leaf.model.tick()
         return self._room.doors.role is not None
 
     def _turned(self, model: SheetModel) -> None:
