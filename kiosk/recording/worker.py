@@ -15,13 +15,36 @@ from kiosk.recording import sound
 from kiosk.recording.lines import Ask, Tell, line, read_line
 from kiosk.speech.audio import miniaudio
 from kiosk.speech.model import SAMPLE_RATE
-from kiosk.speech.player import NoSoundError, Player
+from kiosk.speech.player import NoSoundError, Player, quiet
 from kiosk.speech.track import Track
 
 PERIOD_MS = 50
 ALIVE_EVERY = 0.5  # seconds between two signs of life while it plays
 GONE_AFTER = 2.0  # seconds without a sample: the microphone was pulled out
 HALT = b""
+
+
+def microphone_here() -> bool:
+    """Whether something could record just now. Nothing is recorded."""
+    try:
+        with quiet():
+            _microphone().close()
+    except miniaudio.MiniaudioError:
+        return False
+    return True
+
+
+def _microphone(*, pretend: bool = False) -> miniaudio.CaptureDevice:
+    """Opened, and not started. MiniaudioError where there is none."""
+    null = miniaudio.Backend.NULL
+    real = [each for each in miniaudio.Backend if each in miniaudio.get_enabled_backends() - {null}]
+    return miniaudio.CaptureDevice(
+        nchannels=1,
+        sample_rate=sound.RATE,
+        buffersize_msec=PERIOD_MS,
+        backends=[null] if pretend else real,
+        app_name="Event Kiosk",
+    )
 
 
 class Worker:
@@ -56,7 +79,7 @@ class Worker:
         taking = _taking(pieces)
         next(taking)
         try:
-            device = self._microphone()
+            device = _microphone(pretend=self._pretend)
             device.start(taking)
         except miniaudio.MiniaudioError:
             return self._tell(Tell.FAILED)
@@ -64,17 +87,6 @@ class Worker:
         whole = self._listen(pieces, most)
         device.close()
         return self._tell(Tell.ENDED if whole else Tell.FAILED)
-
-    def _microphone(self) -> miniaudio.CaptureDevice:
-        null = miniaudio.Backend.NULL
-        real = [each for each in miniaudio.Backend if each in miniaudio.get_enabled_backends() - {null}]
-        return miniaudio.CaptureDevice(
-            nchannels=1,
-            sample_rate=sound.RATE,
-            buffersize_msec=PERIOD_MS,
-            backends=[null] if self._pretend else real,
-            app_name="Event Kiosk",
-        )
 
     def _listen(self, pieces: "queue.SimpleQueue[bytes]", most: float) -> bool:
         """Hand on what is heard, piece by piece, until the end; False where the microphone went away."""

@@ -151,6 +151,7 @@ KPage {
         model: page.model.actions
         delegate: KButton {
             required property var modelData
+            readonly property bool beside: !cell
             readonly property bool cell: page.columns > 1 && page.beside > 1
             readonly property real widest: cell ? Theme.contentWidth : Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
             readonly property int tallest: implicitHeight
