@@ -1,6 +1,7 @@
 """How a workbook that we write is dressed: bold headers that explain themselves, drop-downs, text cells."""
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from typing import Any
 
 _WIDTHS: Mapping[str, int] = {
@@ -28,6 +29,9 @@ def dress(
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     sheet.freeze_panes = "A2"
+    like = sheet.cell(2, 1)
+    like.number_format = "@"
+    like.alignment = Alignment(wrap_text=True, vertical="top")
     for index, header in enumerate(headers, start=1):
         name, letter = header.split("::")[0] if header != "kiosk::role" else header, get_column_letter(index)
         cell = sheet.cell(1, index)
@@ -38,8 +42,7 @@ def dress(
         sheet.column_dimensions[letter].width = _WIDTHS.get(name, _WIDE if "::" in header else 18)
         sheet.column_dimensions[letter].number_format = "@"  # text, so that no "10-14" becomes a date
         for row in range(2, sheet.max_row + 1):
-            sheet.cell(row, index).number_format = "@"
-            sheet.cell(row, index).alignment = Alignment(wrap_text=True, vertical="top")
+            sheet.cell(row, index)._style = copy(like._style)
         if (sheet.title, name) in lists:
             drop_down(sheet, f"{letter}2:{letter}{_LAST_ROW}", lists[sheet.title, name])
 
