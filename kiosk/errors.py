@@ -16,6 +16,9 @@ class ErrorCode(StrEnum):
     PACK_MISTAKES = "pack-mistakes"  # path, count, first
     FORM_UNREADABLE = "form-unreadable"  # form, reason
     FOLDER_NOT_EMPTY = "folder-not-empty"  # path
+    WORKBOOK_OPEN = "workbook-open"  # path, mark
+    WORKBOOK_CHANGED = "workbook-changed"  # path
+    WORKBOOK_KEPT = "workbook-kept"  # path, reason
     # the data folder
     DATA_LOCKED = "data-locked"  # path
     DATA_UNWRITABLE = "data-unwritable"  # path

@@ -38,6 +38,17 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.FOLDER_NOT_EMPTY: _(
         "{path} is not empty. Choose a new folder, so that nothing is overwritten."
     ),
+    ErrorCode.WORKBOOK_OPEN: _(
+        "{path} is open in another program. Nothing was changed. Close it there, then try again. "
+        "If it is open nowhere, delete {mark} beside it."
+    ),
+    ErrorCode.WORKBOOK_CHANGED: _(
+        "{path} was changed elsewhere meanwhile. Nothing was overwritten. "
+        "Open the page again, then make your change once more."
+    ),
+    ErrorCode.WORKBOOK_KEPT: _(
+        "{path} has something that only Excel keeps: {reason}. Nothing was changed. Change it in Excel."
+    ),
     ErrorCode.DATA_LOCKED: _(
         "Event Kiosk is already running on {path}. Nothing was changed. Close it there, then try again."
     ),

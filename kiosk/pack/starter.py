@@ -30,7 +30,7 @@ def write_starter(folder: Path) -> None:
     try:
         for inner in ("forms", "media", "data"):
             (folder / inner).mkdir(parents=True, exist_ok=True)
-        _write(folder / "event.xlsx", _event_tables(folder), event_words.NOTES, _event_lists())
+        _write(folder / "event.xlsx", _event_tables(folder.resolve().name), event_words.NOTES, _event_lists())
         for name, tables in form_words.FORMS.items():
             _write(folder / "forms" / name, tables, form_words.NOTES, form_words.LISTS)
         for name, text in form_words.DATA.items():
@@ -41,9 +41,24 @@ def write_starter(folder: Path) -> None:
         raise KioskError(ErrorCode.DATA_UNWRITABLE, path=folder) from fault
 
 
-def _event_tables(folder: Path) -> Mapping[str, Table]:
+def write_event(path: Path, name: str, forms: Sequence[str]) -> None:
+    """Write an event.xlsx to `path` for a pack `name` that has `forms` alone, one activity each."""
+    whole = _event_tables(name)
+    tables = {sheet: rows[:1] for sheet, rows in whole.items()}
+    stems = [Path(form).stem for form in forms]
+    tables["event"] = whole["event"]
+    tables["activities"] += tuple(
+        (stem, form, "questions", stem, "", "questions", "yes")
+        for stem, form in zip(stems, forms, strict=True)
+    )
+    tables["promises"] += tuple((stem, "inform", "", "", "", "no", "", "") for stem in stems)
+    tables["tablets"] = whole["tablets"]
+    _write(path, tables, event_words.NOTES, _event_lists())
+
+
+def _event_tables(pack: str) -> dict[str, Table]:
     """The example sheets, with an event_id of this pack's own."""
-    name = re.sub(r"[^a-z0-9]+", "-", folder.resolve().name.lower()).strip("-")[:24] or "event"
+    name = re.sub(r"[^a-z0-9]+", "-", pack.lower()).strip("-")[:24] or "event"
     tables = dict(event_words.TABLES)
     rows = [("key", "value::English (en)", "note")]
     for key, explained in sheets.EVENT_KEYS.items():

@@ -1,1 +1,1 @@
-"""A pack changed from the window: what staff would otherwise write in Excel."""
+"""A pack that staff work on: its workbooks written cell by cell, all that is not known left as it is."""

@@ -50,7 +50,7 @@ def _read_xlsx(data: bytes, name: str, wanted: frozenset[str]) -> Workbook:
             worksheet = worksheets[title]
             worksheet.reset_dimensions()  # what it claims of its size may be wrong
             first = next(worksheet.iter_rows(max_row=1, max_col=limits.MOST_COLUMNS, values_only=True), ())
-            width = max((header.index for header in _headers(first)), default=0) + 1
+            width = max((header.index for header in headers_of(first)), default=0) + 1
             sheets[key] = _sheet(key, name, worksheet.iter_rows(max_col=width, values_only=True))
         return Workbook(name, names, sheets)
     finally:
@@ -89,7 +89,7 @@ def _xls_value(xlrd: Any, datemode: int, cell: Any) -> Any:
 def _sheet(key: str, file: str, rows: Iterable[Iterable[Any]]) -> Sheet:
     numbered = enumerate(rows, start=1)
     _, first = next(numbered, (1, ()))
-    headers = _headers(first)
+    headers = headers_of(first)
     found: list[Row] = []
     blank = filled = 0
     indexes = frozenset(header.index for header in headers)
@@ -97,7 +97,7 @@ def _sheet(key: str, file: str, rows: Iterable[Iterable[Any]]) -> Sheet:
         cells = {
             index: cell
             for index, value in enumerate(values)
-            if index in indexes and (cell := _cell(value, file)) is not None
+            if index in indexes and (cell := cell_of(value, file)) is not None
         }
         blank = 0 if cells else blank + 1
         filled += len(cells)
@@ -111,11 +111,12 @@ def _sheet(key: str, file: str, rows: Iterable[Iterable[Any]]) -> Sheet:
     return Sheet(key, headers, tuple(found))
 
 
-def _headers(values: Iterable[Any]) -> tuple[Header, ...]:
+def headers_of(values: Iterable[Any]) -> tuple[Header, ...]:
+    """The first row of a sheet, taken apart; it ends where 20 cells in a row are blank."""
     headers: list[Header] = []
     blank = 0
     for index, value in enumerate(values):
-        cell = _cell(value, "")
+        cell = cell_of(value, "")
         blank = 0 if cell else blank + 1
         if blank > _BLANK_COLUMNS_AT_END:
             break
@@ -139,7 +140,8 @@ def _header(index: int, header: str, as_written: str = "") -> Header:
     return Header(index, written, name, language)
 
 
-def _cell(value: Any, file: str) -> Cell | None:
+def cell_of(value: Any, file: str) -> Cell | None:
+    """What openpyxl has in a cell, as it is read; None where it is blank. PACK_TOO_LARGE."""
     if value is None:
         return None
     if isinstance(value, str):

@@ -3,6 +3,7 @@
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
+from ui.viewmodels.office.editing.model import EditingModel
 from ui.viewmodels.office.overview import OverviewModel
 from ui.viewmodels.team.section import Part, Section
 from ui.viewmodels.team.sheet import WordsNow
@@ -16,6 +17,10 @@ def _office(words: Words) -> str:
     return words("Office")
 
 
+def _event(words: Words) -> str:
+    return words("The event")
+
+
 def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
     """Every section of the office. The first stands in the desk's side bar too, while staff are in."""
     return (
@@ -27,4 +32,5 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
             across=_office,
             listed=lambda: room.doors.admits(Role.STAFF),
         ),
+        Section("event", _event, EditingModel(room, words), part=Part.OFFICE),
     )

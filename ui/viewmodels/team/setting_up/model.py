@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from kiosk.errors import KioskError
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.team import setting_up
-from kiosk.team.drives import Drive
 from ui.backroom import BackRoom
-from ui.jobs import Work
-from ui.messages import message
 from ui.session.drives import Drives
+from ui.viewmodels.team.busy import STOP, BusySheetModel
 from ui.viewmodels.team.places import Browser, Sticks
 from ui.viewmodels.team.setting_up.key import KeyStep
 from ui.viewmodels.team.setting_up.looks import LettersStep, ScreenStep, SoundStep
 from ui.viewmodels.team.setting_up.pack import PackStep, WhereStep
 from ui.viewmodels.team.setting_up.people import PinStep, ReadyStep, TabletStep
 from ui.viewmodels.team.setting_up.step import Step
-from ui.viewmodels.team.sheet import Action, Sheet, SheetModel, WordsNow
-
-STOP = "stop"
+from ui.viewmodels.team.sheet import Sheet, WordsNow
 
 
-class SetUpModel(SheetModel):
+class SetUpModel(BusySheetModel):
     """In practice all steps, kept so that they can be left and taken up again; at a real stall the looks."""
 
     def __init__(self, room: BackRoom, words: WordsNow, drives: Drives | None = None) -> None:
-        super().__init__(room, words)
-        self.drives = drives or Drives()
+        super().__init__(room, words, drives)
         self.sticks = Sticks(self.drives, words)
         self.browser = Browser(files=(".zip", ".xlsx"))
         self.home = room.home
@@ -47,7 +40,6 @@ class SetUpModel(SheetModel):
                 *looks, ReadyStep(self),
             ]  # fmt: skip
         self._at = 0
-        self._working = ""
 
     @property
     def step(self) -> Step:
@@ -87,12 +79,7 @@ class SetUpModel(SheetModel):
 
     # --- what is shown and pressed
 
-    def sheet(self) -> Sheet:
-        words = self.words()
-        if self._working:
-            return Sheet(
-                self._working, words("One moment, please."), actions=[Action(STOP, words("Stop"), "stop")]
-            )
+    def shown(self) -> Sheet:
         return self.step.sheet()
 
     def chose(self, name: str) -> None:
@@ -151,32 +138,3 @@ class SetUpModel(SheetModel):
         if self.room.pack.practice:
             self.keep(seen=tuple(dict.fromkeys((*self.state.seen, name))))
         self.done()
-
-    # --- work that takes a while
-
-    def work(self, label: str, work: Work, then: Callable[[Any], None]) -> None:
-        """Do it off the window's thread, under `label`; a fault is told on the step that asked."""
-        if self.room.jobs.busy:
-            return
-        job = self.room.jobs.run(work)
-        job.finished.connect(lambda fact: self._worked(lambda: then(fact)))
-        job.failed.connect(self._failed)
-        job.stopped.connect(self._stopped)
-        self._working = label
-        self.turn()
-
-    def open_drive(self, drive: Drive, then: Callable[[Path], None]) -> None:
-        """Mount it where nobody has; `then` is given where."""
-        self.work(self.words()("Opening {name}", name=drive.name), lambda _p: self.drives.mount(drive), then)
-
-    def _stopped(self) -> None:
-        self._worked(lambda: self.tell(self.words()("Stopped. Nothing was lost.")))
-
-    def _worked(self, then: Callable[[], None]) -> None:
-        self._working = ""
-        self.safely(then)
-
-    def _failed(self, fault: object) -> None:
-        words = self.words()
-        said = message(fault, words) if isinstance(fault, KioskError) else words("That did not work.")
-        self._worked(lambda: self.tell(said))

@@ -1,0 +1,138 @@
+"""A sheet of an open workbook by its columns' names, read as the pack's reader does, and written into."""
+
+from copy import copy
+from typing import Any
+
+from kiosk.pack.editing.book import OpenBook
+from kiosk.pack.staff.excel import cell_of, headers_of
+from kiosk.pack.staff.workbook import Header
+from kiosk.words import language_of
+
+
+def table_of(opened: OpenBook, name: str, default_language: str = "en") -> "Table | None":
+    """The sheet of that name; None where there is none, or where the workbook is for Excel alone."""
+    sheet = opened.sheet(name) if opened.book is not None else None
+    return Table(sheet, default_language) if sheet is not None else None
+
+
+class Table:
+    """`default_language` is that of columns without one. Rows are numbered as Excel does, from 2 on.
+
+    Nothing but the cells that are put is touched: other columns, styles, notes and drop-downs stay.
+    """
+
+    def __init__(self, sheet: Any, default_language: str = "en") -> None:
+        self.sheet = sheet
+        self.default_language = default_language
+
+    @property
+    def headers(self) -> tuple[Header, ...]:
+        return headers_of(cell.value for cell in next(self.sheet.iter_rows(max_row=1), ()))
+
+    def columns(self, name: str, language: str = "") -> list[int]:
+        """Where the columns of that name are, counted from 1; with `language`, those of that one."""
+        return [
+            header.index + 1
+            for header in self.headers
+            if header.name == name
+            and (not language or (header.language or self.default_language) == language)
+        ]
+
+    def languages(self, name: str) -> tuple[str, ...]:
+        """The languages that the columns of that name are in."""
+        found = [header.language or self.default_language for header in self.headers if header.name == name]
+        return tuple(dict.fromkeys(found))
+
+    def rows(self) -> list[int]:
+        """The numbers of the rows that hold something under a header."""
+        indexes = [header.index + 1 for header in self.headers]
+        return [
+            number
+            for number in range(2, self.sheet.max_row + 1)
+            if any(self._text(number, index) for index in indexes)
+        ]
+
+    def row_of(self, name: str, value: str) -> int:
+        """The first row whose cell says so, in whatever letters; 0 where none does."""
+        return next((row for row in self.rows() if self.value(row, name).lower() == value.lower()), 0)
+
+    def value(self, row: int, name: str, language: str = "") -> str:
+        """What the first filled cell of such a column says; empty where none does."""
+        texts = (self._text(row, index) for index in self.columns(name, language))
+        return next((text for text in texts if text), "")
+
+    def put(self, row: int, name: str, value: str, language: str = "") -> bool:
+        """Write the cell, in a column of its own where there is none; whether anything changed.
+
+        A text is always a text: nothing that begins with = becomes a formula.
+        """
+        if self.value(row, name, language) == value:
+            return False
+        places = self.columns(name, language)
+        filled = [index for index in places if self._text(row, index)]
+        index = next(iter(filled or places), 0) or self._new_column(name, language)
+        cell = self.sheet.cell(row, index)
+        numeric = cell.data_type == "n" and cell.value is not None
+        if not value:
+            cell.value = None
+        elif numeric and value.isascii() and value.isdigit() and str(int(value)) == value:
+            cell.value = int(value)
+        else:
+            cell.value = value
+            cell.data_type = "s"
+            if numeric or cell.is_date:
+                cell.number_format = "@"
+        return True
+
+    def add_row(self) -> int:
+        """The number of a row under the last that holds something, dressed like it."""
+        last = max(self.rows(), default=1)
+        if last > 1:
+            for index in range(1, self.sheet.max_column + 1):
+                _dress(self.sheet.cell(last, index), self.sheet.cell(last + 1, index))
+        return last + 1
+
+    def clear(self, row: int) -> None:
+        """Take out all that the row says. It stays as a blank one, so that no other row moves."""
+        for cell in self.sheet[row]:
+            cell.value = None
+            cell.comment = None
+
+    def swap(self, one: int, other: int) -> None:
+        """Let two rows change places, with all of their cells, those of columns nobody knows too."""
+        for index in range(1, self.sheet.max_column + 1):
+            first, second = self.sheet.cell(one, index), self.sheet.cell(other, index)
+            kept, dress, note = first.value, copy(first._style), first.comment
+            kind = first.data_type
+            first.value, first.data_type = second.value, second.data_type
+            first._style = copy(second._style)
+            first.comment = copy(second.comment)
+            second.value, second.data_type, second._style = kept, kind, dress
+            second.comment = copy(note)
+        heights = self.sheet.row_dimensions
+        heights[one].height, heights[other].height = heights[other].height, heights[one].height
+
+    def _text(self, row: int, index: int) -> str:
+        value = self.sheet.cell(row, index).value if row else None
+        cell = cell_of(value, "")
+        return cell.text if cell else ""
+
+    def _new_column(self, name: str, language: str) -> int:
+        """A header at the end, dressed like the one of the same name."""
+        index = max((header.index + 1 for header in self.headers), default=0) + 1
+        like = next(iter(self.columns(name)), index - 1)
+        header = self.sheet.cell(1, index)
+        header.value = f"{name}::{language_of(language).english} ({language})" if language else name
+        if like:
+            letters, source = header.column_letter, self.sheet.cell(1, like)
+            _dress(source, header)
+            width = self.sheet.column_dimensions[source.column_letter].width
+            self.sheet.column_dimensions[letters].width = width
+            for row in range(2, self.sheet.max_row + 1):
+                _dress(self.sheet.cell(row, like), self.sheet.cell(row, index))
+        return index
+
+
+def _dress(source: Any, target: Any) -> None:
+    if source.has_style:
+        target._style = copy(source._style)

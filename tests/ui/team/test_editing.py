@@ -1,0 +1,113 @@
+"""The event editor: a draft comes, is looked through, carried and used; the stall's pack stays apart."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from kiosk.pack.staff.sources import read_source
+from kiosk.resources import practice_pack
+from kiosk.team.stall import State
+from ui.app import REOPEN
+
+
+@pytest.fixture
+def editor(office_desk):
+    """The editor, with nothing open yet."""
+    office_desk.press("The event")
+    return office_desk
+
+
+@pytest.fixture
+def with_draft(editor, finished):
+    """The editor with a copy of the tablet's event open, called "mine"."""
+    editor.press("A copy of this tablet's event")
+    editor.model.team.leaf.model.write("name", "mine")
+    editor.press("Continue")
+    finished(editor)
+    return editor
+
+
+def model(stall):
+    return stall.model.team.leaf.model
+
+
+def test_with_nothing_open_the_ways_to_an_event_are_offered(editor):
+    assert editor.heading == "Which event?"
+    assert editor.sees("A new event")
+
+
+def test_a_copy_of_the_event_in_use_is_looked_through(with_draft):
+    assert with_draft.heading == "Event mine"
+    assert with_draft.sees("No mistakes")
+    draft = model(with_draft).draft
+    assert draft.folder.is_relative_to(model(with_draft).drafts.root)
+    assert read_source(draft.folder).digest == read_source(practice_pack()).digest
+
+
+def test_a_draft_without_a_name_is_asked_for_one(editor):
+    editor.press("A new event", "Continue")
+    assert editor.sees("Please give it a name.")
+
+
+def test_what_check_finds_is_shown_with_its_place(with_draft, finished):
+    (model(with_draft).draft.folder / "forms" / "extra.xlsx").write_bytes(b"no workbook")
+    with_draft.wait(1)
+    finished(with_draft)
+    assert with_draft.sees("forms/extra.xlsx")
+    assert with_draft.sees("it cannot be read")
+
+
+def test_it_is_open_again_when_staff_come_back(with_draft, finished):
+    with_draft.press("Overview", "The event")
+    finished(with_draft)
+    assert with_draft.heading == "Event mine"
+
+
+def test_it_is_carried_on_a_stick(with_draft, with_drives, drives, finished):
+    root = drives.plug("BLUE")
+    with_drives(with_draft)
+    with_draft.press("Save as a pack to carry", "BLUE")
+    finished(with_draft)
+    assert with_draft.sees("mine.zip is on BLUE.")
+    assert zipfile.is_zipfile(root / "mine.zip")
+
+
+def test_a_draft_without_a_key_is_not_used_at_a_real_stall(with_draft, finished):
+    with_draft.press("Use it on this tablet")
+    finished(with_draft)
+    assert with_draft.sees("It has no office key")
+    assert not with_draft.sees("Yes, use it")
+
+
+@pytest.fixture
+def with_key(with_draft, finished):
+    """The same, with an office key in the draft."""
+    from kiosk.team.setting_up import put_office_key  # noqa: PLC0415 - openpyxl, for this alone
+
+    editor = model(with_draft)
+    put_office_key(editor.draft.event_file, editor.room.pack.event.office_key)
+    with_draft.wait(1)
+    finished(with_draft)
+    return with_draft
+
+
+def test_an_open_stall_is_not_changed_under_its_residents(with_key, finished):
+    room = model(with_key).room
+    room.set_stall(State.OPEN)
+    with_key.press("Use it on this tablet", "Yes, use it")
+    finished(with_key)
+    assert with_key.sees("The stall is open. Nothing was changed.")
+    assert not room.home.last_pack.exists()
+
+
+def test_used_the_window_opens_again_with_it(with_key, finished, monkeypatch):
+    room, again = model(with_key).room, []
+    monkeypatch.setattr(room, "reopen", lambda: again.append(REOPEN))
+    room.set_stall(State.CLOSED)
+    with_key.press("Use it on this tablet", "Yes, use it")
+    finished(with_key)
+    assert again == [REOPEN]
+    used = Path(room.home.last_pack.read_text("utf-8"))
+    assert used != model(with_key).draft.folder
+    assert read_source(used).digest == read_source(model(with_key).draft.folder).digest

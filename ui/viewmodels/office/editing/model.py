@@ -1,0 +1,114 @@
+"""The event editor: one page over the other, over the home page of the draft that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kiosk.office.drafts import Drafts, in_use
+from kiosk.pack.editing.draft import Draft
+from kiosk.pack.editing.seen import Seen, look
+from kiosk.storage.audit import Role
+from ui.backroom import BackRoom
+from ui.session.drives import Drives
+from ui.viewmodels.office.editing.home import HomePage
+from ui.viewmodels.office.editing.page import Page
+from ui.viewmodels.team.busy import STOP, BusySheetModel
+from ui.viewmodels.team.places import Sticks
+from ui.viewmodels.team.sheet import Sheet, WordsNow
+
+
+class EditingModel(BusySheetModel):
+    """`seen` is the draft as it was last read and checked; None until then."""
+
+    role = Role.STAFF
+
+    def __init__(self, room: BackRoom, words: WordsNow, drives: Drives | None = None) -> None:
+        super().__init__(room, words, drives)
+        self.sticks = Sticks(self.drives, words)
+        self.drafts = Drafts(room.home, in_use(room.home))
+        self.draft: Draft | None = None
+        self.seen: Seen | None = None
+        self._pages: list[Page] = [HomePage(self)]
+
+    @property
+    def page(self) -> Page:
+        return self._pages[-1]
+
+    def enter(self) -> None:
+        if not self.room.jobs.busy:
+            self.draft = self.drafts.current()
+            del self._pages[1:]
+            self.page.begin()
+        super().enter()
+
+    def tick(self) -> None:
+        self.page.tick()
+
+    # --- pages
+
+    def open(self, page: Page) -> None:
+        """Show it over the one that is there."""
+        self._pages.append(page)
+        self._arrive()
+
+    def close(self) -> None:
+        """Back to the page under it."""
+        self._pages.pop()
+        self._arrive()
+
+    def home(self, said: str = "") -> None:
+        """Back to the home page, with what happened."""
+        del self._pages[1:]
+        self._arrive(said)
+
+    def _arrive(self, said: str = "") -> None:
+        self.typed.clear()
+        self.notice = said
+        self.page.begin()
+        self.turn()
+
+    # --- the draft
+
+    def take(self, draft: Draft | None) -> None:
+        """Work on this one from now on; None puts it away."""
+        self.drafts.remember(draft)
+        self.draft = draft
+        self.seen = None
+        self.home()
+
+    def see(self, then: Callable[[], None] = lambda: None) -> None:
+        """Read and check the draft anew where it changed; `then` at once, or when that is done."""
+        draft, seen = self.draft, self.seen
+        if draft is None or (seen is not None and seen.draft == draft and seen.fresh):
+            return then()
+
+        def came(seen: Seen) -> None:
+            self.seen = seen
+            then()
+            self.turn()
+
+        return self.work(self.words()("Looking through the pack"), lambda _progress: look(draft), came)
+
+    # --- what is shown and pressed
+
+    def shown(self) -> Sheet:
+        return self.page.sheet()
+
+    def acted(self, name: str) -> None:
+        if name == STOP:
+            return self.room.jobs.stop()
+        return self.page.acted(name)
+
+    def chose(self, name: str) -> None:
+        self.page.chose(name)
+
+    def typed_in(self, field_id: str) -> None:
+        self.page.typed_in(field_id)
+
+    def went_on(self) -> None:
+        self.page.forward()
+
+    def went_back(self) -> None:
+        if self.page.back():
+            return self.turn()
+        return self.close() if len(self._pages) > 1 else None
