@@ -32,23 +32,31 @@ class Row:
 
 @dataclass(frozen=True)
 class Field:
-    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words."""
+    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words.
+
+    `language` is that of the words, where it is not the team's own: the keys of the screen are in it.
+    """
 
     id: str
     label: str
     purpose: str = ""
     hidden: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several things to pick, or with `several` one to tick. `note` is a line under its name."""
+    """One of several things to pick, or with `several` one to tick. `note` is a line under its name.
+
+    `picture` is the address of a file that is shown beside it.
+    """
 
     id: str
     name: str
     note: str = ""
     chosen: bool = False
     several: bool = False
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -237,6 +245,12 @@ class SheetModel(QObject):
         """Whether what is typed may not be spoken."""
         edited = self._edited()
         return edited is not None and edited.hidden
+
+    @property
+    def tongue(self) -> str:
+        """The language that is typed; empty for the team's own."""
+        edited = self._edited()
+        return edited.language if edited else ""
 
     @property
     def label(self) -> str:

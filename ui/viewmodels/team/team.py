@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -241,7 +242,10 @@ class TeamModel(QObject):
 
     def _type(self, model: SheetModel, field: str) -> None:
         """The keys come, for a field of a team page."""
-        self._typing.begin(model, field, self._look.manner, hidden=model.private)
+        manner = self._look.manner
+        if model.tongue:
+            manner = replace(manner, language=model.tongue)
+        self._typing.begin(model, field, manner, hidden=model.private)
         self._typed_into = (model, field)
         self._stage.at.overlay = TYPING
         self._stage.turn()

@@ -103,7 +103,7 @@ def _first(levels: list[float], least: float) -> int | None:
 
 
 def _louder(samples: array[int], wanted: float) -> array[int]:
-    peak = max(max(samples), -min(samples), 1) / 32_768
+    peak = (max(map(abs, samples), default=0) or 1) / 32_768
     gain = min(max(wanted, -MOST_GAIN), MOST_GAIN, PEAK - 20 * math.log10(peak))
     factor = 10 ** (gain / 20)
     return array("h", (max(-32_768, min(32_767, round(each * factor))) for each in samples))

@@ -16,6 +16,25 @@ def said(text: Text, language: str, typed: str) -> Text:
     return Text(ordered)
 
 
+def worded(question: Question, label: Text) -> Question:
+    """With that label. A recording of other words goes."""
+    return replace(question, label=label, recordings=_still_said(question.recordings, question.label, label))
+
+
+def option_worded(option: Option, label: Text) -> Option:
+    """The same for a choice."""
+    return replace(option, label=label, recordings=_still_said(option.recordings, option.label, label))
+
+
+def _still_said(recordings: Text, before: Text, after: Text) -> Text:
+    same = {
+        code: file
+        for code, file in recordings.words.items()
+        if before.words.get(code) == after.words.get(code)
+    }
+    return Text(same)
+
+
 def added(form: Questionnaire, question: Question) -> Questionnaire:
     """With a question more, at the end. Its name is made here, from its first words."""
     name = names.question_name(first_words(question.label, form.languages), form)

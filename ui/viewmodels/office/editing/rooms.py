@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.words import Words
+from ui.viewmodels.office.questions.forms import FormsPage
 
 if TYPE_CHECKING:
     from ui.viewmodels.office.editing.model import EditingModel
     from ui.viewmodels.office.editing.page import Page
+
+
+def _questions(words: Words) -> str:
+    return words("Questions")
 
 
 @dataclass(frozen=True)
@@ -22,4 +27,4 @@ class Room:
     page: Callable[[EditingModel], Page] | None = None
 
 
-ROOMS: tuple[Room, ...] = ()
+ROOMS: tuple[Room, ...] = (Room("questions", _questions, FormsPage),)
