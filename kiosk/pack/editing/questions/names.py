@@ -16,22 +16,22 @@ def question_name(words: str, form: Questionnaire) -> str:
     """A name for a new question, unlike those of the form and of what follows an "Other"."""
     taken = {one.name.lower() for one in form.questions} | _TAKEN
     taken |= {f"{name}_{OTHER}" for name in taken}
-    return _free(_plain(words) or "question", lambda name: name in taken or f"{name}_{OTHER}" in taken)
+    return _free(plain_name(words) or "question", lambda name: name in taken or f"{name}_{OTHER}" in taken)
 
 
 def choice_name(words: str, others: Collection[str]) -> str:
     """A name for a new choice of a question that has `others`."""
     taken = {name.lower() for name in others} | {OTHER}
-    return _free(_plain(words) or "choice", taken.__contains__)
+    return _free(plain_name(words) or "choice", taken.__contains__)
 
 
 def form_name(words: str, others: Collection[str]) -> str:
     """A form_id, and the name of its file without an ending."""
     taken = {name.lower() for name in others} | _TAKEN
-    return _free(_plain(words).replace("_", "-") or "form", taken.__contains__)
+    return _free(plain_name(words).replace("_", "-") or "form", taken.__contains__)
 
 
-def _plain(words: str) -> str:
+def plain_name(words: str) -> str:
     """The words in a to z, digits and _, cut between words; nothing where the script is another."""
     spelt = "".join(_LETTERS.get(sign, sign) for sign in words.lower())
     spelt = unicodedata.normalize("NFKD", spelt.replace("'", "").replace("’", ""))
