@@ -167,6 +167,7 @@ class Kiosk:
             rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
             open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
             reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
+            open_recorder=self.around.open_recorder, hush=self.narrator.hush,
         )  # fmt: skip
 
     def _help_next(self, paper: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 
 from kiosk.clock import Clock
@@ -14,6 +15,7 @@ from kiosk.storage.database import Store
 from kiosk.team.doors import Doors
 from kiosk.team.stall import Stall, State, set_stall, stall
 from ui.jobs import Jobs
+from ui.surroundings import OpenRecorder
 
 
 class BackRoom:
@@ -32,6 +34,8 @@ class BackRoom:
         open_ruler: Callable[[], None] | None = None,
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
+        open_recorder: OpenRecorder | None = None,
+        hush: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         self.pack = pack
         self.data = data
@@ -44,6 +48,8 @@ class BackRoom:
         self.has_ruler = open_ruler is not None
         self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
+        self.open_recorder = open_recorder  # the microphone; None where there is none to ask
+        self.hush = hush  # the kiosk says nothing meanwhile
         self._rest = rest
 
     @property
