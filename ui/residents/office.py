@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.storage.keys import practice_key
 from ui.app import Kiosk
+from ui.residents.editor import walk_editor
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.team.section import Part
@@ -16,7 +17,8 @@ def walk_office(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     team.knock()
     team.room.doors.open_for(practice_key())
     for name, section in team.made.items():
-        if section.part is Part.OFFICE:
+        if section.part is Part.OFFICE and name != "event":
             team.enter(name)
             yield from parts(f"team-{name}", kiosk, screen)
+    yield from walk_editor(kiosk, screen)
     team.leave()

@@ -3,6 +3,7 @@
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
+from ui.viewmodels.office.clips.model import ClipsModel
 from ui.viewmodels.office.editing.model import EditingModel
 from ui.viewmodels.office.overview import OverviewModel
 from ui.viewmodels.team.section import Part, Section
@@ -21,6 +22,14 @@ def _event(words: Words) -> str:
     return words("The event")
 
 
+def _clips(words: Words) -> str:
+    return words("Spoken clips")
+
+
+def _never() -> bool:
+    return False
+
+
 def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
     """Every section of the office. The first stands in the desk's side bar too, while staff are in."""
     return (
@@ -33,4 +42,7 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
             listed=lambda: room.doors.admits(Role.STAFF),
         ),
         Section("event", _event, EditingModel(room, words), part=Part.OFFICE),
+        Section(
+            "clips", _clips, ClipsModel(room, words), file="Office/ClipsPage", part=Part.OFFICE, listed=_never
+        ),  # behind "The event"
     )

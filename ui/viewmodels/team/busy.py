@@ -43,7 +43,7 @@ class BusySheetModel(SheetModel):
         job = self.room.jobs.run(work)
         job.progressed.connect(self._came)
         job.finished.connect(lambda fact: self._worked(lambda: then(fact)))
-        job.failed.connect(self._failed)
+        job.failed.connect(self.failed)
         job.stopped.connect(self._stopped)
         self._working = label
         self.turn()
@@ -65,7 +65,8 @@ class BusySheetModel(SheetModel):
         self.progressed.emit()
         self.safely(then)
 
-    def _failed(self, fault: object) -> None:
+    def failed(self, fault: object) -> None:
+        """It is told on the page that asked."""
         words = self.words()
         said = message(fault, words) if isinstance(fault, KioskError) else words("That did not work.")
         self._worked(lambda: self.tell(said))

@@ -32,23 +32,29 @@ class Row:
 
 @dataclass(frozen=True)
 class Field:
-    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words.
+    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words; `language`
+    that of its keys, where it is not the team's own.
 
-    `language` is that of the words, where it is not the team's own: the keys of the screen are in it.
+    `beside` are words that it stands next to, as the English of a translation; `note` and `wrong` stand
+    under it.
     """
 
     id: str
     label: str
     purpose: str = ""
     hidden: bool = False
+    lines: bool = False  # may be of several lines
+    beside: str = ""
+    beside_language: str = ""
+    note: str = ""
+    wrong: str = ""
     language: str = ""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several things to pick, or with `several` one to tick. `note` is a line under its name.
-
-    `picture` is the address of a file that is shown beside it.
+    """One of several things to pick, or with `several` one to tick, or one that `leads` to another page.
+    `note` is a line under its name, `picture` the address of a file that is shown beside it.
     """
 
     id: str
@@ -56,6 +62,7 @@ class Choice:
     note: str = ""
     chosen: bool = False
     several: bool = False
+    leads: bool = False
     picture: str = ""
 
 
@@ -248,7 +255,7 @@ class SheetModel(QObject):
 
     @property
     def tongue(self) -> str:
-        """The language that is typed; empty for the team's own."""
+        """The language of what is typed; empty for the team's own."""
         edited = self._edited()
         return edited.language if edited else ""
 
@@ -258,7 +265,13 @@ class SheetModel(QObject):
 
     def _fields(self) -> list[dict[str, Any]]:
         return [
-            {**asdict(one), "text": self.written(one.id), "severalLines": False} for one in self.now.fields
+            {
+                **asdict(one),
+                "text": self.written(one.id),
+                "severalLines": one.lines,
+                "besideLanguage": one.beside_language,
+            }
+            for one in self.now.fields
         ]
 
     fields = prop("QVariantList", _fields, notify=changed)

@@ -182,7 +182,8 @@ class TeamModel(QObject):
 
     @Slot(str)
     def enter(self, section: str) -> None:
-        """A section, or the door before it."""
+        """A section, or the door before it; "tablet:pin" is a button of it that is pressed at once."""
+        section, _, button = section.partition(":")
         wanted = self.made[section]
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
@@ -192,7 +193,9 @@ class TeamModel(QObject):
             self._part = wanted.part
         self._section = section
         self._stage.at.overlay = DESK
-        return wanted.model.enter()
+        wanted.model.enter()
+        if button:
+            wanted.model.act(button)
 
     @Slot()
     def leave(self) -> None:
@@ -243,8 +246,7 @@ class TeamModel(QObject):
     def _type(self, model: SheetModel, field: str) -> None:
         """The keys come, for a field of a team page."""
         manner = self._look.manner
-        if model.tongue:
-            manner = replace(manner, language=model.tongue)
+        manner = replace(manner, language=model.tongue or manner.language)
         self._typing.begin(model, field, manner, hidden=model.private)
         self._typed_into = (model, field)
         self._stage.at.overlay = TYPING

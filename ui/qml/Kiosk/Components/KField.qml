@@ -14,10 +14,12 @@ FocusScope {
     property bool wrong: false
     property bool secret: hidden && !grown // personal details: seen, but spoken only after a yes (row 10)
     property string hint
+    property string tongue: "" // the language of what is written, where that is not the page's
     property bool named: false // a finger has just heard it: a tap presses it
     property bool grown: false // fills the height it is given; otherwise its own
     property int lines: severalLines && Theme.step < 2 ? 2 : 1
     readonly property alias input: edit
+    readonly property real lineHeight: edit.contentHeight / Math.max(1, edit.lineCount) // as its own script has it
     readonly property string written: text === "" ? qsTr("empty") : secret ? qsTr("filled in, hidden from the voice") : text
 
     signal pressed
@@ -74,7 +76,7 @@ FocusScope {
             activeFocusOnPress: false
             activeFocusOnTab: true
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
-            horizontalAlignment: TextEdit.AlignLeft
+            horizontalAlignment: Theme.turned(field.tongue) ? TextEdit.AlignRight : TextEdit.AlignLeft
             Accessible.role: Accessible.EditableText
             Accessible.name: field.name
             Accessible.passwordEdit: field.hidden

@@ -11,17 +11,21 @@ Item {
     property alias severalLines: field.severalLines
     property alias wrong: field.wrong
     property alias secret: field.secret
-    readonly property string spoken: text === "" ? "" : (label ? label + ": " : "") + field.written
+    property alias tongue: field.tongue
+    readonly property alias lineHeight: field.lineHeight
+    readonly property alias written: field.input
+    readonly property string spoken: text === "" ? "" : (label ? label + ": " : "") + Theme.inTongue(field.written, field.tongue)
     property alias hidden: field.hidden
     property bool wanted: true
     property bool cell: label !== ""
+    readonly property real over: label ? caption.implicitHeight : 0 // what its own words take
     readonly property int tallest: implicitHeight + (severalLines ? 4 * Theme.linePixels(Theme.choicePixels) : Theme.padding)
 
     signal pressed
     signal edited(string text)
     signal entered
 
-    implicitHeight: (label ? caption.implicitHeight : 0) + field.implicitHeight
+    implicitHeight: over + field.implicitHeight
 
     KText {
         id: caption

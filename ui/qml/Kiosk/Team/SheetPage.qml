@@ -9,13 +9,38 @@ KPage {
 
     required property var model
 
-    readonly property var names: model.choices.map(choice => choice.name).concat(model.choices.map(choice => choice.note)).concat(model.actions.map(action => action.name))
+    readonly property var names: model.choices.map(choice => choice.name).concat(model.choices.map(choice => choice.note))
+    readonly property var buttons: model.actions.map(action => action.name)
+    readonly property int beside: Theme.columnsFor(buttons, Theme.choiceChrome, 2)
+
+    // Fields, and before one the words that it stands beside where both do not fit side by side.
+    function entries(): var {
+        const wide = Math.min(Theme.contentWidth, Theme.mm(220));
+        const half = (wide - 2 * Theme.gap) / 2;
+        const line = Theme.linePixels(Theme.bodyPixels);
+        const found = [];
+        for (const field of model.fields) {
+            const lines = field.beside ? Theme.measure.chunks(field.beside, Theme.bodyPixels, 400, half, 1).length : 0;
+            const halves = Theme.step < 2 && lines * line < Theme.bodyHeight * 0.6;
+            if (!halves)
+                for (const words of Theme.measure.chunks(field.beside, Theme.bodyPixels, 400, wide, Math.floor(Theme.bodyHeight * 0.8 / line)))
+                    found.push(Object.assign({}, field, {
+                        bare: true,
+                        beside: words
+                    }));
+            found.push(Object.assign({}, field, {
+                bare: false,
+                beside: halves ? field.beside : ""
+            }));
+        }
+        return found;
+    }
 
     hasBack: model.hasBack
     hasForward: model.forwardName !== ""
     forwardName: model.forwardName
     forwardIcon: model.forwardIcon
-    columns: Theme.columnsFor(names, Theme.choiceChrome, 2)
+    columns: names.length ? Theme.columnsFor(names, Theme.choiceChrome, 2) : beside
     onBack: model.back()
     onForward: model.forward()
 
@@ -37,16 +62,20 @@ KPage {
         pixels: Theme.choicePixels
     }
     Repeater {
-        model: page.model.fields
-        delegate: KLabelledField {
+        model: page.entries()
+        delegate: KWordField {
             required property var modelData
-            readonly property real widest: Theme.mm(110)
 
             label: modelData.label
-            cell: false
-            name: modelData.label
             text: modelData.text
             hidden: modelData.hidden
+            severalLines: modelData.severalLines
+            beside: modelData.beside
+            besideTongue: modelData.besideLanguage
+            note: modelData.note
+            wrong: modelData.wrong
+            tongue: modelData.language
+            bare: modelData.bare
             onPressed: page.model.edit(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
             onEntered: page.model.entered(modelData.id)
@@ -66,6 +95,7 @@ KPage {
             picture: modelData.picture
             chosen: modelData.chosen
             several: modelData.several
+            leads: modelData.leads
             onPressed: page.model.choose(modelData.id)
         }
     }
@@ -90,14 +120,14 @@ KPage {
         model: page.model.actions
         delegate: KButton {
             required property var modelData
-            readonly property bool cell: page.columns > 1
+            readonly property bool cell: page.columns > 1 && page.beside > 1
             readonly property real widest: cell ? Theme.contentWidth : Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
             readonly property int tallest: implicitHeight
 
             name: modelData.name
             icon: modelData.icon
             kind: modelData.kind
-            room: page.columns > 1 ? (Theme.contentWidth - Theme.gap) / 2 : Theme.contentWidth
+            room: cell ? (Theme.contentWidth - Theme.gap) / 2 : Theme.contentWidth
             onPressed: page.model.act(modelData.id)
         }
     }

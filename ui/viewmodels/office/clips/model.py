@@ -88,7 +88,7 @@ class ClipsModel(BusySheetModel):
         return Sheet(
             words("Spoken clips"),
             words("Which language? Somebody who speaks it well should record it."),
-            choices=[Choice(code, language_of(code).offered_as) for code in self._languages],
+            choices=[Choice(code, language_of(code).offered_as, leads=True) for code in self._languages],
             back=True,
         )
 

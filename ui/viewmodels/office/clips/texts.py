@@ -54,7 +54,7 @@ def listed(lines: tuple[Line, ...], first: int, language: str, words: Words) -> 
         words("Spoken clips"),
         counted(done, of, language, words),
         choices=[
-            Choice(OF + line.words, _short(line.words), states[line.state], line.state is State.DONE)
+            Choice(OF + line.words, _short(line.words), states[line.state], leads=True)
             for line in lines[first : first + AT_ONCE]
         ],
         actions=acts,

@@ -23,7 +23,7 @@ class ChoosePage(Page):
 
     def sheet(self) -> Sheet:
         words, editor = self.words, self.editor
-        here = [Choice(HERE + one.name, one.name, chosen=one == editor.draft) for one in editor.drafts.here()]
+        here = [Choice(HERE + one.name, one.name, leads=True) for one in editor.drafts.here()]
         return Sheet(
             words("Which event?"),
             words("You work on a copy. The stall stays as it is until you use it."),

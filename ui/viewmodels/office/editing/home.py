@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.pack.findings import Finding, Severity
 from ui.viewmodels.office.editing.choosing import ChoosePage
-from ui.viewmodels.office.editing.leaving import CarryPage, UsePage
+from ui.viewmodels.office.editing.leaving import CarryPage, ExcelPage, UsePage
 from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.office.editing.rooms import ROOMS
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
@@ -14,7 +14,7 @@ from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
 if TYPE_CHECKING:
     from ui.viewmodels.office.editing.model import EditingModel
 
-CARRY, USE, OTHER = "carry", "use", "other"
+CARRY, USE, EXCEL, OTHER = "carry", "use", "excel", "other"
 MOST = 20  # findings that are listed; the rest is told as a number
 
 
@@ -35,37 +35,43 @@ class HomePage(Page):
         editor, words = self.editor, self.words
         if editor.draft is None:
             return self._ways.sheet()
-        lines = [
-            words("You work on a copy. The stall stays as it is until you use it."),
-            words("It lies in {folder}.", folder=editor.draft.folder),
-        ]
         return Sheet(
             words("Event {name}", name=editor.draft.name),
-            "\n".join(lines),
-            choices=[Choice(room.id, room.name(words)) for room in ROOMS],
+            "\n".join(
+                filter(None, (words("You work on a copy, and use it when you are ready."), self._state()))
+            ),
+            choices=[Choice(room.id, room.name(words), leads=True) for room in ROOMS],
             rows=self._found(),
             actions=[
                 Action(CARRY, words("Save as a pack to carry"), "carry"),
                 Action(USE, words("Use it on this tablet"), "tick", "action"),
+                Action(EXCEL, words("Work on it in Excel"), "show"),
                 Action(OTHER, words("Work on another event"), "folder"),
             ],
         )
+
+    def _state(self) -> str:
+        """Whether it could be used now, in a line."""
+        words, seen = self.words, self.editor.seen
+        if seen is None:
+            return ""
+        if seen.mistakes:
+            return words.plural(
+                "{count} thing to put right first", "{count} things to put right first", len(seen.mistakes)
+            )
+        return words("No mistakes: it is ready.")
 
     def _found(self) -> list[Row]:
         """What is to put right, then what is to think about."""
         words, seen = self.words, self.editor.seen
         if seen is None:
             return []
-        if not seen.findings:
-            return [Row(words("No mistakes"), words("This event is ready."), "fine")]
         mistakes = list(seen.mistakes)
         advice = [one for one in seen.findings if one.severity is Severity.ADVICE]
         shown = [*mistakes, *advice][:MOST]
         rows = [Row(where(one), f"{one.wrong}: {one.do}", "look" if one in mistakes else "") for one in shown]
         if left := len(mistakes) + len(advice) - len(shown):
             rows.append(Row(words("And more"), str(left)))
-        if not mistakes:
-            rows.insert(0, Row(words("No mistakes"), words("Only things to think about."), "fine"))
         return rows
 
     def chose(self, name: str) -> None:
@@ -82,7 +88,7 @@ class HomePage(Page):
         editor = self.editor
         if editor.draft is None:
             return self._ways.acted(name)
-        pages = {CARRY: CarryPage, USE: UsePage, OTHER: ChoosePage}
+        pages = {CARRY: CarryPage, USE: UsePage, EXCEL: ExcelPage, OTHER: ChoosePage}
         return editor.open(pages[name](editor)) if name in pages else None
 
     def tick(self) -> None:

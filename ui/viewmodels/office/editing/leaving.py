@@ -84,6 +84,21 @@ class CarryPage(Page):
         self.editor.work(self.words("Writing and checking"), work, done)
 
 
+class ExcelPage(Page):
+    """Where the draft lies, for those who know Excel or LibreOffice."""
+
+    def sheet(self) -> Sheet:
+        words = self.words
+        return Sheet(
+            words("Work on it in Excel"),
+            words("Open event.xlsx, or a questionnaire in forms, and save it there.")
+            + "\n"
+            + words("What you save is seen here at once. While it is open there, nothing is written here.")
+            + f"\n{self.draft.folder}",
+            back=True,
+        )
+
+
 class UsePage(Page):
     """The last look before the draft becomes the pack of this tablet."""
 

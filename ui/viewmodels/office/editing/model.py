@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.drafts import Drafts, in_use
+from kiosk.pack.editing.changing import change_event
 from kiosk.pack.editing.draft import Draft
+from kiosk.pack.editing.event import Change, EventBook
 from kiosk.pack.editing.seen import Seen, look
+from kiosk.pack.findings import Finding
 from kiosk.storage.audit import Role
 from ui.backroom import BackRoom
 from ui.session.drives import Drives
@@ -28,6 +32,7 @@ class EditingModel(BusySheetModel):
         self.drafts = Drafts(room.home, in_use(room.home))
         self.draft: Draft | None = None
         self.seen: Seen | None = None
+        self._book: EventBook | None = None
         self._pages: list[Page] = [HomePage(self)]
 
     @property
@@ -53,10 +58,10 @@ class EditingModel(BusySheetModel):
         self._pages.append(page)
         self._arrive()
 
-    def close(self) -> None:
-        """Back to the page under it."""
+    def close(self, said: str = "") -> None:
+        """Back to the page under it, with what happened."""
         self._pages.pop()
-        self._arrive()
+        self._arrive(said)
 
     def home(self, said: str = "") -> None:
         """Back to the home page, with what happened."""
@@ -90,6 +95,39 @@ class EditingModel(BusySheetModel):
             self.turn()
 
         return self.work(self.words()("Looking through the pack"), lambda _progress: look(draft), came)
+
+    @property
+    def book(self) -> EventBook:
+        """event.xlsx as it was last read. Pages are opened only where it could be."""
+        assert self.seen is not None and self.seen.event is not None
+        if self._book is None or self._book.opened is not self.seen.event:
+            self._book = EventBook(self.seen.event)
+        return self._book
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What `check` found when the draft was last looked through."""
+        return self.seen.findings if self.seen else ()
+
+    @property
+    def mistakes(self) -> tuple[Finding, ...]:
+        return self.seen.mistakes if self.seen else ()
+
+    def change(self, *changes: Change, then: Callable[[], None]) -> None:
+        """Write into event.xlsx; `then` once it is saved and looked through. A fault is told on the page."""
+        seen = self.seen
+        assert seen is not None
+
+        def came(seen: Seen) -> None:
+            self.seen = seen
+            then()
+
+        self.work(self.words()("Saving"), lambda _progress: change_event(seen, *changes), came)
+
+    def failed(self, fault: object) -> None:
+        super().failed(fault)
+        if isinstance(fault, KioskError) and fault.code is ErrorCode.WORKBOOK_CHANGED:
+            self.see()
 
     # --- what is shown and pressed
 

@@ -7,15 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.words import Words
+from ui.viewmodels.office.editing.event.activities import ActivitiesPage
+from ui.viewmodels.office.editing.event.area import AreaPage
+from ui.viewmodels.office.editing.event.facts import FactsPage
+from ui.viewmodels.office.editing.event.languages import LanguagesPage
+from ui.viewmodels.office.editing.event.privacy import PrivacyPage
+from ui.viewmodels.office.editing.event.promises import PromisesPage
+from ui.viewmodels.office.editing.event.tablets import PinPage, TabletsPage
+from ui.viewmodels.office.editing.event.together import TogetherPage
+from ui.viewmodels.office.editing.event.wording import WordingPage
 from ui.viewmodels.office.questions.forms import FormsPage
 
 if TYPE_CHECKING:
     from ui.viewmodels.office.editing.model import EditingModel
     from ui.viewmodels.office.editing.page import Page
-
-
-def _questions(words: Words) -> str:
-    return words("Questions")
 
 
 @dataclass(frozen=True)
@@ -27,4 +32,17 @@ class Room:
     page: Callable[[EditingModel], Page] | None = None
 
 
-ROOMS: tuple[Room, ...] = (Room("questions", _questions, FormsPage),)
+ROOMS: tuple[Room, ...] = (
+    Room("facts", lambda words: words("Title, place and date"), FactsPage),
+    Room("languages", lambda words: words("Languages"), LanguagesPage),
+    Room("activities", lambda words: words("Activities"), ActivitiesPage),
+    Room("questions", lambda words: words("Questions"), FormsPage),
+    Room("clips", lambda words: words("Spoken clips")),
+    Room("promises", lambda words: words("Promises"), PromisesPage),
+    Room("privacy", lambda words: words("Privacy"), PrivacyPage),
+    Room("together", lambda words: words("Working together"), TogetherPage),
+    Room("area", lambda words: words("Who lives here"), AreaPage),
+    Room("wording", lambda words: words("Words of the program"), WordingPage),
+    Room("tablets", lambda words: words("Tablets"), TabletsPage),
+    Room("pin", lambda words: words("The PIN"), PinPage),
+)

@@ -56,7 +56,12 @@ class ChoicesPage(_OfQuestion):
             self._text(),
             fields=[Field(NEW, words("A new choice"), language=self.bench.language)],
             choices=[
-                Choice(OF + one.name, f"{number}. {self.bench.say(one.label)}", picture=self.picture(one))
+                Choice(
+                    OF + one.name,
+                    f"{number}. {self.bench.say(one.label)}",
+                    leads=True,
+                    picture=self.picture(one),
+                )
                 for number, one in enumerate(question.options, 1)
             ],
             actions=acts if self._room else [],
@@ -170,9 +175,8 @@ class ChoicePage(_OfChoice):
             return editor.refresh()
         if name == DELETE:
             question = edit.without_option(self.question, self.choice)
-            editor.close()
             bench.change(question)
-            return editor.tell(self.words("Deleted. Undo brings it back."))
+            return editor.close(self.words("Deleted. Undo brings it back."))
         return None
 
 

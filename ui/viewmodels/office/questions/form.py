@@ -45,7 +45,12 @@ class FormPage(Page):
             form.title,
             self._text(),
             choices=[
-                Choice(ASKED + one.name, f"{number}. {self.bench.say(one.label)}", self._note(one.name))
+                Choice(
+                    ASKED + one.name,
+                    f"{number}. {self.bench.say(one.label)}",
+                    self._note(one.name),
+                    leads=True,
+                )
                 for number, one in enumerate(form.questions, 1)
             ],
             actions=acts,
@@ -93,8 +98,7 @@ class FormPage(Page):
         fault = self.bench.fault
         if fault is not None and fault.code is ErrorCode.WORKBOOK_CHANGED:
             said = message(fault, self.words)
-            self.editor.close()
-            self.editor.tell(said)
+            self.editor.close(said)
 
 
 class KindPage(Page):
@@ -109,7 +113,7 @@ class KindPage(Page):
         words = self.words
         return Sheet(
             words("How do people answer?"),
-            choices=[Choice(kind.value, *said) for kind, said in kinds.kinds(words).items()],
+            choices=[Choice(kind.value, *said, leads=True) for kind, said in kinds.kinds(words).items()],
             back=True,
         )
 

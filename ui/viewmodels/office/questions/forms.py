@@ -54,7 +54,9 @@ class FormsPage(Page):
         return Sheet(
             words("Questions"),
             words("A form that was made in Excel stays Excel's. You can look at it here."),
-            choices=[Choice(path.name, path.stem, of[maker]) for path, maker in self._found.items()],
+            choices=[
+                Choice(path.name, path.stem, of[maker], leads=True) for path, maker in self._found.items()
+            ],
             actions=[Action(NEW, words("A new form"), "plus", "action")] if self._around else [],
             back=True,
         )

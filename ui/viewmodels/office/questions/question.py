@@ -158,5 +158,4 @@ class QuestionPage(Page):
                 freed,
             )
         bench.put(removed(bench.form, self.name))
-        editor.close()
-        editor.tell(said)
+        editor.close(said)

@@ -33,7 +33,8 @@ class LanguagesPage(Page):
             words("In other languages"),
             words("Ask somebody who speaks it. A translation by a machine can say something else."),
             choices=[
-                Choice(code, language_of(code).offered_as, self._note(code)) for code in form.languages[1:]
+                Choice(code, language_of(code).offered_as, self._note(code), leads=True)
+                for code in form.languages[1:]
             ],
             back=True,
         )
@@ -80,8 +81,16 @@ class TranslationPage(Page):
     def sheet(self) -> Sheet:
         words, last = self.words, self._at + 1 == len(self._names)
         named = language_of(self._language)
+        labels = {LABEL: words("Question"), HINT: words("Short help"), MESSAGE: words("If it does not fit")}
         fields = [
-            Field(name, self._bench.say(text), language=self._language)
+            Field(
+                name,
+                labels.get(name, words("Choice")),
+                beside=self._bench.say(text),
+                beside_language=self._bench.language,
+                lines=True,
+                language=self._language,
+            )
             for name, text in _texts(self._question).items()
         ]
         place = words("Question {number} of {of}", number=self._at + 1, of=len(self._names))

@@ -39,9 +39,13 @@ class WordsPage(Page):
     def sheet(self) -> Sheet:
         words, language = self.words, self.bench.language
         note = self.question.kind is Kind.NOTE
-        fields = [Field(LABEL, words("The words") if note else words("The question"), language=language)]
+        fields = [
+            Field(LABEL, words("The words") if note else words("The question"), lines=True, language=language)
+        ]
         if not note:
-            fields.append(Field(HINT, words("A short help under it, if needed"), language=language))
+            fields.append(
+                Field(HINT, words("A short help under it, if needed"), lines=True, language=language)
+            )
         if self.question.kind is Kind.NUMBER:
             fields += [
                 Field(LEAST, words("The least it may be"), "number"),

@@ -1,0 +1,1 @@
+"""The pages of event.xlsx: each sheet as staff know it."""
