@@ -29,4 +29,4 @@ def editor(office_desk, finished):
 
 @pytest.fixture
 def draft(editor):
-    return editor.model.team.leaf.model.draft
+    return editor.model.team.made["event"].model.draft
