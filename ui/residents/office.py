@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kiosk.storage.keys import practice_key
 from ui.app import Kiosk
 from ui.residents.editor import walk_editor
+from ui.residents.questions import walk_questions
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.team.section import Part
@@ -21,4 +22,5 @@ def walk_office(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
             team.enter(name)
             yield from parts(f"team-{name}", kiosk, screen)
     yield from walk_editor(kiosk, screen)
+    yield from walk_questions(kiosk, screen)
     team.leave()

@@ -57,9 +57,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Line:
-    """One text to say. `file` is the recording's name in media; the same words are recorded once."""
+    """One text to say, `english` what it says. `file` is the recording's name in media; the same words are
+    recorded once.
+    """
 
     words: str
+    english: str
     language: str
     file: str
     places: tuple[Place, ...]
@@ -97,7 +100,7 @@ def _line(words: str, language: str, ones: list[_Found], media: frozenset[str]) 
     digest = hashlib.sha256(words.encode()).hexdigest()[:6]
     file = f"{plain_name(ones[0].english).replace('_', '-') or 'clip'}-{digest}-{language}.mp3"
     places = tuple(one.place for one in ones)
-    return Line(words, language, file, places, _state(file, places, media))
+    return Line(words, ones[0].english, language, file, places, _state(file, places, media))
 
 
 def _state(file: str, places: tuple[Place, ...], media: frozenset[str]) -> State:

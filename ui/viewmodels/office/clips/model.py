@@ -96,9 +96,10 @@ class ClipsModel(BusySheetModel):
         made, words = bool(self.take.sound), self.words()
         done, of = progress(self._lines)
         counted = texts.counted(done, of, self._language, words)
+        english = "" if line.language == "en" else words("In English: {text}", text=line.english) + "\n"
         return replace(
             texts.one(line, self.take.stage, words, had=bool(self.take.had), made=made),
-            tail=counted,
+            tail=english + counted,
             back=True,
             forward="" if self.take.busy else texts.onward(words, made=made),
             forward_icon="save" if made else "continue",

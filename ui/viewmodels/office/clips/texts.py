@@ -54,7 +54,7 @@ def listed(lines: tuple[Line, ...], first: int, language: str, words: Words) -> 
         words("Spoken clips"),
         counted(done, of, language, words),
         choices=[
-            Choice(OF + line.words, _short(line.words), states[line.state], leads=True)
+            Choice(OF + line.words, _short(line.words), _note(line, states[line.state]), leads=True)
             for line in lines[first : first + AT_ONCE]
         ],
         actions=acts,
@@ -151,6 +151,11 @@ def sound_of(line: Line, draft: Draft) -> bytes:
 def _place(place: Place) -> str:
     row = str(place.row) if place.row else ""
     return " · ".join(filter(None, (place.file, place.sheet, row, place.column)))
+
+
+def _note(line: Line, state: str) -> str:
+    """What it says in English, and how it stands."""
+    return state if line.language == "en" else f"{_short(line.english)} · {state}"
 
 
 def _short(text: str) -> str:

@@ -98,7 +98,7 @@ class NewFormPage(Page):
         words = self.words
         return Sheet(
             words("A new form"),
-            words("Its name stands on the first page. Residents read it before they choose."),
+            words("Residents read its name before they choose."),
             fields=[Field(TITLE, words("Its name"), language=self._around.languages[0])],
             choices=[
                 Choice(kind.value, name, note, kind is self._kind)

@@ -92,7 +92,7 @@ def roles(question: Question, kind: ActivityKind | None, around: Around, words: 
         if signing_up:
             for name, said in around.consents.items():
                 asked = said.say(around.languages[0])
-                found[f"consent:{name}"] = words("Whether they agree to this: “{consent}”", consent=asked)
+                found[f"consent:{name}"] = words("Whether they agree: “{consent}”", consent=asked)
             found["together"] = words("Whether their details stay with their answers")
         if kind in (None, ActivityKind.QUESTIONS, ActivityKind.QUICK, ActivityKind.SIGN_UP):
             found["quote"] = words("Whether you may print their words")

@@ -77,11 +77,11 @@ class QuestionPage(Page):
         words, question = self.words, self.question
         found = []
         if question.kind is not Kind.NOTE:
-            found.append((REQUIRED, words("An answer is needed: nobody can skip it"), question.required))
+            found.append((REQUIRED, words("An answer is needed"), question.required))
         if question.kind in SINGLE:
-            found.append((QUICK, words("One tap answers and goes on"), question.quick))
+            found.append((QUICK, words("One tap is enough"), question.quick))
         if question.kind in OPEN_ENDED:
-            found.append((OTHER, words("“Something else” is a choice too"), question.other))
+            found.append((OTHER, words("“Something else” too"), question.other))
         return [Choice(name, said, "", on, several=True) for name, said, on in found]
 
     def _actions(self) -> list[Action]:
