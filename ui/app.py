@@ -147,7 +147,9 @@ class Kiosk:
             return None
         from ui.preview import Preview  # noqa: PLC0415 - a stall never has it
 
-        return Preview(self.model, self.look, self.pack, self.window)
+        preview = Preview(self.model, self.look, self.pack, self.window)
+        preview.model.closeAsked.connect(self._leave_program)
+        return preview
 
     def open_storage(self) -> None:
         """Open the data folder, and show residents how the stall was left."""
@@ -168,7 +170,15 @@ class Kiosk:
             open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
             reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
             open_recorder=self.around.open_recorder, hush=self.narrator.hush,
+            full_screen=self.around.size is None, preview_size=self._preview_size,
         )  # fmt: skip
+
+    def _preview_size(self) -> tuple[int, int]:
+        """As large as this window, or over a full screen as large as leaves room for the strip."""
+        from ui.session.trial import beside_strip  # noqa: PLC0415 - only for staff who edit
+
+        width, height = self.window.width(), self.window.height()
+        return (width, height) if self.around.size else beside_strip((width, height))
 
     def _help_next(self, paper: bool) -> None:
         self.model.helping.begin(paper=paper)

@@ -15,6 +15,7 @@ from kiosk.storage.database import Store
 from kiosk.team.doors import Doors
 from kiosk.team.stall import Stall, State, set_stall, stall
 from ui.jobs import Jobs
+from ui.session.trial import Trial
 from ui.surroundings import OpenRecorder
 
 
@@ -36,6 +37,8 @@ class BackRoom:
         quit_program: Callable[[], None] = lambda: None,
         open_recorder: OpenRecorder | None = None,
         hush: Callable[[], AbstractContextManager[None]] = nullcontext,
+        full_screen: bool = False,
+        preview_size: Callable[[], tuple[int, int]] = lambda: (1280, 800),
     ) -> None:
         self.pack = pack
         self.data = data
@@ -50,6 +53,8 @@ class BackRoom:
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
         self.open_recorder = open_recorder  # the microphone; None where there is none to ask
         self.hush = hush  # the kiosk says nothing meanwhile
+        self.full_screen = full_screen
+        self.trial = Trial(self.home, preview_size)
         self._rest = rest
 
     @property
@@ -84,3 +89,4 @@ class BackRoom:
     def close(self) -> None:
         """Stop what runs, before the data folder is closed."""
         self.jobs.close()
+        self.trial.close()

@@ -8,6 +8,7 @@ from kiosk.forms.columns import columns
 from kiosk.forms.definition import read_form
 from kiosk.forms.kinds import SELECTS, Kind
 from kiosk.pack.model import ActivityKind
+from kiosk.storage.ideas import backings, ideas_of
 from kiosk.visit.manner import Manner
 from kiosk.words import LANGUAGES, Words
 from ui.keyboard import face, keyboards
@@ -85,3 +86,36 @@ def said_as(answer):
     if all(part.isdecimal() for part in answer):
         return " ".join(sorted(answer))  # a finger comes to day, month and year in another order
     return text.casefold()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("way", WAYS)
+def test_the_ideas_wall_by_ear(make_stall, pack, way, language):
+    """An idea is backed, one is added, and the next question is asked: each is kept as it was meant."""
+    words, (hands, picks) = Words(language), WAYS[way]
+    stall = make_stall(manner=Manner(language))
+    wall = next(one for one in pack.activities if one.kind is ActivityKind.IDEAS)
+    hand = hands(stall, words)
+    hand.said()
+    hand.begin()
+    resident = Unseen(hand, words, picks, letters(language))
+    resident.listen()
+    resident.press(wall.title.say(language), whole=False)
+    resident.press(words("Read the ideas"), whole=False)
+    resident.press(words("I back this"))
+    assert sum(backings(stall.kiosk.keeping.store.db).values()) == 1
+    resident.press(words("Back"))
+    for card in ("Add an idea", "Ask the next question"):
+        if stall.page == "welcome":  # for the next person, who asks for the voice
+            hand.begin()
+            resident.listen()
+            resident.press(wall.title.say(language), whole=False)
+        before = {one.id for one in ideas_of(stall.kiosk.keeping.store.db)}
+        resident.press(words(card), whole=False)
+        meant = resident.to_the_end()
+        assert meant.saved
+        (idea,) = [one for one in ideas_of(stall.kiosk.keeping.store.db) if one.id not in before]
+        assert (idea.language, idea.status) == (language, "waiting")
+        assert [idea.text.casefold()] in [[said_as(page)] for page in meant.answers.values()]
+        assert stall.page == "welcome"

@@ -52,12 +52,16 @@ class Unseen:
 
     def visit(self, card: str) -> Meant:
         """From Welcome, by the card whose name begins so, to Welcome."""
+        self.press(card, whole=False)
+        return self.to_the_end()
+
+    def to_the_end(self) -> Meant:
+        """Page by page until it is said to be saved, and the screen is cleared."""
         meant = Meant()
-        self._press_called(card, whole=False)
         for _ in range(MOST_PAGES):
             meant.saved = meant.saved or self._words("Thank you. It is saved.") in self._page
             if meant.saved and self._onward == self._words("Finish and clear"):
-                self._press_called(self._onward)
+                self.press(self._onward)
                 return meant
             self._one_page(meant)
         raise AssertionError(f"the visit never ended; the last page was: {self._page}")
@@ -74,7 +78,8 @@ class Unseen:
     def _heading(self) -> str:
         return self._page.split("\n")[0]
 
-    def _press_called(self, name: str, *, whole: bool = True) -> None:
+    def press(self, name: str, *, whole: bool = True) -> None:
+        """What is called so, here or on a page behind More; without `whole`, what begins so."""
         more = None
         for control in self._hands.over_all():
             if control.name == name or (not whole and control.name.startswith(name)):
@@ -86,7 +91,7 @@ class Unseen:
             raise AssertionError(f"{name!r} was not heard on: {self._page}")
         self._hands.press(more)
         self.listen()
-        self._press_called(name, whole=whole)
+        self.press(name, whole=whole)
 
     def _one_page(self, meant: Meant) -> None:
         page, heading = self._page, self._heading
@@ -124,7 +129,7 @@ class Unseen:
         self._continued = onward == self._words("More")
         buttons = [each for each in controls if each.role == "button" and onward in ("", each.name)]
         assert buttons, f"{onward!r} was not heard among {controls} on: {self._page}"
-        agreed = {self._words("Yes"), self._words("Yes, go on")}
+        agreed = {self._words(yes) for yes in ("Yes", "Yes, go on", "Yes, save it")}
         button = next((each for each in buttons if each.name in agreed), buttons[0])
         self._hands.press(button)
         self.listen()

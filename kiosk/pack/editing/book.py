@@ -145,8 +145,7 @@ def _extension(warning: str) -> str:
 def _formulas(book: Any) -> list[str]:
     """A formula's result is Excel's to work out: without it, a pack would read the cell as blank."""
     for sheet in book.worksheets:
-        for row in sheet.iter_rows():
-            for cell in row:
-                if cell.data_type == "f":
-                    return [f"formulas ({sheet.title}, {cell.coordinate})"]
+        for cell in sheet._cells.values():
+            if cell.data_type == "f":
+                return [f"formulas ({sheet.title}, {cell.coordinate})"]
     return []

@@ -1,12 +1,17 @@
 """A sheet of an open workbook by its columns' names, read as the pack's reader does, and written into."""
 
+import re
 from copy import copy
 from typing import Any
 
 from kiosk.pack.editing.book import OpenBook
-from kiosk.pack.staff.excel import cell_of, headers_of
+from kiosk.pack.staff.excel import BLANK_ROWS_AT_END, cell_of, headers_of
+from kiosk.pack.staff.limits import LONGEST_CELL, MOST_COLUMNS
 from kiosk.pack.staff.workbook import Header
 from kiosk.words import language_of
+
+# Controls, halves of a sign, and what is no sign at all: XML has no way to write them.
+_NOT_HELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def table_of(opened: OpenBook, name: str, default_language: str = "en") -> "Table | None":
@@ -27,7 +32,8 @@ class Table:
 
     @property
     def headers(self) -> tuple[Header, ...]:
-        return headers_of(cell.value for cell in next(self.sheet.iter_rows(max_row=1), ()))
+        row = self.sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS, values_only=True)
+        return headers_of(next(row, ()))
 
     def columns(self, name: str, language: str = "") -> list[int]:
         """Where the columns of that name are, counted from 1; with `language`, those of that one."""
@@ -44,13 +50,17 @@ class Table:
         return tuple(dict.fromkeys(found))
 
     def rows(self) -> list[int]:
-        """The numbers of the rows that hold something under a header."""
-        indexes = [header.index + 1 for header in self.headers]
-        return [
-            number
-            for number in range(2, self.sheet.max_row + 1)
-            if any(self._text(number, index) for index in indexes)
-        ]
+        """The numbers of the rows that hold something under a header, as far down as a pack is read."""
+        indexes = {header.index + 1 for header in self.headers}
+        filled = {
+            row for row, index in self._cells if row > 1 and index in indexes and self._text(row, index)
+        }
+        found: list[int] = []
+        for row in sorted(filled):
+            if row - (found[-1] if found else 1) > BLANK_ROWS_AT_END + 1:
+                break
+            found.append(row)
+        return found
 
     def row_of(self, name: str, value: str) -> int:
         """The first row whose cell says so, in whatever letters; 0 where none does."""
@@ -64,8 +74,10 @@ class Table:
     def put(self, row: int, name: str, value: str, language: str = "") -> bool:
         """Write the cell, in a column of its own where there is none; whether anything changed.
 
-        A text is always a text: nothing that begins with = becomes a formula.
+        A text is always a text: nothing that begins with = becomes a formula. Signs that no workbook can
+        hold are left out.
         """
+        value = _NOT_HELD.sub("", value).strip()[:LONGEST_CELL]
         if self.value(row, name, language) == value:
             return False
         places = self.columns(name, language)
@@ -88,19 +100,20 @@ class Table:
         """The number of a row under the last that holds something, dressed like it."""
         last = max(self.rows(), default=1)
         if last > 1:
-            for index in range(1, self.sheet.max_column + 1):
+            for index in self._columns_of(last):
                 _dress(self.sheet.cell(last, index), self.sheet.cell(last + 1, index))
         return last + 1
 
     def clear(self, row: int) -> None:
         """Take out all that the row says. It stays as a blank one, so that no other row moves."""
-        for cell in self.sheet[row]:
+        for index in self._columns_of(row):
+            cell = self.sheet.cell(row, index)
             cell.value = None
             cell.comment = None
 
     def swap(self, one: int, other: int) -> None:
         """Let two rows change places, with all of their cells, those of columns nobody knows too."""
-        for index in range(1, self.sheet.max_column + 1):
+        for index in sorted({*self._columns_of(one), *self._columns_of(other)}):
             first, second = self.sheet.cell(one, index), self.sheet.cell(other, index)
             kept, dress, note = first.value, copy(first._style), first.comment
             kind = first.data_type
@@ -112,9 +125,17 @@ class Table:
         heights = self.sheet.row_dimensions
         heights[one].height, heights[other].height = heights[other].height, heights[one].height
 
+    @property
+    def _cells(self) -> Any:
+        """The cells that are there, by row and column: a stray one far away costs nothing."""
+        return self.sheet._cells
+
+    def _columns_of(self, row: int) -> list[int]:
+        return sorted(index for at, index in self._cells if at == row)
+
     def _text(self, row: int, index: int) -> str:
-        value = self.sheet.cell(row, index).value if row else None
-        cell = cell_of(value, "")
+        found = self._cells.get((row, index))
+        cell = cell_of(found.value, "") if found is not None else None
         return cell.text if cell else ""
 
     def _new_column(self, name: str, language: str) -> int:
@@ -128,7 +149,7 @@ class Table:
             _dress(source, header)
             width = self.sheet.column_dimensions[source.column_letter].width
             self.sheet.column_dimensions[letters].width = width
-            for row in range(2, self.sheet.max_row + 1):
+            for row in self.rows():
                 _dress(self.sheet.cell(row, like), self.sheet.cell(row, index))
         return index
 

@@ -11,7 +11,7 @@ from kiosk.pack.staff import limits
 from kiosk.pack.staff.languages import language_code
 from kiosk.pack.staff.workbook import Cell, CellKind, Header, Row, Sheet, Workbook
 
-_BLANK_ROWS_AT_END = 60
+BLANK_ROWS_AT_END = 60
 _BLANK_COLUMNS_AT_END = 20
 _FAULTS = frozenset({"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!", "#GETTING_DATA"})
 
@@ -101,7 +101,7 @@ def _sheet(key: str, file: str, rows: Iterable[Iterable[Any]]) -> Sheet:
         }
         blank = 0 if cells else blank + 1
         filled += len(cells)
-        if blank > _BLANK_ROWS_AT_END:
+        if blank > BLANK_ROWS_AT_END:
             break
         if number > limits.MOST_ROWS or filled > limits.MOST_CELLS:
             raise limits.too_large(file, f"{limits.MOST_ROWS} rows or {limits.MOST_CELLS} cells a sheet")

@@ -14,27 +14,13 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.editing.book import read_book, save_book
 from kiosk.pack.editing.table import table_of
 from kiosk.pack.starter import write_starter
+from tests.pack.editing.conftest import cells
 
 
 @pytest.fixture
 def event(tmp_path):
     write_starter(tmp_path / "pack")
     return tmp_path / "pack" / "event.xlsx"
-
-
-def cells(path):
-    """Every cell of every sheet: value, type, style and note."""
-    book = openpyxl.load_workbook(path, rich_text=True)
-    return {
-        (sheet.title, cell.coordinate): (
-            cell.value, cell.data_type, cell.number_format, cell.font.b, cell.fill.fgColor.rgb,
-            cell.comment and cell.comment.text,
-        )
-        for sheet in book.worksheets
-        for row in sheet.iter_rows()
-        for cell in row
-        if cell.value is not None or cell.has_style or cell.comment
-    }  # fmt: skip
 
 
 def put(path, sheet, row, column, value):

@@ -47,6 +47,17 @@ def test_the_pin_is_typed_with_a_real_keyboard_too(stall, knock):
     assert stall.page == "team-today"
 
 
+def test_return_in_an_empty_field_brings_the_keys_of_the_screen(stall, knock):
+    knock(stall, None)
+    for _ in range(20):
+        if stall.focused == "PIN":
+            break
+        stall.key(Qt.Key.Key_Tab)
+    stall.key(Qt.Key.Key_Return)
+    stall.press(*"2580", "Done")
+    assert stall.page == "team-today"
+
+
 def test_the_digits_are_neither_shown_nor_spoken(stall, knock):
     stall.press("Listen")
     knock(stall, None)

@@ -29,6 +29,7 @@ class PreviewModel(QObject):
     """Its words are English: it is for the team, and residents never see it."""
 
     changed = Signal()
+    closeAsked = Signal()
 
     def __init__(self, kiosk: KioskModel, look: LookModel, pack: Pack) -> None:
         super().__init__()
@@ -135,6 +136,11 @@ class PreviewModel(QObject):
                 self._kiosk.close_all()
                 visit.jump(form, path)
                 return self._kiosk.show()
+
+    @Slot()
+    def close(self) -> None:
+        """The preview ends, as where it lies over a full screen."""
+        self.closeAsked.emit()
 
     @Slot(str)
     def speak(self, code: str) -> None:

@@ -8,7 +8,7 @@ from kiosk.pack.staff.workbook import Row, Sheet
 from kiosk.pack.staff.xlsform import Question, XlsForm
 
 _MOST_BARS = 12
-_COUNTED = ("select_one", "select_multiple", "range")
+COUNTED = ("select_one", "select_multiple", "range")
 _DO = "write form/question, for instance park/how_often: one that people answer by choosing"
 
 
@@ -39,10 +39,10 @@ def _question(check: EventCheck, sheet: Sheet, row: Row, form: XlsForm, wanted: 
     questions = [one for one in form.questions() if not one.ends and not one.is_section]
     found = next((one for one in questions if one.name == wanted), None)
     if found is None:
-        known = [one.name for one in questions if one.type in _COUNTED]
+        known = [one.name for one in questions if one.type in COUNTED]
         wrong = f'live_question: {form.file} asks nothing called "{wanted}"'
         check.say(sheet, row, "value", wrong, meant(wanted, known, _DO))
-    elif found.type not in _COUNTED:
+    elif found.type not in COUNTED:
         wrong = f'live_question: "{wanted}" is of type {found.type}, which no chart can show'
         check.say(sheet, row, "value", wrong, "name one that people answer by choosing")
     elif (count := _choices(form, found)) > _MOST_BARS:

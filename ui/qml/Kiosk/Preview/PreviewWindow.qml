@@ -50,6 +50,14 @@ Window {
             text: "Preview, for staff. Nothing here is a real answer: it is kept as practice."
             color: Theme.quiet
         }
+        KButton {
+            name: "Close the preview"
+            icon: "cross"
+            pixels: Theme.bodyPixels
+            width: Theme.measure ? Theme.measure.width(name, pixels, 700) + 4 * Theme.padding + Theme.mm(9) : 0
+            height: Theme.mm(9)
+            onPressed: strip.model.close()
+        }
         PreviewChoices {
             title: "Language"
             options: strip.model.languages

@@ -78,7 +78,7 @@ KPage {
             bare: modelData.bare
             onPressed: page.model.edit(modelData.id)
             onEdited: text => page.model.write(modelData.id, text)
-            onEntered: page.model.entered(modelData.id)
+            onEntered: text ? page.model.entered(modelData.id) : page.model.edit(modelData.id)
         }
     }
     KProgress {

@@ -46,9 +46,12 @@ class Cell:
     purpose: str = ""  # of the keys
     options: Options | None = None
     usual: str = ""
+    opens: Callable[[EditingModel, Cell, Place], Page] | None = None  # a page of its own
 
     def page(self, editor: EditingModel, place: Place) -> Page:
         """The page that fills it in."""
+        if self.opens:
+            return self.opens(editor, self, place)
         from ui.viewmodels.office.editing.pick import PickPage  # noqa: PLC0415 - both are pages of a cell
         from ui.viewmodels.office.editing.text import TextPage  # noqa: PLC0415
 

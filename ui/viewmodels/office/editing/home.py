@@ -9,12 +9,13 @@ from ui.viewmodels.office.editing.choosing import ChoosePage
 from ui.viewmodels.office.editing.leaving import CarryPage, ExcelPage, UsePage
 from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.office.editing.rooms import ROOMS
+from ui.viewmodels.office.editing.trying import PreviewPage
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
 
 if TYPE_CHECKING:
     from ui.viewmodels.office.editing.model import EditingModel
 
-CARRY, USE, EXCEL, OTHER = "carry", "use", "excel", "other"
+PREVIEW, CARRY, USE, EXCEL, OTHER = "preview", "carry", "use", "excel", "other"
 MOST = 20  # findings that are listed; the rest is told as a number
 
 
@@ -43,9 +44,10 @@ class HomePage(Page):
             choices=[Choice(room.id, room.name(words), leads=True) for room in ROOMS],
             rows=self._found(),
             actions=[
+                Action(PREVIEW, words("Preview"), "show"),
                 Action(CARRY, words("Save as a pack to carry"), "carry"),
                 Action(USE, words("Use it on this tablet"), "tick", "action"),
-                Action(EXCEL, words("Work on it in Excel"), "show"),
+                Action(EXCEL, words("Work on it in Excel"), "change"),
                 Action(OTHER, words("Work on another event"), "folder"),
             ],
         )
@@ -82,13 +84,17 @@ class HomePage(Page):
             return None
         if room.page is None:
             return self.editor.sectionAsked.emit(room.id)
+        if self.editor.seen is None:
+            return None
+        if kept := self.editor.kept_by_excel:
+            return self.editor.tell(kept)
         return self.editor.open(room.page(self.editor))
 
     def acted(self, name: str) -> None:
         editor = self.editor
         if editor.draft is None:
             return self._ways.acted(name)
-        pages = {CARRY: CarryPage, USE: UsePage, EXCEL: ExcelPage, OTHER: ChoosePage}
+        pages = {PREVIEW: PreviewPage, CARRY: CarryPage, USE: UsePage, EXCEL: ExcelPage, OTHER: ChoosePage}
         return editor.open(pages[name](editor)) if name in pages else None
 
     def tick(self) -> None:

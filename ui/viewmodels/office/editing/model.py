@@ -13,6 +13,7 @@ from kiosk.pack.editing.seen import Seen, look
 from kiosk.pack.findings import Finding
 from kiosk.storage.audit import Role
 from ui.backroom import BackRoom
+from ui.messages import message
 from ui.session.drives import Drives
 from ui.viewmodels.office.editing.home import HomePage
 from ui.viewmodels.office.editing.page import Page
@@ -33,6 +34,7 @@ class EditingModel(BusySheetModel):
         self.draft: Draft | None = None
         self.seen: Seen | None = None
         self._book: EventBook | None = None
+        self._kept: dict[str, str] = {}
         self._pages: list[Page] = [HomePage(self)]
 
     @property
@@ -40,11 +42,23 @@ class EditingModel(BusySheetModel):
         return self._pages[-1]
 
     def enter(self) -> None:
+        kept, self._kept = self._kept, {}
+        if kept and self.seen is not None and not self.room.jobs.busy:
+            self.typed.update(kept)
+            self.see()
+            return self.tell(self.words()("You had typed this. It is not saved yet."))
         if not self.room.jobs.busy:
             self.draft = self.drafts.current()
             del self._pages[1:]
             self.page.begin()
-        super().enter()
+        return super().enter()
+
+    def forget(self) -> None:
+        """What was typed and not saved comes again with staff: a draft holds nothing of a resident's."""
+        if self.page.unsaved:
+            self._kept = dict(self.typed)
+        self.room.trial.close()
+        super().forget()
 
     def tick(self) -> None:
         self.page.tick()
@@ -91,8 +105,10 @@ class EditingModel(BusySheetModel):
 
         def came(seen: Seen) -> None:
             self.seen = seen
+            if self.kept_by_excel and len(self._pages) > 1:
+                return self.home(self.kept_by_excel)
             then()
-            self.turn()
+            return self.turn()
 
         return self.work(self.words()("Looking through the pack"), lambda _progress: look(draft), came)
 
@@ -103,6 +119,17 @@ class EditingModel(BusySheetModel):
         if self._book is None or self._book.opened is not self.seen.event:
             self._book = EventBook(self.seen.event)
         return self._book
+
+    @property
+    def kept_by_excel(self) -> str:
+        """Why event.xlsx is not written here, in words; empty where it may be."""
+        words, seen = self.words(), self.seen
+        if seen is None or seen.event is None:
+            return words("event.xlsx cannot be read. Mend it in Excel first.")
+        if not seen.event.losses:
+            return ""
+        name, reason = seen.draft.event_file.name, ", ".join(seen.event.losses)
+        return message(KioskError(ErrorCode.WORKBOOK_KEPT, path=name, reason=reason), words)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -29,6 +29,11 @@ class Page:
         assert draft is not None
         return draft
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed here that is not in the workbook yet."""
+        return False
+
     def begin(self) -> None:
         """It comes, for the first time or again."""
 

@@ -51,6 +51,10 @@ class TextPage(Page):
             if name in typed and typed[name].strip() != was
         }
 
+    @property
+    def unsaved(self) -> bool:
+        return bool(self.changed)
+
     # --- what is shown
 
     def sheet(self) -> Sheet:
@@ -135,7 +139,7 @@ class TextPage(Page):
         if self._asking:
             self._asking = False
             return True
-        self._asking = bool(self.changed)
+        self._asking = self.unsaved
         return self._asking
 
     def acted(self, name: str) -> None:

@@ -40,6 +40,7 @@ KPage {
         severalLines: page.model.several
         wrong: page.model.problem !== ""
         onPressed: page.model.typeIn()
+        onEntered: page.model.typeIn()
         onEdited: text => page.model.put(text)
     }
 }

@@ -9,6 +9,7 @@ from kiosk.pack.editing.rows import add, new_id, rows_of, take_out
 from kiosk.words import Words
 from ui.viewmodels.office.editing.cells import Cell, Kind, Option, yes_no
 from ui.viewmodels.office.editing.event.facts import KeysPage
+from ui.viewmodels.office.editing.event.live import LivePage
 from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.office.editing.row import RowPage
 from ui.viewmodels.team.sheet import Action, Choice, Field, Sheet
@@ -43,7 +44,8 @@ TOGETHER = (
     Cell(
         "live_question",
         lambda words: words("The live question"),
-        lambda words: words("Its counts are shown after answering: form/question, as park/how_often."),
+        lambda words: words("Whoever has answered it sees what others said so far."),
+        opens=LivePage,
     ),
     Cell(
         "voice_answers",
