@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from kiosk.pack.editing.draft import Draft
 from kiosk.pack.editing.questions.edit import added, with_option
+from kiosk.pack.editing.questions.event import add_activity
 from kiosk.pack.editing.questions.files import begin_form, new_form
 from kiosk.pack.editing.questions.model import Kind, Question, Sense, When
 from kiosk.pack.editing.questions.offered import begun
-from kiosk.pack.model import Text
+from kiosk.pack.model import ActivityKind, Text
 from ui.app import Kiosk
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
@@ -23,7 +24,7 @@ BEST, WHY, TREES = "c:asked:what_is_best_in_your", "c:asked:why_is_that", "c:ask
 STOPS = (
     ("forms", ()),
     ("new-form", ("a:new",)),
-    ("elsewhere", ("c:park.xlsx",)),
+    ("elsewhere", ("c:today.xlsx",)),
     ("form", (FILE,)),
     ("kind", (FILE, "a:add")),
     ("new-question", (FILE, "a:add", "c:number")),
@@ -33,7 +34,6 @@ STOPS = (
     ("title", (FILE, "a:title")),
     ("choices", (FILE, BEST, "a:choices")),
     ("choice", (FILE, BEST, "a:choices", "c:choice:trees")),
-    ("picture", (FILE, BEST, "a:choices", "c:choice:trees", "a:picture")),
     ("rule", (FILE, WHY, "a:rule")),
     ("answers", (FILE, WHY, "a:rule", "c:question:what_is_best_in_your")),
     ("role", (FILE, "c:asked:may_we_print_your_words", "a:role")),
@@ -111,4 +111,5 @@ def _made(draft: Draft) -> None:
         form, Question("", Kind.NUMBER, Text({"en": "How many trees are there?"}), least=0, most=200)
     )
     quote = replace(begun(Kind.YES_NO, form.languages), label=Text({"en": "May we print your words?"}))
-    new_form(draft, replace(added(form, replace(quote, role="quote")), title="Your street"))
+    form = added(form, replace(quote, role="quote"))
+    add_activity(draft, new_form(draft, form).path, form, ActivityKind.QUESTIONS)

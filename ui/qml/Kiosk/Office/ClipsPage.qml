@@ -28,22 +28,7 @@ KPage {
         tongue: page.recorder ? page.model.extra.tongue : ""
         pixels: Theme.headingPixels
         weight: 800
-        room: Theme.bodyHeight - 2 * Theme.choiceHeight - Theme.gap
-    }
-    KProse {
-        text: page.model.said
-        pixels: Theme.choicePixels
-        weight: 700
-        colour: Theme.stop
-    }
-    KProse {
-        text: page.model.text
-        pixels: Theme.choicePixels
-    }
-    KMeter {
-        wanted: page.recorder && page.model.extra.recording
-        level: page.model.level
-        clock: page.model.clock
+        room: page.recorder ? Theme.bodyHeight - Theme.mm(20) - Theme.gap : Theme.bodyHeight
     }
     KButton {
         property bool wanted: page.recorder
@@ -61,6 +46,21 @@ KPage {
             page.held = activeFocus;
             page.model.act("main");
         }
+    }
+    KMeter {
+        wanted: page.recorder && page.model.extra.recording
+        level: page.model.level
+        clock: page.model.clock
+    }
+    KProse {
+        text: page.model.said
+        pixels: Theme.choicePixels
+        weight: 700
+        colour: Theme.stop
+    }
+    KProse {
+        text: page.model.text
+        pixels: Theme.choicePixels
     }
     KButton {
         property bool wanted: page.recorder && page.model.extra.again
