@@ -61,7 +61,7 @@ class Worker:
         except miniaudio.MiniaudioError:
             return self._tell(Tell.FAILED)
         self._tell(Tell.BEGUN)
-        whole = self._listen(pieces, most, _encoder(bits))
+        whole = self._listen(pieces, most, sound.encoder(bits))
         device.close()
         return self._tell(Tell.ENDED if whole else Tell.FAILED)
 
@@ -132,18 +132,6 @@ def _taking(pieces: "queue.SimpleQueue[bytes]") -> Generator[None, bytes, None]:
     """What miniaudio's thread hands over."""
     while True:
         pieces.put(bytes((yield)))
-
-
-def _encoder(bits: int) -> Any:
-    import lameenc  # noqa: PLC0415 - listening back does without it
-
-    encoder = lameenc.Encoder()
-    encoder.silence()
-    encoder.set_in_sample_rate(sound.RATE)
-    encoder.set_channels(1)
-    encoder.set_bit_rate(bits)
-    encoder.set_quality(5)
-    return encoder
 
 
 def main(arguments: list[str]) -> None:

@@ -9,7 +9,7 @@ from kiosk.pack.editing.clips.sound import (
     MOST_GAIN,
     TARGET,
     Clip,
-    as_mp3,
+    as_kept,
     loudness_of,
     made_ready,
 )
@@ -87,6 +87,6 @@ def test_where_nobody_speaks_there_is_no_clip(parts):
 def test_it_is_kept_small_and_can_be_heard():
     clip = ready(quiet(0.5), voice(2), quiet(0.5))
     assert clip
-    sound = as_mp3(clip.samples)
+    sound = as_kept(clip)
     assert len(sound) < 7_000 * clip.seconds
     assert loudness_of(samples_of(sound, RATE)) == pytest.approx(TARGET, abs=1)

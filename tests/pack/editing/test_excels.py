@@ -30,9 +30,9 @@ park | English (en)
 
 
 @pytest.fixture
-def excels(book):
+def excels(form_file):
     def made(column="hint", cell=""):
-        return book(TABLE.format(column=column, cell=cell))
+        return form_file(TABLE.format(column=column, cell=cell)).read_bytes()
 
     return made
 

@@ -12,8 +12,9 @@ from array import array
 from dataclasses import dataclass
 from operator import mul
 
-from kiosk.recording.sound import RATE
+from kiosk.recording.sound import RATE, as_mp3
 
+BITS = 48  # kbit/s: 6 kB a second
 FRAME = RATE // 50  # samples in 20 ms
 TARGET = -19.0  # dB: what espeak's English has by the same measure
 MOST_GAIN = 12.0  # dB up or down: a voice far from the microphone stays so, rather than a loud room
@@ -65,17 +66,9 @@ def loudness_of(samples: array[int]) -> float:
     return 10 * math.log10(sum(powers) / len(powers))
 
 
-def as_mp3(samples: array[int]) -> bytes:
-    """The clip as a file: 48 kbit/s, 6 kB a second."""
-    import lameenc  # noqa: PLC0415 - only where somebody records
-
-    encoder = lameenc.Encoder()
-    encoder.silence()
-    encoder.set_in_sample_rate(RATE)
-    encoder.set_channels(1)
-    encoder.set_bit_rate(48)
-    encoder.set_quality(2)
-    return bytes(encoder.encode(samples.tobytes())) + bytes(encoder.flush())
+def as_kept(clip: Clip) -> bytes:
+    """The clip as a file, MP3."""
+    return as_mp3(clip.samples, BITS)
 
 
 def _levels(samples: array[int]) -> list[float]:

@@ -5,9 +5,8 @@ from array import array
 
 import pytest
 
-from kiosk.pack.editing.clips.sound import as_mp3
 from kiosk.pack.library import open_pack
-from kiosk.recording.sound import RATE, Recording
+from kiosk.recording.sound import RATE, Recording, as_mp3
 from ui.residents.microphone import PretendRecorder
 
 
@@ -20,7 +19,7 @@ def spoken(peak=9000):
         round(peak * math.sin(2 * math.pi * 220 * at / RATE) * abs(math.sin(2 * math.pi * 3 * at / RATE)))
         for at in range(2 * RATE)
     ]
-    return Recording(as_mp3(array("h", [0] * RATE + wave + [0] * RATE)), 4.0, 0.7)
+    return Recording(as_mp3(array("h", [0] * RATE + wave + [0] * RATE), 64), 4.0, 0.7)
 
 
 class Microphone:
@@ -124,7 +123,7 @@ def test_a_missing_microphone_is_said_plainly_and_can_be_tried_again(punjabi, mi
 
 
 def test_where_nobody_spoke_nothing_can_be_kept(punjabi, microphone):
-    microphone.hears = Recording(as_mp3(array("h", [0] * 2 * RATE)), 2.0, 0.0)
+    microphone.hears = Recording(as_mp3(array("h", [0] * 2 * RATE), 64), 2.0, 0.0)
     punjabi.press("Record the first one")
     record(punjabi, microphone)
     assert punjabi.sees("Nothing was heard.")

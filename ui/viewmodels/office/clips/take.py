@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.pack.editing.clips.sound import as_mp3, made_ready
+from kiosk.pack.editing.clips.sound import as_kept, made_ready
 from kiosk.recording.sound import RATE, Recording, UnreadableError, samples_of
 from ui.jobs import Job
 
@@ -179,4 +179,4 @@ def prepared(recording: Recording) -> bytes:
         clip = made_ready(samples_of(recording.sound, RATE))
     except UnreadableError:
         return b""
-    return as_mp3(clip.samples) if clip else b""
+    return as_kept(clip) if clip else b""
