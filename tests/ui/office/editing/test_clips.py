@@ -14,10 +14,10 @@ def page(stall):
     return stall.model.team.leaf.model
 
 
-def spoken(peak=9000):
+def spoken(seconds=2, peak=9000):
     wave = [
         round(peak * math.sin(2 * math.pi * 220 * at / RATE) * abs(math.sin(2 * math.pi * 3 * at / RATE)))
-        for at in range(2 * RATE)
+        for at in range(seconds * RATE)
     ]
     return Recording(as_mp3(array("h", [0] * RATE + wave + [0] * RATE), 64), 4.0, 0.7)
 
@@ -134,7 +134,7 @@ def test_recorded_again_the_new_one_is_kept(punjabi, microphone):
     punjabi.press("Record the first one")
     record(punjabi, microphone)
     before = page(punjabi).take.sound
-    microphone.recorder.hears = Recording(spoken(4000).sound[:9000], 2.0, 0.6)
+    microphone.recorder.hears = spoken(seconds=3)
     punjabi.press("Record again")
     assert page(punjabi).take.sound == b""
     microphone.recorder.tell()
