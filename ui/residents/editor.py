@@ -29,7 +29,7 @@ BEHIND = (
     ("notice", ("c:privacy", "c:2", "c:notice_full")),
     ("basis", ("c:privacy", "c:2", "c:basis")),
     ("keeping", ("c:privacy", "a:rules")),
-    ("ideas", ("c:together", "a:ideas")),
+    ("voice", ("c:together", "c:voice_answers")),
     ("group", ("c:area", "c:2")),
     ("add-group", ("c:area", "a:add")),
 )

@@ -11,9 +11,9 @@ from ui.viewmodels.office.editing.event.activities import ActivitiesPage
 from ui.viewmodels.office.editing.event.area import AreaPage
 from ui.viewmodels.office.editing.event.facts import FactsPage
 from ui.viewmodels.office.editing.event.languages import LanguagesPage
+from ui.viewmodels.office.editing.event.pin import PinPage
 from ui.viewmodels.office.editing.event.privacy import PrivacyPage
 from ui.viewmodels.office.editing.event.promises import PromisesPage
-from ui.viewmodels.office.editing.event.tablets import PinPage, TabletsPage
 from ui.viewmodels.office.editing.event.together import TogetherPage
 from ui.viewmodels.office.editing.event.wording import WordingPage
 from ui.viewmodels.office.questions.forms import FormsPage
@@ -43,6 +43,5 @@ ROOMS: tuple[Room, ...] = (
     Room("together", lambda words: words("Working together"), TogetherPage),
     Room("area", lambda words: words("Who lives here"), AreaPage),
     Room("wording", lambda words: words("Words of the program"), WordingPage),
-    Room("tablets", lambda words: words("Tablets"), TabletsPage),
     Room("pin", lambda words: words("The PIN"), PinPage),
 )

@@ -33,23 +33,6 @@ def forms(_words: Words, book: EventBook) -> Sequence[Option]:
     return [Option(path.name, path.stem) for path in Draft(book.opened.path.parent).form_files()]
 
 
-def icons(words: Words, _book: EventBook) -> Sequence[Option]:
-    return (
-        Option("questions", words("Questions")),
-        Option("park", words("A tree")),
-        Option("people", words("People")),
-        Option("home", words("A house")),
-        Option("heart", words("A heart")),
-        Option("money", words("Money")),
-        Option("calendar", words("A calendar")),
-        Option("photo", words("A picture")),
-        Option("quick", words("A quick tap")),
-        Option("sign-up", words("A pen")),
-        Option("ideas", words("An idea")),
-        Option("about", words("A person")),
-    )
-
-
 ACTIVITY = (
     Cell(
         "title",
@@ -85,13 +68,6 @@ ACTIVITY = (
         lambda words: words("A file of the folder forms."),
         Kind.PICK,
         options=forms,
-    ),
-    Cell(
-        "icon",
-        lambda words: words("Picture beside it"),
-        lambda words: words("Each activity with its own is found sooner."),
-        Kind.PICK,
-        options=icons,
     ),
 )
 

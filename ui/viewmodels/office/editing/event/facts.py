@@ -72,16 +72,4 @@ FACTS = (
         lambda words: words("Whom somebody under age can talk to at the event."),
         Kind.WORDS,
     ),
-    Cell(
-        "charter_address",
-        lambda words: words("Web address of the charter"),
-        lambda words: words("The whole text, if it is on the web. It is shown as a code to scan."),
-        purpose="email",
-    ),
-    Cell(
-        "continue_address",
-        lambda words: words("Web address to carry on at home"),
-        lambda words: words("If people can answer on the web too. It is shown as a code to scan."),
-        purpose="email",
-    ),
 )
