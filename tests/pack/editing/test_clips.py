@@ -171,3 +171,16 @@ def test_with_excel_open_nothing_is_kept(draft):
         kept(draft, "ਪਾਰਕ")
     assert fault.value.code is ErrorCode.WORKBOOK_OPEN
     assert list(draft.media.glob("*.mp3")) == []
+
+
+def test_a_blank_in_a_language_that_the_event_dropped_is_nobodys_loss(draft):
+    book = openpyxl.load_workbook(draft.folder / "forms/park.xlsx")
+    book["survey"]["D2"] = None
+    book["survey"]["A3"], book["survey"]["B3"], book["survey"]["C3"] = "text", "why", "Why is that?"
+    book["survey"]["D3"] = "ਕਿਉਂ?"
+    book.save(draft.folder / "forms/park.xlsx")
+    assert any("words in pa are blank" in str(one) for one in check_pack(draft.folder))
+    book = openpyxl.load_workbook(draft.event_file)
+    book["event"]["B6"] = "en"
+    book.save(draft.event_file)
+    assert not any("words in pa are blank" in str(one) for one in check_pack(draft.folder))
