@@ -24,6 +24,7 @@ from kiosk.pack.editing.questions.model import (
     Option,
     Question,
     Questionnaire,
+    Sense,
     When,
     tidy,
 )
@@ -183,3 +184,24 @@ def test_a_number_out_of_bounds_is_told_kindly_in_each_language():
     assert told.words["en"] == "Please write a number from 0 to 12."
     assert told.words["pl"] != told.words["en"]
     assert bounds_told(None, None, ("en",)) == Text()
+
+
+@pytest.mark.parametrize("sense", Sense)
+def test_a_rule_of_two_choices_means_what_it_says_of_every_answer(sense):
+    kind = Kind.ONE if sense in (Sense.IS, Sense.IS_NOT) else Kind.SEVERAL
+    asked = Question("best", kind, Text({"en": "Best?"}), other=True)
+    for choice in ("Trees", "Quiet", "Shops"):
+        asked = with_option(asked, "en", choice)
+    why = Question("why", Kind.WORDS, Text({"en": "Why?"}), when=When("best", sense, ("trees", "other")))
+    source = compile_form(
+        read_form_book(write(Questionnaire("a", "A", ("en",), (asked, why))), "forms/a.xlsx")
+    )
+    form = read_form(source.xml, or_other=source.or_other)
+    answers = ["", "trees", "quiet", "other"] + (
+        ["quiet trees", "quiet shops"] if kind is Kind.SEVERAL else []
+    )
+    for answer in answers:
+        visit = Interview(form, language="en", clock=FakeClock())
+        visit.answer("/data/best", answer)
+        names = {one.name for one in visit.questions()}
+        assert ("why" in names) is expected(why, {"best": set(answer.split())}), answer
