@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.pack.editing.clips.sound import as_kept, made_ready
 from kiosk.recording.sound import RATE, Recording, UnreadableError, samples_of
-from ui.jobs import Job
+from ui.jobs import Job, note_bug
 
 if TYPE_CHECKING:
     from ui.surroundings import OpenRecorder
@@ -158,6 +158,7 @@ class Take(QObject):
         self._become(Stage.PREPARING)
         job = self._making = Job(lambda _progress: prepared(recording), self)
         job.finished.connect(lambda sound: self._prepared(job, sound))
+        job.failed.connect(note_bug)
         job.failed.connect(lambda _fault: self._prepared(job, b""))
         job.start()
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.editing.questions.edit import changed, spoken_in
 from kiosk.pack.editing.questions.event import Around, add_activity
 from kiosk.pack.editing.questions.files import FormFile, new_form, save_form
 from kiosk.pack.editing.questions.model import Question, Questionnaire
 from kiosk.pack.model import ActivityKind, Text
-from ui.jobs import Job
+from ui.jobs import Job, note_bug
+from ui.messages import message
 
 if TYPE_CHECKING:
     from ui.viewmodels.office.editing.model import EditingModel
@@ -131,7 +132,9 @@ class Bench(QObject):
 
     def _failed(self, fault: object) -> None:
         self._job = None
-        if not isinstance(fault, KioskError):
-            return
-        self.fault = fault
-        self._editor.turn()
+        note_bug(fault)
+        words = self._editor.words()
+        unknown = KioskError(ErrorCode.SAVE_FAILED, reason=type(fault).__name__)
+        told = fault if isinstance(fault, KioskError) else unknown
+        self.fault = told
+        self._editor.tell(f"{words('Not saved.')} {message(told, words)}")

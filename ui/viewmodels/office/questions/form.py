@@ -60,7 +60,7 @@ class FormPage(Page):
     def _text(self) -> str:
         words, bench = self.words, self.bench
         if bench.fault is not None:
-            return words("Not saved.") + " " + message(bench.fault, words)
+            return words("Not saved.") + ("" if self.editor.notice else " " + message(bench.fault, words))
         if not bench.form.questions:
             return words("There is no question yet.")
         return words("Each change is saved by itself.")
