@@ -1,21 +1,14 @@
-"""Looks over the QML: qmllint, told of the types that Python registers, and qmlformat (`--mend` formats)."""
+"""Looks over the QML: qmllint and qmlformat (`--mend` formats)."""
 
-import json
-import re
 import subprocess
 import sys
-from collections import defaultdict
 from pathlib import Path
 
 import PySide6
 
 ROOT = Path(__file__).resolve().parent.parent
 QML = ROOT / "ui" / "qml"
-TYPES = ROOT / "build" / "qmltypes"
 QT = Path(PySide6.__path__[0])
-METATYPES = QT / "Qt" / "metatypes"
-REGISTRAR = QT / "Qt" / "libexec" / "qmltyperegistrar"
-MODULE = re.compile(r'^QML_IMPORT_NAME = "([\w.]+)"', re.MULTILINE)
 
 
 def tool(command: Path, *arguments: object, quiet: bool = False) -> subprocess.CompletedProcess[str]:
@@ -24,33 +17,8 @@ def tool(command: Path, *arguments: object, quiet: bool = False) -> subprocess.C
     return subprocess.run(words, cwd=ROOT, text=True, capture_output=True, check=not quiet)
 
 
-def register_types() -> None:
-    """Writes under build/ what qmllint must know of the modules written in Python."""
-    sources = defaultdict(list)
-    for path in sorted((ROOT / "ui").rglob("*.py")):
-        if found := MODULE.search(path.read_text(encoding="utf-8")):
-            sources[found[1]].append(path)
-    modules = ("core", "gui", "qml", "quick")
-    foreign = ",".join(str(METATYPES / f"qt6{name}_metatypes.json") for name in modules)
-    for module, paths in sources.items():
-        folder = TYPES.joinpath(*module.split("."))
-        folder.mkdir(parents=True, exist_ok=True)
-        dumps = []
-        for path in paths:
-            dump = folder / f"{path.stem}.json"
-            tool(Path(sys.executable), QT / "scripts" / "metaobjectdump.py", "-c", "-o", dump, path)
-            if json.loads(dump.read_text(encoding="utf-8")):
-                dumps.append(dump)
-        tool(
-            REGISTRAR, "--import-name", module, "--major-version", 1, "--foreign-types", foreign,
-            "--generate-qmltypes", folder / "types.qmltypes", "-o", folder / "types.cpp", *dumps,
-        )  # fmt: skip
-        words = f"module {module}\ntypeinfo types.qmltypes\ndepends QtQuick\n"
-        (folder / "qmldir").write_text(words, encoding="utf-8")
-
-
 def lint(files: list[Path]) -> bool:
-    said = tool(QT / "qmllint", "--max-warnings", 0, "-I", TYPES, "-I", QML, *files, quiet=True)
+    said = tool(QT / "qmllint", "--max-warnings", 0, "-I", QML, *files, quiet=True)
     sys.stdout.write(said.stdout + said.stderr)
     return said.returncode == 0
 
@@ -69,7 +37,6 @@ def main() -> int:
     files = sorted(QML.rglob("*.qml"))
     if not files:
         return 0
-    register_types()
     mend = "--mend" in sys.argv[1:]
     good = [formatted(path, mend=mend) for path in files]
     good.append(lint(files))

@@ -3,8 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,6 +16,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from exports.cells import guarded
 from exports.table import Table
+from exports.whole import replacing
 
 HEAD_FONT = Font(bold=True, color="083F3B")
 HEAD_FILL = PatternFill("solid", fgColor="DCEEEA")
@@ -99,17 +99,6 @@ def _unused(name: str, taken: set[str]) -> str:
     free = next(n for n in (name, *(f"{name}-{i}" for i in range(2, 1000))) if n.lower() not in taken)
     taken.add(free.lower())
     return free
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A file beside `path` that takes its place once it is whole."""
-    part = path.with_name(path.name + ".part")
-    try:
-        yield part
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _metadata(table: Table, url: str) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
+from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.pack.model import Pack
@@ -37,6 +38,7 @@ class BackRoom:
         quit_program: Callable[[], None] = lambda: None,
         open_recorder: OpenRecorder | None = None,
         hush: Callable[[], AbstractContextManager[None]] = nullcontext,
+        show_file: Callable[[Path], bool] | None = None,
         full_screen: bool = False,
         preview_size: Callable[[], tuple[int, int]] = lambda: (1280, 800),
     ) -> None:
@@ -47,6 +49,7 @@ class BackRoom:
         self.jobs = Jobs()
         self.help_next = help_next  # the next visit is assisted, or typed from paper
         self.quit_program = quit_program
+        self.show_file = show_file  # with the desktop's own program; None where the kiosk is all there is
         self.say = say  # words aloud in a language, whether or not anybody listens otherwise
         self.has_ruler = open_ruler is not None
         self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)

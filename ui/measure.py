@@ -115,7 +115,15 @@ def _across(line: QTextLine, place: int) -> float:
 
 
 class Measure(QObject):
-    """The same questions, for QML."""
+    """The same questions, for QML; and the squares of a QR code, which are drawn there too."""
+
+    @Slot(str, result="QVariantMap")
+    def code(self, text: str) -> dict[str, Any]:
+        """`path`, SVG text of squares of side 1; `side`, how many stand side by side."""
+        from ui.drawing import code_of  # noqa: PLC0415 - with the first code that is drawn
+
+        path, side = code_of(text)
+        return {"path": path, "side": side}
 
     @Slot(str, int, int, float, int, int, result="QVariantList")
     def places(

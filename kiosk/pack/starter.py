@@ -56,6 +56,11 @@ def write_event(path: Path, name: str, forms: Sequence[str]) -> None:
     _write(path, tables, event_words.NOTES, _event_lists())
 
 
+def write_replies(path: Path) -> None:
+    """Write a workbook with the sheet `replies` alone, its headers and notes, and no reply yet."""
+    _write(path, {"replies": event_words.TABLES["replies"][:1]}, event_words.NOTES, _event_lists())
+
+
 def _event_tables(pack: str) -> dict[str, Table]:
     """The example sheets, with an event_id of this pack's own."""
     name = re.sub(r"[^a-z0-9]+", "-", pack.lower()).strip("-")[:24] or "event"

@@ -47,6 +47,29 @@ def test_the_points_are_thousandths_of_the_width(begun, form_alone):
     assert 820 < xs[-1] < 850
 
 
+def inked(stall):
+    """How many dots of the screen's the place to draw has in the colour of ink."""
+    place = next(control for control in stall.screen.controls() if control.name == "A place to draw").rect
+    image = stall.kiosk.window.grabWindow().copy(place.adjusted(6, 6, -6, -6))
+    return sum(
+        image.pixelColor(x, y).lightness() < 80 for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def test_a_line_and_a_dot_are_seen(begun, form_alone):
+    stall = begun(form_alone(DRAW))
+    assert inked(stall) == 0
+    place = next(control for control in stall.screen.controls() if control.name == "A place to draw").rect
+    stall.screen.drag(place.center(), place.center())
+    assert value(stall).count("L") == 0
+    dot = inked(stall)
+    assert dot > 0
+    stroke(stall)
+    assert inked(stall) > dot + 200
+    stall.press("Clear the drawing")
+    assert inked(stall) == 0
+
+
 def test_undo_and_clear(begun, form_alone):
     stall = begun(form_alone(DRAW))
     stroke(stall)

@@ -27,10 +27,11 @@ from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
+from kiosk.speech.silent import SilentSpeaker
 from kiosk.visit.manner import Colours, Manner, Size
 from ui.app import Kiosk, Surroundings, application
 from ui.residents.microphone import pretended
-from ui.residents.party import offscreen, unheard
+from ui.residents.party import offscreen
 from ui.residents.screen import Screen
 
 CANARY = "zqxkv"  # what it types; no language writes it
@@ -83,8 +84,9 @@ class Report:
 class Monkey:
     """Does one random thing after another, and looks after each whether all is still well."""
 
-    def __init__(self, kiosk: Kiosk, clock: TouchedClock, seed: int) -> None:
+    def __init__(self, kiosk: Kiosk, clock: TouchedClock, voice: SilentSpeaker, seed: int) -> None:
         self.kiosk = kiosk
+        self.voice = voice
         self.clock = clock
         self.chance = Random(seed)
         self.screen = Screen(kiosk.window)
@@ -117,6 +119,7 @@ class Monkey:
         self.kiosk.model.wipe()
         self.kiosk.window.resize(*PANELS[0])
         self.screen.settle()
+        self.voice.log.clear()  # its memory is not the kiosk's
         self.report.sizes.append(resident_size())
         self.report.visits += 1
         seen = [*self.screen.texts(), self.kiosk.model.typing.text, QGuiApplication.clipboard().text()]
@@ -192,12 +195,13 @@ def let_loose(pack: Pack, data: DataFolder, acts: int, seed: int, tell: Callable
     offscreen()
     application()
     clock = TouchedClock()
+    voice = SilentSpeaker(clock=clock)
     around = Surroundings(
-        clock=clock, open_voice=unheard, open_recorder=pretended, size=PANELS[0], manner=Manner()
+        clock=clock, open_voice=lambda _hear: voice, open_recorder=pretended, size=PANELS[0], manner=Manner()
     )
     kiosk = Kiosk(pack, data, around)
     kiosk.show()
-    monkey = Monkey(kiosk, clock, seed)
+    monkey = Monkey(kiosk, clock, voice, seed)
 
     def caught(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
         monkey.report.faults.append(kind.__name__)

@@ -1,6 +1,13 @@
-"""What is under a finger or under the keys, and how it is said: name, role, state and hint (row 7)."""
+"""What is under a finger or under the keys, and how it is said: name, role, state and hint (row 7).
 
-from PySide6.QtCore import QPointF
+Items are asked for by property or in QML. A method of an item or of the window that gives another item ties
+the wrapper of the one to that of the other, and the window's lives as long as the kiosk: each page would
+leave some behind. For the same reason QML makes no object of a Python class: PySide never lets go of those.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QMetaObject, QPointF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -8,26 +15,32 @@ from kiosk.words import Words
 from ui.tongues import in_tongue
 
 
+def focused(window: QQuickWindow) -> QQuickItem | None:
+    """What has the keys."""
+    found: QQuickItem | None = window.property("activeFocusItem")
+    return found
+
+
 def control_of(item: QQuickItem | None) -> QQuickItem | None:
     """The control of the kit that `item` is or is part of: all of them have a hint, if only an empty one."""
     while item is not None and item.property("hint") is None:
-        item = item.parentItem()
+        item = item.property("parent")
     return item
 
 
 def under(window: QQuickWindow, point: QPointF) -> QQuickItem | None:
     """The control at a point of the window; else the words there, or None where there is neither."""
-    deepest, at = window.contentItem(), point
-    while (child := deepest.childAt(at.x(), at.y())) is not None:
-        at = deepest.mapToItem(child, at)
-        deepest = child
+    deepest: Any = QMetaObject.invokeMethod(
+        window, "deepestAt", Q_RETURN_ARG("QVariant"), Q_ARG("double", point.x()), Q_ARG("double", point.y())
+    )
     other: QQuickItem | None = deepest.property("standsFor")
     return other or control_of(deepest) or words_of(deepest)
 
 
 def words_of(item: QQuickItem) -> QQuickItem | None:
     """What has words of its own: a text, or the panel that it lies on; a whole page is too much."""
-    for each in (item, item.parentItem()):
+    around: QQuickItem | None = item.property("parent")
+    for each in (item, around):
         if each is not None and each.property("spoken") and each.property("evenly") is None:
             return each
     return None

@@ -49,7 +49,7 @@ def _translations(context: FormContext, sheet: Sheet) -> None:
                 if column.index not in row.cells:
                     wrong = f"the words in {column.language or context.language} are blank"
                     do = f"translate what {filled[0].place} says"
-                    context.report_at(sheet, row, column, wrong, do)
+                    context.say(sheet, row, column, wrong, do)
 
 
 def _sentences(context: FormContext, sheet: Sheet) -> None:
@@ -76,7 +76,7 @@ def _languages(context: FormContext) -> None:
         if language and not has_code(language):
             do = f"write it so: label::{language.title()} ({header.language[:2]})"
             wrong = f'the language "{language}" has no code'
-            context.report_at(survey, None, header, wrong, do, ADVICE)
+            context.say(survey, None, header, wrong, do, ADVICE)
     if context.parts is None:
         return
     spoken = {header.language or context.language for header in survey.columns("label")}

@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.clock import today
+from kiosk.storage import damage, settings
 from kiosk.storage.tallies import Mark, raise_tallies
 
 
@@ -122,3 +123,13 @@ def test_a_stall_left_open_overnight_asks_to_be_opened_again(desk):
     desk.model.team.touched()
     desk.clock._now = desk.clock._now.replace(day=13)
     assert "since 12 June 2027" in desk.model.team.made["today"].model._state()
+
+
+def test_damage_is_told_once_and_marked_as_told(desk):
+    db = desk.model.team.room.store.db
+    settings.put(db, settings.SET_ASIDE, [{"folder": "1", "records": 12}])
+    desk.press("Today")
+    assert desk.sees("12 records came back from it.")
+    desk.press("I have read it")
+    assert damage.untold(db) == []
+    assert not desk.sees("came back from it")

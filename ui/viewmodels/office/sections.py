@@ -3,6 +3,9 @@
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.backroom import BackRoom
+from ui.viewmodels.office.answering.replies import RepliesModel
+from ui.viewmodels.office.answering.report import ReportModel
+from ui.viewmodels.office.care.sections import care_sections
 from ui.viewmodels.office.clips.model import ClipsModel
 from ui.viewmodels.office.editing.model import EditingModel
 from ui.viewmodels.office.overview import OverviewModel
@@ -16,6 +19,14 @@ def _overview(words: Words) -> str:
 
 def _office(words: Words) -> str:
     return words("Office")
+
+
+def _replies(words: Words) -> str:
+    return words("Replies")
+
+
+def _report(words: Words) -> str:
+    return words("Report")
 
 
 def _event(words: Words) -> str:
@@ -41,8 +52,11 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
             across=_office,
             listed=lambda: room.doors.admits(Role.STAFF),
         ),
+        Section("replies", _replies, RepliesModel(room, words), part=Part.OFFICE),
+        Section("report", _report, ReportModel(room, words), part=Part.OFFICE),
         Section("event", _event, EditingModel(room, words), part=Part.OFFICE),
         Section(
             "clips", _clips, ClipsModel(room, words), file="Office/ClipsPage", part=Part.OFFICE, listed=_never
         ),  # behind "The event"
+        *care_sections(room, words),
     )

@@ -16,7 +16,7 @@ from ui.viewmodels.question.offered import (
 )
 from ui.viewmodels.question.page import QuestionPage
 from ui.viewmodels.question.refusals import words_for
-from ui.viewmodels.question.sketch import undone
+from ui.viewmodels.question.sketch import MOST_LETTERS, is_drawing, undone
 
 if TYPE_CHECKING:
     from kiosk.forms.questions import Problem
@@ -108,8 +108,9 @@ class QuestionModel(QuestionPage):
 
     @Slot(str)
     def draw(self, path: str) -> None:
-        """The strokes as they are now, once a finger is lifted."""
-        self._set(path)
+        """The strokes as they are now, once a finger is lifted. One more than a cell holds is not kept."""
+        if is_drawing(path) and len(path) <= MOST_LETTERS:
+            self._set(path)
 
     @Slot(str)
     def act(self, name: str) -> None:

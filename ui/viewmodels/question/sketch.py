@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from kiosk.forms.questions import Question
 
 DRAWN = {Kind.DRAW, Kind.SIGNATURE}
-UNITS = 1000  # the width of the place to draw
 MOST_LETTERS = 30_000  # one cell of a spreadsheet holds 32,767
 Stroke = list[tuple[int, int]]
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.messages import message
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from ui.backroom import BackRoom
 
 WordsNow = Callable[[], Words]
+
+
+def _(words: str) -> str:
+    """Marks words for the catalogues; they are translated when they are said."""
+    return words
+
+
+BUSY = _("Something else is still at work. Please wait until it has ended.")
 
 
 @dataclass(frozen=True)
@@ -32,8 +41,8 @@ class Row:
 
 @dataclass(frozen=True)
 class Field:
-    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words; `language`
-    that of its keys, where it is not the team's own.
+    """Something to type. `purpose` is that of the keyboard: pin, number, email, reference or "" for words;
+    `language` that of its keys, where it is not the team's own.
 
     `beside` are words that it stands next to, as the English of a translation; `note` and `wrong` stand
     under it.
@@ -103,6 +112,7 @@ class SheetModel(QObject):
     """
 
     role = Role.VOLUNTEER
+    takes_files = False  # whether files may be dropped on this page
     changed = Signal()
     progressed = Signal()
     turned = Signal()  # another step of the page is there: read it from its top
@@ -141,6 +151,9 @@ class SheetModel(QObject):
     def typed_in(self, field_id: str) -> None:
         """Done was pressed on the keys, or Return in the field."""
 
+    def dropped_in(self, paths: list[Path]) -> None:
+        """Files or folders were dropped on the page; only where `takes_files`."""
+
     def enter(self) -> None:
         """The page comes: begin anew. Call the base's last."""
         self.notice = ""
@@ -178,7 +191,9 @@ class SheetModel(QObject):
             self.room.doors.require(self.role)
             work()
         except KioskError as fault:
-            self.tell(message(fault, self.words()))
+            words = self.words()
+            waits = fault.code is ErrorCode.DATA_LOCKED and self.room.jobs.busy
+            self.tell(words(BUSY) if waits else message(fault, words))
             return False
         return True
 
@@ -202,6 +217,7 @@ class SheetModel(QObject):
     forwardName = prop(str, lambda self: self.now.forward, notify=changed)
     forwardIcon = prop(str, lambda self: self.now.forward_icon, notify=changed)
     extra = prop("QVariantMap", lambda self: self.now.extra, notify=changed)
+    takesFiles = prop(bool, lambda self: self.takes_files, notify=changed)
     progress = prop(float, lambda self: self.share, notify=progressed)
 
     @Slot(str)
@@ -219,6 +235,12 @@ class SheetModel(QObject):
     @Slot()
     def back(self) -> None:
         self.safely(self.went_back)
+
+    @Slot("QVariantList")
+    def dropped(self, urls: list[str]) -> None:
+        paths = [Path(local) for url in urls if (local := QUrl(url).toLocalFile())]
+        if self.takes_files and paths:
+            self.safely(lambda: self.dropped_in(paths))
 
     # --- typing: what the keys of the screen need (ui/viewmodels/question/typing)
 

@@ -3,12 +3,14 @@
 from kiosk.clock import today
 from kiosk.days import said_day
 from kiosk.storage.audit import Act
+from kiosk.sync.ledger import device_signer
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.wiping import may_wipe, wipe
 from kiosk.team.drives import said_size
 from kiosk.team.health import LEAST_FREE, LOW_BATTERY, battery, free_bytes
 from kiosk.team.stall import must_rest
 from ui.backroom import BackRoom
+from ui.viewmodels.office.care.said import in_groups
 from ui.viewmodels.team.sheet import Action, Field, Row, Sheet, SheetModel, WordsNow
 
 LIST, QUIT, PIN, WIPE, LOOKS, YES = "list", "quit", "pin", "wipe", "looks", "yes"
@@ -96,6 +98,7 @@ class TabletModel(SheetModel):
             Row(words("Last copy"), self._last_copy()),
             Row(words("Last carried to the office"), self._last_transfer()),
             Row(words("Still to be carried"), str(outstanding(room.store.db).total)),
+            Row(words("Fingerprint"), in_groups(device_signer(room.store.db))),
         ]
         return [row for row in rows if row.value]
 

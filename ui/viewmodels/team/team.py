@@ -32,6 +32,8 @@ class Stage(Protocol):
 
     at: Standing
 
+    @property
+    def typing(self) -> TypingModel: ...
     def show(self) -> None: ...
     def turn(self) -> None: ...
     def words(self) -> Words: ...
@@ -48,7 +50,6 @@ class TeamModel(QObject):
         self,
         stage: Stage,
         look: LookModel,
-        typing: TypingModel,
         *,
         open_room: Callable[[], BackRoom],
         language: str,
@@ -57,9 +58,7 @@ class TeamModel(QObject):
         self._stage = stage
         self._look = look
         self._words = stage.words
-        self._typing = typing
         self._typed_into: tuple[SheetModel, str] | None = None
-        typing.closed.connect(self._typed)
         self._open_room = open_room
         self.language = language  # the team's: that of the event
         self._before = ""  # the resident's, when the team came in the middle of a visit
@@ -119,14 +118,24 @@ class TeamModel(QObject):
 
         section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
-            return Leaf(section.file, section.model)
-        assert self._gate is not None
-        return Leaf("Team/SheetPage", self._gate)
+            return Leaf(section.file, lambda: section.model)
+        gate = self._gate
+        assert gate is not None
+        return Leaf("Team/SheetPage", lambda: gate)
+
+    @property
+    def takes_files(self) -> bool:
+        """Whether files may be dropped on the window: only while staff are at a page that takes them."""
+        model = self.leaf.model if self.open else None
+        return getattr(model, "takes_files", False)
 
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
             return []
-        named = [(one, one.named(self._part, self._words())) for one in self.made.values()]
+        ways = sorted(
+            self.made.values(), key=lambda one: one.part is self._part
+        )  # the way across comes first
+        named = [(one, one.named(self._part, self._words())) for one in ways]
         return [
             {"id": one.id, "name": name, "badge": one.badge(), "chosen": one.id == self._section}
             for one, name in named
@@ -185,11 +194,12 @@ class TeamModel(QObject):
         """A section, or the door before it; "tablet:pin" is a button of it that is pressed at once."""
         section, _, button = section.partition(":")
         wanted = self.made[section]
+        if section != MENU:
+            self.made[self._section].model.forget()  # which may itself close the office
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            self.made[self._section].model.forget()
             self._part = wanted.part
         self._section = section
         self._stage.at.overlay = DESK
@@ -247,17 +257,17 @@ class TeamModel(QObject):
         """The keys come, for a field of a team page."""
         manner = self._look.manner
         manner = replace(manner, language=model.tongue or manner.language)
-        self._typing.begin(model, field, manner, hidden=model.private)
+        self._stage.typing.begin(model, field, manner, hidden=model.private)
         self._typed_into = (model, field)
         self._stage.at.overlay = TYPING
         self._stage.turn()
 
-    def _typed(self) -> None:
+    def typed(self) -> None:
         """The keys go: back to the page that asked for them."""
         if self._stage.at.overlay != TYPING or self._typed_into is None:
             return
         (model, field), self._typed_into = self._typed_into, None
-        self._typing.forget()
+        self._stage.typing.forget()
         self._stage.at.overlay = GATE if self.room.doors.role is None else DESK
         self._stage.turn()
         model.entered(field)
@@ -282,7 +292,7 @@ class TeamModel(QObject):
             self.slept()
             return False
         if self._stage.at.overlay in (DESK, GATE):
-            self.leaf.model.tick()  # type: ignore[attr-defined]
+            self.leaf.model.tick()
         return self._room.doors.role is not None
 
     def _turned(self, model: SheetModel) -> None:

@@ -68,15 +68,16 @@ class TogetherFlow:
         self._visits = visits
         self.data = data
         self.known = False  # the data folder is open, so that Welcome can say what is in it
-        self.writing = pages.writing
         self.wall = WallFlow(self, pack)
         self.replies = ReplyFlow(self, pack)
-        pages.menu.chosen.connect(self.choose)
-        pages.idea.did.connect(self.wall.did)
-        pages.writing.typingAsked.connect(self._type)
 
     def words(self) -> Words:
         return self._stage.words()
+
+    @property
+    def writing(self) -> WritingModel:
+        model: WritingModel = self._pages.writing
+        return model
 
     # --- from Welcome
 
@@ -100,7 +101,8 @@ class TogetherFlow:
         """The next person finds nothing of what this one read or wrote."""
         self.wall.forget()
         self.replies.forget()
-        self.writing.forget()
+        for writing in self._pages.made("writing"):
+            writing.forget()
 
     @property
     def promised(self) -> Promised | None:
@@ -200,7 +202,7 @@ class TogetherFlow:
             return self.save() if button == 0 else self._stage.askStartAgain()
         return self.wall.act(self.place, button)
 
-    def _type(self) -> None:
+    def type(self) -> None:
         self._visits.write(self.writing)
 
     def save(self) -> None:

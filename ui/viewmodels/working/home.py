@@ -20,9 +20,6 @@ class HomeModel(QObject):
         self._address = address
 
     def show(self) -> None:
-        """The page draws a code: its kind is registered by an import that the first page leaves out."""
-        import ui.drawing  # noqa: F401, PLC0415
-
         self.changed.emit()
 
     def _lines(self) -> str:

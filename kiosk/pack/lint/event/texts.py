@@ -46,11 +46,11 @@ def _text(check: EventCheck, sheet: Sheet, row: Row, key: str, known: Collection
             continue
         if lost := facts_of(key) ^ facts_of(cell.text):
             wrong = f"{', '.join(sorted(lost))} must stand in both: the kiosk puts a fact there"
-            check.at(sheet, row, header, wrong, "copy it from the key as it is")
+            check.say(sheet, row, header, wrong, "copy it from the key as it is")
         longest = max((len(part.split()) for part in _SENTENCE.findall(cell.text)), default=0)
         if longest > _MOST_WORDS:
             wrong = f"a sentence of {longest} words"
-            check.at(sheet, row, header, wrong, f"at most {_MOST_WORDS}, one idea each", ADVICE)
+            check.say(sheet, row, header, wrong, f"at most {_MOST_WORDS}, one idea each", ADVICE)
 
 
 def _language(check: EventCheck, sheet: Sheet, row: Row) -> None:
@@ -75,7 +75,7 @@ def _recordings(check: EventCheck, sheet: Sheet, row: Row, files: Collection[str
         name = row.cells[header.index].text if header.index in row.cells else ""
         if name and name not in media:
             do = meant(name, media, "put it into media")
-            check.at(sheet, row, header, f'there is no file "{name}" in media', do)
+            check.say(sheet, row, header, f'there is no file "{name}" in media', do)
 
 
 def _days(check: EventCheck, sheet: Sheet, row: Row) -> None:

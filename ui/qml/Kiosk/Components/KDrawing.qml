@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Strokes
 
 Item {
     id: drawing
@@ -44,13 +43,11 @@ Item {
             Accessible.role: Accessible.Graphic
             Accessible.name: name
 
-            Strokes {
+            KStrokes {
                 id: strokes
 
                 anchors.fill: parent
                 anchors.margins: Theme.chosenWidth
-                ink: Theme.ink
-                thickness: Theme.focusWidth
                 onDrawn: path => drawing.drawn(path)
             }
         }

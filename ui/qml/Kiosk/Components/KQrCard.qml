@@ -1,7 +1,6 @@
 // A QR code that holds a sentence, dark on white in every theme, with its words beside it.
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Drawing
 
 Item {
     id: card
@@ -21,7 +20,7 @@ Item {
         border.width: Theme.edgeWidth
         border.color: Theme.edge
     }
-    QrCode {
+    KCode {
         id: code
 
         x: card.upright ? (card.width - code.width) / 2 : Theme.mirrored ? card.width - code.width - Theme.padding : Theme.padding

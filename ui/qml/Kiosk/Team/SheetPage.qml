@@ -43,6 +43,12 @@ KPage {
     columns: names.length ? Theme.columnsFor(names, Theme.choiceChrome, 2) : beside
     onBack: model.back()
     onForward: model.forward()
+    data: [
+        KDropArea {
+            enabled: page.model.takesFiles
+            onTaken: urls => page.model.dropped(urls)
+        }
+    ]
 
     KProse {
         heading: true

@@ -43,6 +43,8 @@ QtObject {
     readonly property color panel: roles.panel
     readonly property color panelInk: roles.panelInk
     readonly property color panelStrong: roles.panelStrong
+    readonly property color codePaper: "#FFFFFF" // of a QR code, the same in every theme
+    readonly property color codeInk: "#16202A"
 
     readonly property var palettes: Palettes.all
 

@@ -39,6 +39,7 @@ ROOMS: tuple[Room, ...] = (
     Room("questions", lambda words: words("Questions"), FormsPage),
     Room("clips", lambda words: words("Spoken clips")),
     Room("promises", lambda words: words("Promises"), PromisesPage),
+    Room("replies", lambda words: words("You said, we did")),
     Room("privacy", lambda words: words("Privacy"), PrivacyPage),
     Room("together", lambda words: words("Working together"), TogetherPage),
     Room("area", lambda words: words("Who lives here"), AreaPage),
