@@ -54,6 +54,9 @@ SHOTS = (
     Shot("desk-open", "team-today-opening"),
     Shot("desk-missing", "team-missing"),
     Shot("desk-carry", "team-carry"),
+    Shot("edit-event", "team-event-home"),
+    Shot("edit-text", "team-event-title"),
+    Shot("edit-promise", "team-event-promise"),
 )
 
 

@@ -52,6 +52,7 @@ class Act(StrEnum):
     PIN_CHANGED = "pin-changed"
     PIN_RESET = "pin-reset"
     PIN_REFUSED = "pin-refused"
+    PACK_USED = "pack-used"  # subject: the first 12 of its sources' sha256
     DATABASE_SET_ASIDE = "database-set-aside"
 
 

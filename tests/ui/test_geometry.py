@@ -217,8 +217,9 @@ def vars_of(language):
     return {name: getattr(language, name) for name in language.__dataclass_fields__}
 
 
-# Another language's words run their own way on any page, and a ruler counts as a real one does.
-UNTURNED = ("idea-in-", "ruler")
+# Another language's words run their own way on any page, a ruler counts as a real one does, and a draft's
+# folder has another name at each walk.
+UNTURNED = ("idea-in-", "ruler", "team-event-excel")
 
 
 @pytest.mark.slow

@@ -37,6 +37,7 @@ class Trial:
 
     def __init__(self, home: DataFolder, size: Callable[[], tuple[int, int]], start: Start = _start) -> None:
         self.data = DataFolder(home.root / FOLDER)
+        self._measured = home.screen
         self._size = size
         self._start = start
         self._process: Process | None = None
@@ -73,7 +74,7 @@ class Trial:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
-        shutil.rmtree(self.data.practice.root, ignore_errors=True)
+        shutil.rmtree(self.data.root, ignore_errors=True)
 
 
 def beside_strip(screen: tuple[int, int]) -> tuple[int, int]:

@@ -28,8 +28,15 @@ class Seen:
     @property
     def office_key(self) -> str:
         """The office's public key that the draft carries; empty where it has none."""
+        return self._said("office_key")
+
+    @property
+    def event_id(self) -> str:
+        return self._said("event_id")
+
+    def _said(self, key: str) -> str:
         table = table_of(self.event, "event") if self.event else None
-        row = table.row_of("key", "office_key") if table else 0
+        row = table.row_of("key", key) if table else 0
         return table.value(row, "value") if table and row else ""
 
     @property

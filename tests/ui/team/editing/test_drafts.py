@@ -5,9 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.pack.editing.event import key
+from kiosk.pack.library import open_pack
 from kiosk.pack.staff.sources import read_source
 from kiosk.resources import practice_pack
+from kiosk.storage.keys import practice_key
+from kiosk.team import setting_up
 from kiosk.team.stall import State
+from kiosk.team.stall import stall as stall_of
 from ui.app import REOPEN
 
 
@@ -57,7 +62,8 @@ def test_it_is_carried_on_a_stick(with_draft, with_drives, drives, finished):
     assert zipfile.is_zipfile(root / "mine.zip")
 
 
-def test_a_draft_without_a_key_is_not_used_at_a_real_stall(with_draft, finished):
+def test_a_draft_of_another_event_without_a_key_is_not_used(with_draft, finished):
+    shown(with_draft).home()
     with_draft.press("Use it on this tablet")
     finished(with_draft)
     assert with_draft.sees("It has no office key")
@@ -95,3 +101,48 @@ def test_used_the_window_opens_again_with_it(with_key, finished, monkeypatch):
     used = Path(room.home.last_pack.read_text("utf-8"))
     assert used != shown(with_key).draft.folder
     assert read_source(used).digest == read_source(shown(with_key).draft.folder).digest
+
+
+def told(room):
+    return [row[0] for row in room.store.db.execute("SELECT act FROM audit ORDER BY n")]
+
+
+def test_used_it_is_in_the_audit_and_another_event_begins_closed(with_key, finished, monkeypatch):
+    room = shown(with_key).room
+    monkeypatch.setattr(room, "reopen", lambda: None)
+    room.set_stall(State.CLOSED)
+    with_key.press("Use it on this tablet", "Yes, use it")
+    finished(with_key)
+    assert told(room)[-1] == "pack-used"
+    assert stall_of(room.store.db, shown(with_key).seen.event_id).state is State.CLOSED
+
+
+def test_a_draft_of_this_event_is_given_its_key(with_draft, finished, monkeypatch):
+    model, room = shown(with_draft), shown(with_draft).room
+    monkeypatch.setattr(room, "reopen", lambda: None)
+    room.set_stall(State.CLOSED)
+    model.change(lambda book: key("event_id").put(book, room.pack.event.id), then=model.home)
+    finished(with_draft)
+    with_draft.press("Use it on this tablet", "Yes, use it")
+    finished(with_draft)
+    used = open_pack(Path(room.home.last_pack.read_text("utf-8")), None)
+    assert used.event.office_key == room.pack.event.office_key
+    assert not used.practice
+
+
+def test_in_practice_it_leads_on_to_setting_the_tablet_up(make_stall, finished):
+    stall = make_stall()
+    team = stall.model.team
+    team.knock()
+    team.room.doors.open_for(practice_key())
+    team.enter("event")
+    model = team.made["event"].model
+    model.take(model.drafts.new("Fair"))
+    finished(stall)
+    stall.press("Use it on this tablet", "Yes, use it")
+    finished(stall)
+    assert stall.page == "team-set-up"
+    kept = Path(setting_up.load(team.room.home).pack)
+    assert kept.is_dir()
+    assert kept != model.draft.folder
+    assert not team.room.home.last_pack.exists()

@@ -145,7 +145,7 @@ def test_a_switch_and_the_live_question_are_picked(press, written):
 def test_a_text_of_the_program_is_said_otherwise_and_taken_back(with_draft, model, press, written):
     press("Words of the program")
     model.write("search", "start again")
-    press("Look", "Start again")
+    press("Find it", "Start again")
     assert next(field for field in model.fields if field["id"] == "pl")["beside"] == "Od nowa"
     model.write("en", "Begin anew")
     press("Save")
@@ -161,7 +161,7 @@ def test_a_text_of_the_program_is_said_otherwise_and_taken_back(with_draft, mode
 def test_a_search_that_finds_nothing_says_so(with_draft, model, press, looked):
     press("Words of the program")
     model.write("search", looked)
-    press("Look")
+    press("Find it")
     assert with_draft.sees("Write two letters or more.") or with_draft.sees(
         "No text of the program has this."
     )

@@ -105,7 +105,15 @@ def test_what_was_put_in_goes_with_it(tmp_path):
     assert trial.running
     trial.close()
     assert not trial.running
-    assert not trial.data.practice.root.exists()
+    assert not trial.data.root.exists()
+
+
+def test_it_is_drawn_as_large_as_somebody_measured_the_screen(tmp_path):
+    home = DataFolder(tmp_path)
+    home.screen.write_text("{}")
+    trial = Trial(home, lambda: (800, 600), FakeProcess)
+    trial.open(tmp_path / "pack")
+    assert trial.data.screen.read_text() == "{}"
 
 
 def test_window_and_strip_fit_on_the_screen():

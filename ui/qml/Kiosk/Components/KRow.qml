@@ -18,7 +18,8 @@ Item {
     readonly property real lead: tone ? extent + Theme.padding : 0
     readonly property real dotsWidth: dots < 0 ? 0 : 5 * extent * 0.8 + Theme.padding
     readonly property real room: width - lead
-    readonly property real wordsHeight: stacked ? what.tall + (value ? how.tall : 0) + (dots < 0 ? 0 : extent) : Math.max(what.tall, value ? how.tall : 0)
+    readonly property real over: label ? what.tall : 0
+    readonly property real wordsHeight: stacked ? over + (value ? how.tall : 0) + (dots < 0 ? 0 : extent) : Math.max(what.tall, value ? how.tall : 0)
 
     implicitHeight: wordsHeight + 2 * Theme.tight
 
@@ -36,6 +37,7 @@ Item {
         x: Theme.mirrored ? row.width - width - row.lead : row.lead
         y: Theme.tight
         width: row.stacked || !row.value ? row.room : row.room * 0.4
+        visible: row.label !== ""
         text: row.label
         weight: 700
     }
@@ -68,7 +70,7 @@ Item {
         readonly property real start: row.stacked ? row.lead : row.lead + what.width + Theme.padding + row.dotsWidth
 
         x: Theme.mirrored ? row.width - width - start : start
-        y: row.stacked ? what.y + what.tall + (row.dots < 0 ? 0 : row.extent) : Theme.tight
+        y: row.stacked ? what.y + row.over + (row.dots < 0 ? 0 : row.extent) : Theme.tight
         width: row.width - start
         visible: row.value !== ""
         text: row.value

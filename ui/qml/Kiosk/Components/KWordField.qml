@@ -32,13 +32,13 @@ Item {
     signal edited(string text)
     signal entered
 
-    implicitHeight: bare ? source.tall : Math.max(fieldHeight, halves ? source.tall + Theme.padding : 0)
+    implicitHeight: bare ? source.tall : Math.max(fieldHeight, halves ? source.tall : 0)
 
     KText {
         id: source
 
         x: Theme.mirrored ? entry.width - width : 0
-        y: entry.halves ? Theme.padding / 2 : 0
+        y: entry.halves ? Math.max(0, Math.min(labelled.over + Theme.padding, entry.height - tall)) : 0
         width: entry.halves ? entry.half : entry.width
         visible: entry.beside !== ""
         text: entry.beside

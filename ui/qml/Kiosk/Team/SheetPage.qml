@@ -11,6 +11,7 @@ KPage {
 
     readonly property var names: model.choices.map(choice => choice.name).concat(model.choices.map(choice => choice.note))
     readonly property var buttons: model.actions.map(action => action.name)
+    readonly property var rows: lines()
     readonly property int beside: Theme.columnsFor(buttons, Theme.choiceChrome, 2)
 
     // Fields, and before one the words that it stands beside where both do not fit side by side.
@@ -32,6 +33,25 @@ KPage {
                 bare: false,
                 beside: halves ? field.beside : ""
             }));
+        }
+        return found;
+    }
+
+    // Rows, a long one in several where letters are large: none is taller than a page.
+    function lines(): var {
+        const most = Math.floor(Theme.bodyHeight * 0.8 / Theme.linePixels(Theme.bodyPixels));
+        const found = [];
+        for (const row of model.rows) {
+            const over = Theme.measure.chunks(row.label, Theme.bodyPixels, 700, Theme.contentWidth * 0.9, 1).length;
+            const parts = Theme.step > 1 && row.dots < 0 ? Theme.measure.chunks(row.value, Theme.bodyPixels, 400, Theme.contentWidth * 0.9, Math.max(1, most - over)) : [];
+            if (parts.length < 2)
+                found.push(row);
+            else
+                parts.forEach((part, place) => found.push(Object.assign({}, row, {
+                        value: part,
+                        label: place ? "" : row.label,
+                        tone: place ? "" : row.tone
+                    })));
         }
         return found;
     }
@@ -106,7 +126,7 @@ KPage {
         }
     }
     Repeater {
-        model: page.model.rows
+        model: page.rows
         delegate: KRow {
             required property var modelData
             required property int index
@@ -115,7 +135,7 @@ KPage {
             value: modelData.value
             tone: modelData.tone
             dots: modelData.dots
-            flush: index < page.model.rows.length - 1
+            flush: index < page.rows.length - 1
         }
     }
     KProse {

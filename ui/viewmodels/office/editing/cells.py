@@ -64,8 +64,7 @@ class Cell:
             value = value or self.usual
             named = (one.name for one in self.options(words, book) if one.value == value.lower())
             return next(named, value)
-        line = " ".join(value.split())
-        return line if len(line) <= SHORT else f"{line[:SHORT].rstrip()}…"
+        return brief(value)
 
     def missing(self, book: EventBook, place: Place) -> tuple[str, ...]:
         """The languages in which words are blank that another language has."""
@@ -74,7 +73,13 @@ class Cell:
         return tuple(code for code in book.languages if not place.value(book, code))
 
 
-SHORT = 70  # signs of a cell that are shown in a list
+SHORT = 48  # signs of a cell that are shown in a list
+
+
+def brief(text: str) -> str:
+    """On one line, and no longer than fits on a page with a few others at the largest size."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else f"{line[:SHORT].rpartition(' ')[0] or line[:SHORT]}…"
 
 
 def yes_no(words: Words, _book: EventBook) -> Sequence[Option]:

@@ -6,9 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.office.drafts import carry
+from kiosk.pack.editing.event import key
+from kiosk.storage import audit
+from kiosk.storage.audit import Act
 from kiosk.team.drives import Drive
 from kiosk.team.setting_up import keep, load
-from kiosk.team.stall import must_rest
+from kiosk.team.stall import State, must_rest, set_stall
 from ui.jobs import Progress
 from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.team.places import Browser
@@ -115,7 +118,7 @@ class UsePage(Page):
                 "{count} thing to put right first", "{count} things to put right first", len(seen.mistakes)
             )
             return Sheet(heading, line, back=True)
-        if not practice and not seen.office_key:
+        if not practice and not seen.office_key and not self._same:
             line = words("It has no office key, so it is only practice. Ask whoever keeps the keys.")
             return Sheet(heading, line, back=True)
         what = (
@@ -131,10 +134,23 @@ class UsePage(Page):
             forward_icon="tick",
         )
 
+    @property
+    def _same(self) -> bool:
+        """Whether the draft is of the event that is open here: then it may have its key."""
+        seen = self.editor.seen
+        return seen is not None and seen.event_id == self.editor.room.pack.event.id
+
     def forward(self) -> None:
-        room, drafts, draft = self.editor.room, self.editor.drafts, self.draft
+        editor, room = self.editor, self.editor.room
         if not room.pack.practice:
             must_rest(room.store.db, room.pack.event.id)
+            if editor.seen and not editor.seen.office_key:
+                own = room.pack.event.office_key
+                return editor.change(lambda book: key("office_key").put(book, own), then=self._lay)
+        return self._lay()
+
+    def _lay(self) -> None:
+        drafts, draft = self.editor.drafts, self.draft
         self.editor.work(
             self.words("Looking through the pack"), lambda _progress: drafts.lay(draft), self._laid
         )
@@ -145,5 +161,9 @@ class UsePage(Page):
         if room.pack.practice:
             keep(room.home, replace(load(room.home), pack=str(path), tablet=""))
             return editor.sectionAsked.emit("set-up")
+        if not self._same and editor.seen:  # nobody has opened a stall of it yet
+            set_stall(room.store, room.clock, editor.seen.event_id, State.CLOSED, room.role)
+        with room.store.write() as db:
+            audit.note(db, room.clock, room.role, Act.PACK_USED, subject=path.name.rpartition("-")[2])
         editor.drafts.switch(path)
         return room.reopen()

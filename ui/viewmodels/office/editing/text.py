@@ -92,7 +92,7 @@ class TextPage(Page):
             cell.purpose,
             lines=cell.several_lines,
             beside=self.beside(name),
-            beside_language=self.beside_language(name),
+            beside_language=self._other(self.beside_language(name)),
             note="\n".join(filter(None, (self._elsewhere(name), self.note(name)))),
             wrong=wrong,
             language=name,
@@ -102,6 +102,10 @@ class TextPage(Page):
         """What the words in a language stand next to: those that they are translated from."""
         default = self.editor.book.default_language
         return "" if name == default else self.editor.typed.get(default, "")
+
+    def _other(self, language: str) -> str:
+        """The language, where that is not the page's own."""
+        return "" if language == self.words.language else language
 
     def beside_language(self, name: str) -> str:
         return self.editor.book.default_language

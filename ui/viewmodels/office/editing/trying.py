@@ -61,6 +61,7 @@ class PreviewPage(Page):
         room, folder = self.editor.room, self.draft.folder
 
         def work(_progress: Progress) -> None:
+            room.trial.close()
             open_pack(folder, room.trial.data.made().packs)
             room.trial.open(folder)
 

@@ -10,7 +10,7 @@ from kiosk.pack.editing.rows import add, move, new_id, rows_of
 from kiosk.pack.findings import Finding
 from kiosk.pack.staff import sheets
 from kiosk.words import Words
-from ui.viewmodels.office.editing.cells import Cell, Kind, Option, yes_no
+from ui.viewmodels.office.editing.cells import Cell, Kind, Option, brief, yes_no
 from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.office.editing.row import RowPage
 from ui.viewmodels.team.sheet import Action, Choice, Sheet
@@ -83,7 +83,7 @@ class ActivitiesPage(Page):
             choices=[
                 Choice(
                     str(place.row),
-                    place.at("title").value(book, book.default_language) or place.value(book) or "–",
+                    brief(place.at("title").value(book, book.default_language) or place.value(book) or "–"),
                     self._note(place),
                     leads=True,
                 )

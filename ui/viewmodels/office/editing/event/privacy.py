@@ -155,8 +155,7 @@ class PrivacyPage(Page):
         words, book = self.words, self.editor.book
         channel = next(cell for cell in CONSENT if cell.name == "channel")
         wrong = [one.wrong for one in findings_in(self.editor.mistakes, "consents", place.row)]
-        facts = [place.at("organisation").value(book), channel.shown(words, book, place.at("channel"))]
-        return " · ".join([*filter(None, facts), *wrong[:1]])
+        return " · ".join([channel.shown(words, book, place.at("channel")), *wrong[:1]])
 
     def chose(self, name: str) -> None:
         for place in rows_of(self.editor.book, "consents"):

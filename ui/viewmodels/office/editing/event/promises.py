@@ -11,7 +11,7 @@ from kiosk.pack.findings import Finding
 from kiosk.pack.model import Rung
 from kiosk.pack.staff import sheets
 from kiosk.words import Words
-from ui.viewmodels.office.editing.cells import Cell, Kind, Option, yes_no
+from ui.viewmodels.office.editing.cells import Cell, Kind, Option, brief, yes_no
 from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.office.editing.row import RowPage, tone
 from ui.viewmodels.team.sheet import Choice, Row, Sheet
@@ -102,7 +102,7 @@ class PromisesPage(Page):
             words("Promises"),
             words("Residents read the promise before the first question."),
             choices=[
-                Choice(name, title or name, self._note(name, must), leads=True)
+                Choice(name, brief(title or name), self._note(name, must), leads=True)
                 for name, title, must in self._activities()
                 if must or promise(name).find(self.editor.book)
             ],

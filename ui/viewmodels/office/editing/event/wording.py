@@ -41,7 +41,7 @@ class WordingPage(Page):
             rows=rows,
             tail=words("And more. Write more letters to see fewer.") if len(found) > MOST else "",
             back=True,
-            forward=words("Look"),
+            forward=words("Find it"),
             forward_icon="search",
         )
 
