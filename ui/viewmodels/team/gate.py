@@ -192,8 +192,9 @@ class GateModel(SheetModel):
         return self._open()
 
     def _refused(self, fault: object) -> None:
-        told = self._trying and isinstance(fault, KioskError)
-        self.tell(message(fault, self.words()) if told else "")
+        if not self._trying or not isinstance(fault, KioskError):
+            return self.tell("")
+        return self.tell(message(fault, self.words()))
 
     def _open(self) -> None:
         self.forget()
