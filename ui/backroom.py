@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
 from kiosk.pack.model import Pack
@@ -17,7 +18,9 @@ from kiosk.team.doors import Doors
 from kiosk.team.stall import Stall, State, set_stall, stall
 from ui.jobs import Jobs
 from ui.session.trial import Trial
-from ui.surroundings import OpenRecorder
+
+if TYPE_CHECKING:
+    from ui.surroundings import OpenRecorder
 
 
 class BackRoom:
