@@ -198,7 +198,7 @@ class Kiosk:
             rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
             open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
             reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
-            open_recorder=self.around.open_recorder,
+            open_recorder=self.around.open_recorder, hush=self.narrator.hush,
             show_file=_show_file if self.around.size else None,
             full_screen=self.around.size is None, preview_size=self._preview_size,
         )  # fmt: skip

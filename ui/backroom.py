@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
 from kiosk.pack.model import Pack
@@ -20,15 +21,7 @@ from ui.readings import Readings
 from ui.session.trial import Trial
 
 if TYPE_CHECKING:
-    from kiosk.recording.recorder import Listeners
-    from kiosk.recording.sound import Recording
-
-
-class Plays(Protocol):
-    """What is needed of a recorder here (kiosk/recording)."""
-
-    def play(self, recording: Recording, gain: float) -> int: ...
-    def drop(self) -> None: ...
+    from ui.surroundings import OpenRecorder
 
 
 class BackRoom:
@@ -45,9 +38,10 @@ class BackRoom:
         help_next: Callable[[bool], None] = lambda _paper: None,
         say: Callable[[str, str], None] = lambda _words, _language: None,
         open_ruler: Callable[[], None] | None = None,
-        open_recorder: Callable[[Listeners], Plays] | None = None,
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
+        open_recorder: OpenRecorder | None = None,
+        hush: Callable[[], AbstractContextManager[None]] = nullcontext,
         show_file: Callable[[Path], bool] | None = None,
         full_screen: bool = False,
         preview_size: Callable[[], tuple[int, int]] = lambda: (1280, 800),
@@ -61,10 +55,11 @@ class BackRoom:
         self.quit_program = quit_program
         self.show_file = show_file  # with the desktop's own program; None where the kiosk is all there is
         self.say = say  # words aloud in a language, whether or not anybody listens otherwise
-        self.open_recorder = open_recorder  # plays spoken answers out of memory; None where nothing does
         self.has_ruler = open_ruler is not None
         self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
+        self.open_recorder = open_recorder  # plays too; None where there is no microphone
+        self.hush = hush  # the kiosk says nothing meanwhile
         self.full_screen = full_screen
         self.trial = Trial(self.home, preview_size)
         self._rest = rest

@@ -60,7 +60,7 @@ class Worker:
         facts = read_line(asks.readline())
         threading.Thread(target=self._wait_for_end, args=(asks,), daemon=True).start()
         if facts["is"] == Ask.RECORD:
-            self._record(float(facts["most"]))
+            self._record(float(facts["most"]), int(facts["bits"]))
         else:
             self._play(sound.read(facts["sound"]), float(facts["gain"]))
 
@@ -74,7 +74,7 @@ class Worker:
 
     # --- recording
 
-    def _record(self, most: float) -> None:
+    def _record(self, most: float, bits: int) -> None:
         pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         taking = _taking(pieces)
         next(taking)
@@ -84,13 +84,13 @@ class Worker:
         except miniaudio.MiniaudioError:
             return self._tell(Tell.FAILED)
         self._tell(Tell.BEGUN)
-        whole = self._listen(pieces, most)
+        whole = self._listen(pieces, most, sound.encoder(bits))
         device.close()
         return self._tell(Tell.ENDED if whole else Tell.FAILED)
 
-    def _listen(self, pieces: "queue.SimpleQueue[bytes]", most: float) -> bool:
+    def _listen(self, pieces: "queue.SimpleQueue[bytes]", most: float, encoder: Any) -> bool:
         """Hand on what is heard, piece by piece, until the end; False where the microphone went away."""
-        encoder, frames = _encoder(), 0
+        frames = 0
         while not self.stop.is_set() and frames < most * sound.RATE:
             try:
                 samples = array("h", pieces.get(timeout=GONE_AFTER))
@@ -144,18 +144,6 @@ def _taking(pieces: "queue.SimpleQueue[bytes]") -> Generator[None, bytes, None]:
     """What miniaudio's thread hands over."""
     while True:
         pieces.put(bytes((yield)))
-
-
-def _encoder() -> Any:
-    import lameenc  # noqa: PLC0415 - listening back does without it
-
-    encoder = lameenc.Encoder()
-    encoder.silence()
-    encoder.set_in_sample_rate(sound.RATE)
-    encoder.set_channels(1)
-    encoder.set_bit_rate(sound.BITS)
-    encoder.set_quality(5)
-    return encoder
 
 
 def main(arguments: list[str]) -> None:

@@ -7,6 +7,7 @@ from ui.app import Kiosk
 from ui.residents.answering import walk_answering
 from ui.residents.care import OneStick, give_packs, walk_care
 from ui.residents.editor import walk_editor
+from ui.residents.questions import walk_questions
 from ui.residents.reading import give_answers, wait_for, walk_reading
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
@@ -34,5 +35,6 @@ def walk_office(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     yield from walk_answering(kiosk, screen)
     yield from walk_editor(kiosk, screen)
     yield from walk_reading(kiosk, screen)
+    yield from walk_questions(kiosk, screen)
     yield from walk_care(kiosk, screen)
     team.leave()

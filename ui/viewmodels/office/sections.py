@@ -6,6 +6,7 @@ from ui.backroom import BackRoom
 from ui.viewmodels.office.answering.replies import RepliesModel
 from ui.viewmodels.office.answering.report import ReportModel
 from ui.viewmodels.office.care.sections import care_sections
+from ui.viewmodels.office.clips.model import ClipsModel
 from ui.viewmodels.office.editing.model import EditingModel
 from ui.viewmodels.office.overview import OverviewModel
 from ui.viewmodels.office.reading.answers import AnswersModel
@@ -38,6 +39,14 @@ def _event(words: Words) -> str:
     return words("The event")
 
 
+def _clips(words: Words) -> str:
+    return words("Spoken clips")
+
+
+def _never() -> bool:
+    return False
+
+
 def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
     """Every section of the office. The first stands in the desk's side bar too, while staff are in."""
     part = Part.OFFICE
@@ -57,5 +66,8 @@ def office_sections(room: BackRoom, words: WordsNow) -> tuple[Section, ...]:
         Section("replies", _replies, RepliesModel(room, words), part=Part.OFFICE),
         Section("report", _report, ReportModel(room, words), part=Part.OFFICE),
         Section("event", _event, EditingModel(room, words), part=Part.OFFICE),
+        Section(
+            "clips", _clips, ClipsModel(room, words), file="Office/ClipsPage", part=Part.OFFICE, listed=_never
+        ),  # behind "The event"
         *care_sections(room, words),
     )

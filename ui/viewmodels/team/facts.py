@@ -42,7 +42,7 @@ class Field:
 @dataclass(frozen=True)
 class Choice:
     """One of several things to pick, or with `several` one to tick, or one that `leads` to another page.
-    `note` is a line under its name.
+    `note` is a line under its name, `picture` the address of a file that is shown beside it.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Choice:
     chosen: bool = False
     several: bool = False
     leads: bool = False
+    picture: str = ""
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,7 @@ KPage {
             name: modelData.note ? modelData.name + ", " + modelData.note : modelData.name
             words: modelData.name
             note: modelData.note
+            picture: modelData.picture
             chosen: modelData.chosen
             several: modelData.several
             leads: modelData.leads

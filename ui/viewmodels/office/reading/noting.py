@@ -15,7 +15,7 @@ from ui.viewmodels.team.sheet import Action, Choice, Field, Sheet
 if TYPE_CHECKING:
     from exports.office.open_words import Made, Said
     from kiosk.office.annotations import Kind
-    from ui.backroom import Plays
+    from ui.viewmodels.question.speaking import Takes
 
 NEW_TAG, HIDE, TRANSLATE, WRITE, QUOTE, STATUS = "new-tag", "hide", "translate", "write", "quote", "status"
 WORDS = "words"  # the step that they all come back to
@@ -31,7 +31,7 @@ class NotingModel(ReadingModel):
 
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
-        self._recorder: Plays | None = None
+        self._recorder: Takes | None = None
         self.playedOut.connect(self._played)
         self.clear()
 
