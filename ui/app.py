@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLoggingCategory,
     QObject,
     QTimer,
     QUrl,
@@ -29,12 +28,12 @@ from kiosk.paths import DataFolder
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
-from ui.afterwards import Afterwards
+from ui.afterwards import ROOMS, Afterwards, settle
 from ui.icons import IconProvider
 from ui.litter import Litter
 from ui.measure import Measure, load_fonts
 from ui.panel import Panel
-from ui.quiet import place_only
+from ui.quiet import application, place_only
 from ui.surroundings import Surroundings
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
@@ -199,6 +198,7 @@ class Kiosk:
             rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
             open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
             reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
+            open_recorder=self.around.open_recorder, hush=self.narrator.hush,
             show_file=_show_file if self.around.size else None,
             full_screen=self.around.size is None, preview_size=self._preview_size,
         )  # fmt: skip
@@ -274,17 +274,6 @@ def _show_file(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def application() -> QGuiApplication:
-    """The Qt application, one a process, quiet about fonts that lack a script: others have it."""
-    existing = QGuiApplication.instance()
-    if isinstance(existing, QGuiApplication):
-        return existing
-    QLoggingCategory.setFilterRules("qt.text.font.db*=false")
-    made = QGuiApplication(["event-kiosk"])
-    made.setApplicationName("Event Kiosk")
-    return made
-
-
 def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = False) -> int:
     """Open the kiosk and stay until it is closed; the process's exit code. `watched`: a keeper listens."""
     app = application()
@@ -292,7 +281,8 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
     hook, sys.excepthook = sys.excepthook, kiosk.recover
     handler = qInstallMessageHandler(place_only)
     steps: list[Callable[[], object]] = [kiosk.take_charge] if watched else []
-    steps += [kiosk.attend, partial(journal.open_journal, data.journal), kiosk.open_storage]
+    steps += [kiosk.attend, partial(journal.open_journal, data.journal)]
+    steps += [*(partial(import_module, name) for name in ROOMS), kiosk.open_storage]
     steps += [*kiosk.model.rest_of_pages(), settle]
     after = Afterwards(kiosk.window, steps)
     if around.calibrate:
@@ -306,9 +296,3 @@ def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = F
     if after.failure:
         raise after.failure
     return code
-
-
-def settle() -> None:
-    """What was made to start is no rubbish: looking for some in it would hold up an answer (ui/litter.py)."""
-    gc.collect()
-    gc.freeze()

@@ -197,7 +197,7 @@ class Keeping:
         """The resident started again: nothing of this visit stays, here or where it was carried to since."""
         ids = [visit.record_id, visit.about_record_id]
         try:
-            if last_number(self.store) != self._carried:
+            if visit.revision > 1 and last_number(self.store) != self._carried:
                 clear_carried(self.store, ids, today(self._clock))
             else:
                 drop(self.store, ids)

@@ -20,7 +20,7 @@ from benchmarks.keeping import DAY, answered, fill
 from benchmarks.measure import milliseconds
 from benchmarks.peers import duckdb_here
 from benchmarks.scale.page import page
-from benchmarks.written import machine
+from benchmarks.written import fixed_task, machine, noise
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.tallies import Mark, raise_tallies
@@ -38,7 +38,8 @@ def main() -> None:
     parser.add_argument("--page-only", action="store_true", help="docs/scale.md from the figures of before")
     if not parser.parse_args().page_only:
         with tempfile.TemporaryDirectory(prefix="kiosk-scale-") as name:
-            figures = {"machine": machine(), **measured(Path(name))}
+            before, found = fixed_task(), measured(Path(name))
+            figures = {"machine": machine(), "noise": noise(before, fixed_task()).spread, **found}
         FIGURES.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", "utf-8")
     (DOCS / "scale.md").write_text(page(json.loads(FIGURES.read_text("utf-8"))), "utf-8")
     sys.stdout.write("docs/scale.md is written.\n")

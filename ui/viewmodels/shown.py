@@ -109,8 +109,7 @@ def closed(standing: Standing, words: Words) -> bool:
 
 def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
     """The kiosk's own words for what is shown now, if it is such a page."""
-    from ui.messages import message  # noqa: PLC0415 - after the first frame
-    from ui.viewmodels.visit import texts  # noqa: PLC0415 - as above
+    from ui.viewmodels.visit import texts  # noqa: PLC0415 - after the first frame
 
     visit = standing.visit
     over: dict[str, Callable[[], texts.Page]] = {
@@ -122,7 +121,7 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
     if standing.overlay in over:
         return over[standing.overlay]()
     if standing.failure and not standing.overlay:
-        return texts.not_saved(words, message(standing.failure, words))
+        return texts.not_saved(words, standing.failure)
     if visit is None:
         return texts.resting(words, standing.rest) if standing.rest and not standing.saved else None
     if standing.overlay == "full-notice":

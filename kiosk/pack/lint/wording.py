@@ -35,10 +35,14 @@ def _cells(context: FormContext, sheet: Sheet) -> None:
 
 
 def _translations(context: FormContext, sheet: Sheet) -> None:
+    """A blank in a language that the event does not offer is nobody's loss."""
+    offered = context.parts.event.languages if context.parts else ()
     for name in _TRANSLATED:
         columns = sheet.columns(name)
         if len(columns) < 2:
             continue
+        if offered:
+            columns = tuple(one for one in columns if (one.language or context.language) in offered)
         for row in sheet.filled():
             filled = [column for column in columns if column.index in row.cells]
             for column in columns if filled else ():

@@ -149,3 +149,12 @@ def test_a_file_that_windows_marked_holds_the_same_passphrase(run, office, finge
     marked.write_text("the swings by the canal\r\n", "utf-8-sig")
     changing = ("--passphrase-file", marked, "--new-passphrase-file", new_file)
     assert run("keys", "passphrase", *changing, "--data", office.root).code == 0
+
+
+def test_a_key_that_was_not_made_leaves_no_real_folder_behind(run, tmp_path):
+    """The commands would work on it from then on, and no longer on the practice records."""
+    short, data = tmp_path / "short.txt", DataFolder(tmp_path / "office")
+    short.write_text("short")
+    assert run("keys", "new", "--passphrase-file", short, "--data", data.root).code == 1
+    assert run("keys", "restore", short, "--new-passphrase-file", short, "--data", data.root).code == 1
+    assert not data.database.exists()

@@ -167,6 +167,27 @@ def test_staff_write_about_a_record_and_decide_about_two(run, tablet, practice_w
     assert "open again" in run("twice", other, one, "--undo", *at).out
 
 
+def test_words_are_hidden_and_only_the_tables_asked_for_are_written(run, tablet, practice_word, tmp_path):
+    at = ("--data", tablet.root, *practice_word)
+    one = "10000000-0000-4000-8000-000000000000"
+    question = ("--question", "/data/details/name")
+    assert run("note", one, "redaction", " Kaur, Gurpreet ,", *question, *at).code == 0
+    assert "redaction: /data/details/name · Kaur, Gurpreet\n" in run("note", one, *at).out
+    ran = run("export", "--only", "redactions", "--only", "consents", "--to", tmp_path / "out", *at)
+    assert ran.code == 0
+    folder = tmp_path / "out" / "tipton-practice-2027"
+    assert sorted(path.stem for path in folder.glob("*.csv")) == ["consents", "redactions"]
+    with (folder / "redactions.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["published"] for row in csv.DictReader(file)] == ["[…]"]
+    assert run("note", one, "redaction", "--take-out", *question, *at).out == "1 note erased.\n"
+
+
+def test_no_table_of_that_name_and_contact_files_by_table_are_refused(run, tablet, practice_word, tmp_path):
+    at = ("--data", tablet.root, *practice_word)
+    assert run("export", "--only", "nothing", "--to", tmp_path / "out", *at).code == 1
+    assert run("export", "contacts", "--only", "join", "--to", tmp_path / "out", *at).code == 2
+
+
 @pytest.fixture
 def two_events(run, tmp_path):
     """An office with records of two events, more of the first; each key has its own passphrase."""

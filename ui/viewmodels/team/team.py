@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.words import Words
+from ui.viewmodels.book import Leaf
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 
@@ -16,29 +16,13 @@ if TYPE_CHECKING:
     from kiosk.storage.audit import Role
     from ui.backroom import BackRoom
     from ui.session.sleep import SleepWatch
-    from ui.viewmodels.book import Leaf
-    from ui.viewmodels.question.typing import TypingModel
-    from ui.viewmodels.shown import Standing
     from ui.viewmodels.team.gate import GateModel
     from ui.viewmodels.team.section import Part, Section
     from ui.viewmodels.team.sheet import SheetModel
+    from ui.viewmodels.team.stage import Stage
 
 DESK, GATE, TYPING = "team", "team-gate", "team-typing"  # what may lie over the residents' pages
 FIRST, MENU, SET_UP, OFFICE = "today", "menu", "set-up", "office"
-
-
-class Stage(Protocol):
-    """What the team needs of the kiosk: where things stand, and the ways to show another page."""
-
-    at: Standing
-
-    @property
-    def typing(self) -> TypingModel: ...
-    def show(self) -> None: ...
-    def turn(self) -> None: ...
-    def words(self) -> Words: ...
-    def open_over(self, overlay: str) -> None: ...
-    def wipe(self) -> None: ...
 
 
 class TeamModel(QObject):
@@ -68,6 +52,7 @@ class TeamModel(QObject):
         self.made: dict[str, Section] = {}  # the sections by name, once somebody has knocked
         self._wanted = FIRST
         self._section = FIRST
+        self._under_menu = FIRST  # what was shown before the menu
         self._part: Part | None = None  # whose side bar is shown: the menu stands in that of the page before
         self._over = ""
 
@@ -109,16 +94,16 @@ class TeamModel(QObject):
 
     @property
     def page(self) -> str:
-        return f"{DESK}-{self._section}" if self._stage.at.overlay == DESK else GATE
+        if self._stage.at.overlay != DESK:
+            return GATE
+        return "-".join(filter(None, (DESK, self._section, self.made[self._section].model.view)))
 
     @property
     def leaf(self) -> Leaf:
         """The page that is shown: the gate, unless the doors admit whoever is in to the section."""
-        from ui.viewmodels.book import Leaf  # noqa: PLC0415 - the book imports the window's models
-
         section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
-            return Leaf(section.file, lambda: section.model)
+            return Leaf(section.shown, lambda: section.model)
         gate = self._gate
         assert gate is not None
         return Leaf("Team/SheetPage", lambda: gate)
@@ -189,12 +174,13 @@ class TeamModel(QObject):
         section, _, button = section.partition(":")
         wanted = self.made[section]
         if section != MENU:
-            self.made[self._section].model.forget()  # which may itself close the office
+            for left in {self._section, self._under_menu}:
+                self.made[left].model.forget()  # which may itself close the office
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            self._part = wanted.part
+            self._part, self._under_menu = wanted.part, section
         self._section = section
         self._stage.at.overlay = DESK
         wanted.model.enter()

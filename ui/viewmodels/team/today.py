@@ -134,8 +134,10 @@ class TodayModel(SheetModel):
         }
 
         def told(counts: Bands, names: Mapping[str, str]) -> str:
-            said = ((names.get(name, name), count_words(words, count)) for name, count in counts.items())
-            return ", ".join(f"{name} {count}" for name, count in said)
+            said = [f"{names.get(name, name)} {count}" for name, count in counts.items() if count is not None]
+            if few := [names.get(name, name) for name, count in counts.items() if count is None]:
+                said.append(f"{count_words(words, None)}: {', '.join(few)}")
+            return ", ".join(said)
 
         languages = {code: language_of(code).english for code in day.languages}
         rows = (

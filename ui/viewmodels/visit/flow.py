@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk import journal
 from kiosk.errors import KioskError
 from kiosk.visit.step import Step
 
@@ -114,6 +115,7 @@ class VisitFlow:
         try:
             at.saved = self._save(at.visit)
         except KioskError as fault:
+            journal.note(f"a visit could not be saved: {fault.code.value}")
             at.failure = fault
         else:
             at.failure = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk import journal
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
 from kiosk.words import Words
@@ -213,6 +214,7 @@ class TogetherFlow:
                 self.writing.words, self._stage.manner, assisted=self._stage.helping.on
             )
         except KioskError as fault:
+            journal.note(f"an idea could not be saved: {fault.code.value}")
             at.failure = fault
         else:
             at.failure, at.places = None, ()

@@ -7,6 +7,7 @@ from kiosk.pack.lint.context import ADVICE, meant
 from kiosk.pack.lint.event.workbook import DAY, EventCheck
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.workbook import Row, Sheet
+from kiosk.pack.texts import event_texts, key_of
 from kiosk.words import facts_of, program_texts
 
 _MOST_WORDS = 15
@@ -16,11 +17,13 @@ _SENTENCE = re.compile(r"[^.!?]+")
 def check_texts(check: EventCheck, files: Collection[str]) -> None:
     """The sheet texts; `files` are those of the pack, as media/NAME."""
     known = program_texts()
+    own = check.parts.event.default_language
+    theirs = {key_of(text, own) for text in event_texts(check.parts)}
     for sheet, row in check.rows("texts"):
         key = " ".join(sheet.value(row, "key").split())
         if key == sheets.ALL_WORDS:
             _language(check, sheet, row)
-        elif key:
+        elif key and not (key in theirs and not sheet.text(row, "text")):
             _text(check, sheet, row, key, known)
         _recordings(check, sheet, row, files)
         _days(check, sheet, row)
@@ -29,9 +32,13 @@ def check_texts(check: EventCheck, files: Collection[str]) -> None:
 def _text(check: EventCheck, sheet: Sheet, row: Row, key: str, known: Collection[str]) -> None:
     if key not in known:
         do = meant(key, known, "write it as the screen says it in English, to the letter")
-        check.say(sheet, row, "key", f'"{key}" is not a text of the program', do)
+        if sheet.text(row, "text"):
+            check.say(sheet, row, "key", f'"{key}" is not a text of the program', do)
+        else:
+            do = "clear the row, or record it with its words of now"
+            check.say(sheet, row, "key", f'no text is "{key}" any more, so nothing says it', do, ADVICE)
         return
-    if not sheet.text(row, "text"):
+    if not sheet.text(row, "text") and not sheet.text(row, "recording"):
         check.say(sheet, row, "text", "your own words are blank", "write them, or delete the row")
     for header in sheet.columns("text"):
         cell = row.cells.get(header.index)
