@@ -5,7 +5,7 @@ SHELL = /bin/sh
 python = .venv/bin/python
 offscreen = QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup run test test-at check tidy gallery pictures listen strings faults monkey day bench bundle wheelhouse
+.PHONY: help setup run test test-at check tidy gallery pictures listen strings faults monkey day bench scale bundle wheelhouse
 
 help:
 	@echo "make run      open the kiosk on the practice event"
@@ -22,7 +22,8 @@ help:
 	@echo "make bundle   a folder that runs without Python, in dist/, and a try of it"
 	@echo "make wheelhouse  every wheel for an install without network, in wheelhouse/"
 	@echo "make day      ten hours of a stall, 10,000 visits, restarts and a pulled stick"
-	@echo "make bench    measurements beside their floors"
+	@echo "make bench    measurements beside their floors, in docs/performance.md"
+	@echo "make scale    past one office, in docs/scale.md; with PostgreSQL where psql (or PSQL) reaches one"
 
 setup:
 	@sh .ci/setup
@@ -81,7 +82,12 @@ monkey: setup
 
 bench:
 	@sh .ci/setup faults
+	@$(python) -m pip install --quiet --disable-pip-version-check --editable '.[bench]' || \
+		echo "DuckDB and elementpath could not be installed: the rows beside them are left out."
 	@$(python) -m benchmarks $(ARGS)
+
+scale: setup
+	@$(python) -m benchmarks.scale $(ARGS)
 
 bundle: setup
 	@$(python) -m pip install --quiet --disable-pip-version-check '.[bundle]'

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 
+from benchmarks.expressions import expressions
 from benchmarks.forms import answering, packing
 from benchmarks.growth import growth
 from benchmarks.keeping import keeping
@@ -49,8 +50,9 @@ GROUPS: dict[str, Callable[[int], Iterable[Row]]] = {
     "pages": lambda _rounds: page_changes(),
     "memory": lambda _rounds: memory(),
     "answers": lambda _rounds: answering(),
+    "expressions": expressions,
     "packs": lambda _rounds: packing(),
-    "keeping": lambda _rounds: keeping(),
+    "keeping": lambda rounds: keeping(min(rounds, LEAST_ROUNDS)),
     "report": lambda _rounds: reporting(),
     "speech": speech,
 }

@@ -3,22 +3,22 @@
 import os
 import secrets
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from benchmarks.measure import Row, Series, beside
-from exports.tables import export_tables
+from benchmarks.apart import EXPORT, MERGE, apart
+from benchmarks.measure import Row, Series, beside, in_turn, milliseconds
+from benchmarks.peers import cli_dump, cli_import, csv_dump, duckdb_here, duckdb_load, insert_all
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.records import SELECT, AnswerSet, SealedRecord, hash_of, save, sealed_records
+from kiosk.storage.records import AnswerSet, SealedRecord, hash_of, save, sealed_records
 from kiosk.storage.schema import ROWS
 from kiosk.storage.sealing import unseal
 from kiosk.storage.tallies import Mark
@@ -31,18 +31,16 @@ OPENED = 100_000 if FULL else 10_000
 SAVES, WARM = 200, 20
 DAY = date(2027, 6, 12)
 SEALED = 560  # bytes of a short answer set
-CLI = shutil.which("sqlite3")
 
 
-def keeping() -> Iterator[Row]:
+def keeping(rounds: int = 5) -> Iterator[Row]:
     """Every row, on the disk of the temporary folder."""
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as name:
         place = Path(name)
         yield saving(place / "save")
-        if CLI is None:
-            raise SystemExit("sqlite3, the floor, is not installed: apt-get install sqlite3")
-        yield from carrying(place / "carry", CLI)
-        yield reading(place / "read")
+        yield from carrying(place / "carry", rounds)
+        yield from merging(place / "merge", rounds)
+        yield from reading(place / "read", rounds)
 
 
 def answers(number: int = 0) -> AnswerSet:
@@ -70,57 +68,96 @@ def saving(place: Path) -> Row:
 
         for number in range(SAVES):  # turn about: both meet the same load
             given = [answers(number)]
-            took.append(_milliseconds(lambda given=given: save(store, key, given, marks)))
-            floor.append(_milliseconds(overwrite))
+            took.append(milliseconds(lambda given=given: save(store, key, given, marks)))
+            floor.append(milliseconds(overwrite))
         os.close(handle)
     named = f"overwrite and fdatasync of {written} bytes"
     return beside("save a visit, sealed and durable", Series("save", (*took,)), Series(named, (*floor,)), 2)
 
 
-def carrying(place: Path, cli: str) -> Iterator[Row]:
-    """Packs written, merged and merged again, beside the sqlite3 command line on the same rows."""
-    stick, count = place / "stick", PACKS * ROWS_A_PACK
+def carrying(place: Path, rounds: int) -> Iterator[Row]:
+    """One large pack written and read back, beside what else writes the same rows as CSV."""
+    count, database, out = PACKS * ROWS_A_PACK, place / "large" / "kiosk.db", place / "out"
+    with open_store(DataFolder(place / "large")) as store:
+        fill(store, count)
+        found = in_turn(
+            {
+                "transfer": lambda _: write_transfer(store, out),
+                "sqlite3 -csv": lambda _: cli_dump(database, place / "cli.csv"),
+                "Python's csv": lambda _: csv_dump(database, place / "csv.csv"),
+            },
+            rounds,
+            every=lambda _: shutil.rmtree(out),
+        )
+    shutil.rmtree(place)
+    what = f"transfer of {count:,} records"
+    yield beside(what, found["transfer"], found["sqlite3 -csv"], 3)
+    yield beside(f"{what}, beside Python's csv", found["transfer"], found["Python's csv"])
+
+
+def merging(place: Path, rounds: int) -> Iterator[Row]:
+    """Packs merged and merged again, beside what else takes in the same files."""
+    stick, memory, again = place / "stick", list[float](), list[float]()
     for tablet in range(PACKS):
         with open_store(DataFolder(place / f"tablet{tablet}")) as store:
             fill(store, ROWS_A_PACK)
             write_transfer(store, stick)
-    with open_store(DataFolder(place / "large")) as store:
-        fill(store, count)
-        carried = _milliseconds(lambda: write_transfer(store, place / "other"))
-    database = place / "large" / "kiosk.db"
-    columns = SELECT.replace("sealed FROM", "hex(sealed) FROM")
-    dump = [cli, "-csv", "-header", str(database), columns + " ORDER BY id"]
-    dumped = [_milliseconds(lambda: _run(dump, stdout=place / "floor.csv")) for _ in range(3)]
-    what = f"transfer of {count:,} records"
-    yield beside(what, Series("transfer", (carried,)), Series("sqlite3 -csv", (*dumped,)), 3)
+        shutil.rmtree(place / f"tablet{tablet}")
     packs = sorted(stick.glob("*/records.csv"))
-    lines = ["PRAGMA journal_mode=WAL;", "CREATE TABLE r(a,b,c,d,e,f,g,h,i,j, PRIMARY KEY(a)) WITHOUT ROWID;"]
-    lines += ["BEGIN;", *(f'.import --csv --skip 1 "{path}" r' for path in packs), "COMMIT;"]
-    floor = _milliseconds(lambda: _run([cli, str(place / "floor.db")], given="\n".join(lines)))
-    merged, memory = _merged(place / "office", stick)
-    again, _ = _merged(place / "office", stick)
+    peers = {"sqlite3 .import": cli_import, "sqlite-utils insert_all": insert_all}
+    peers |= {"DuckDB": duckdb_load} if duckdb_here() else {}
+    took: dict[str, list[float]] = {name: [] for name in ("merge", *peers)}
+    for number in range(rounds):
+        office = place / f"office{number}"
+        merged, most = merged_apart(office, stick)
+        took["merge"].append(merged)
+        memory.append(most)
+        again.append(merged_apart(office, stick)[0])
+        for name, load in peers.items():
+            database = place / "peer.db"
+            took[name].append(milliseconds(partial(load, packs, database)))
+            for left in place.glob("peer.db*"):
+                left.unlink()
+        shutil.rmtree(office)
+    series = {name: Series(name, tuple(values)) for name, values in took.items()}
     rows = f"{PACKS} packs × {ROWS_A_PACK:,} rows"
-    yield beside(f"merge {rows}", Series("merge", (merged,)), Series("sqlite3 .import", (floor,)), 1.5)
-    yield Row("merge them again", again / 1000, 0.5, "s", rows)
-    yield Row("memory while merging", memory, 256, "MB", f"most of the whole process, {rows}")
+    yield beside(f"merge {rows}", series["merge"], series["sqlite3 .import"], 1.5)
+    for name in [name for name in peers if name != "sqlite3 .import"]:
+        yield beside(f"the same merge, beside {name}", series["merge"], series[name])
+    anew = Series("again", tuple(again))
+    yield Row("merge them again", anew.median / 1000, 0.5, "s", f"{rows}: {anew}")
+    yield Row("memory while merging", max(memory), 256, "MB", f"most of the whole process, {rows}")
 
 
-def reading(place: Path) -> Row:
-    """Every sealed record opened and exported, beside the bare openings over all cores."""
+def answered(place: Path, count: int) -> SecretKey:
+    """A data folder with as many answer sets, and their key beside them as EXPORT reads it."""
     secret = make_key()
-    with open_store(DataFolder(place)) as store:
-        for start in range(0, OPENED, 1000):
+    with open_store(DataFolder(place).made()) as store:
+        for start in range(0, count, 1000):
             save(store, secret.public, [answers(start + number) for number in range(1000)])
-        took = _milliseconds(lambda: export_tables(store, secret, place / "out"))
-        records = list(sealed_records(store))
-    cores = os.cpu_count() or 1
+    (place / "bench.key").write_bytes(secret.encryption + secret.signing)
+    return secret
+
+
+def reading(place: Path, rounds: int) -> Iterator[Row]:
+    """Every sealed record opened and exported, beside the bare openings over all cores."""
+    secret, cores = answered(place, OPENED), os.cpu_count() or 1
     raw = (secret.encryption, secret.signing)
+    with open_store(DataFolder(place)) as store:
+        records = list(sealed_records(store))
     parts = [(raw, records[core::cores]) for core in range(cores)]
+    took, bare, most = list[float](), list[float](), list[float]()
     with ProcessPoolExecutor(cores) as pool:
         list(pool.map(_open, [(raw, records[:10])] * cores))  # the processes are there
-        floor = _milliseconds(lambda: list(pool.map(_open, parts)))
+        for _ in range(rounds):
+            seconds, memory = apart(EXPORT, place)
+            took.append(seconds * 1000)
+            most.append(memory)
+            bare.append(milliseconds(lambda: list(pool.map(_open, parts))))
     what = f"open and export {OPENED:,} sealed records"
-    return beside(what, Series("export", (took,)), Series(f"bare opens, {cores} cores", (floor,)), 1.5)
+    floor = Series(f"bare opens, {cores} cores", tuple(bare))
+    yield beside(what, Series("export", tuple(took)), floor, 1.5)
+    yield Row("memory of that export", max(most), None, "MB", f"most of the main process, {OPENED:,} records")
 
 
 def _open(part: tuple[tuple[bytes, bytes], Sequence[SealedRecord]]) -> int:
@@ -142,37 +179,10 @@ def fill(store: Store, count: int) -> None:
         db.conn.executemany(ROWS, rows)
 
 
-MERGE = """
-import resource, sys, time
-from pathlib import Path
-from kiosk.paths import DataFolder
-from kiosk.storage.database import open_store
-from kiosk.sync.merge import merge
-with open_store(DataFolder(Path(sys.argv[1]))) as office:
-    start = time.perf_counter()
-    merge(office, [Path(sys.argv[2])], practice=True)
-    print(1000 * (time.perf_counter() - start), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-"""
-
-
-def _merged(office: Path, stick: Path) -> tuple[float, float]:
+def merged_apart(office: Path, stick: Path) -> tuple[float, float]:
     """Milliseconds and MB of a merge in a process of its own."""
-    ran = subprocess.run(
-        [sys.executable, "-c", MERGE, office, stick], capture_output=True, text=True, check=True
-    )
-    took, memory = ran.stdout.split()
-    return float(took), float(memory)
-
-
-def _run(command: Sequence[str], given: str = "", stdout: Path | None = None) -> None:
-    with (stdout or Path(os.devnull)).open("w") as out:
-        subprocess.run(command, input=given, stdout=out, text=True, check=True)
-
-
-def _milliseconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return 1000 * (time.perf_counter() - start)
+    took, memory = apart(MERGE, office, stick)
+    return took * 1000, memory
 
 
 if __name__ == "__main__":

@@ -137,6 +137,7 @@ def speech(rounds: int) -> Iterator[Row]:
             yield Row("worker killed to next words, worst", worst, AGAIN_GOAL, "ms", f"{where}: {again}")
         finally:
             speaker.close()
+        yield stock(max(LEAST, rounds))
         yield heartbeat(pretend=not server)
 
 
@@ -174,6 +175,15 @@ def killing(speaker: Speaker, ear: Ear) -> Series:
         speaker.stop()
         time.sleep(0.2)
     return Series("again", tuple(again))
+
+
+def stock(rounds: int) -> Row:
+    """What stock pyttsx3 takes to come as far as its player, whose own start comes on top."""
+    command = [sys.executable, "-m", "benchmarks.stock", str(rounds)]
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+    found = Series("stock pyttsx3", tuple(json.loads(done.stdout.splitlines()[-1])))
+    detail = f"until it starts a player, of which nothing is counted; it waits for the player's end: {found}"
+    return Row("stock pyttsx3, speak to its player", found.median, None, "ms", detail)
 
 
 def heartbeat(*, pretend: bool) -> Row:

@@ -65,22 +65,17 @@ class ContactsSummary:
     other_keys: int = 0
 
 
-def export_contacts(
-    store: Store,
-    secret: SecretKey,
-    to: Path,
-    format: Literal["csv", "xlsx"] = "csv",  # noqa: A002
-    progress: Progress | None = None,
-    clock: Clock | None = None,
-) -> ContactsSummary:
-    """Write `<event_id>/<organisation>.csv` (or .xlsx) and its stop list, and log whom each team was given.
+@dataclass(frozen=True)
+class Plan:
+    """What contact files would hold now: whom each team may reach, and whom it has to leave alone."""
 
-    The log is written first: a team is never given what is not logged. Of records that staff found to be one
-    person's, the latest word to a purpose counts. KioskError: NOTHING_TO_EXPORT,
-    TRANSFER_FOLDER, DISK_FULL.
-    """
-    clock = clock or SystemClock()
-    work = open_all(store, secret, progress)
+    reachable: Sequence[Contact]
+    stops: Sequence[tuple[Disclosure, str]]
+    without_detail: int
+
+
+def plan_contacts(store: Store, secret: SecretKey, work: Opened) -> Plan:
+    """Work it out, and write nothing."""
     judged = list(_with_forms(store, work))
     words = [word for answers, form in judged for word in _words(answers, form)]
     same = [pair for pair, decided in decisions(store, secret).items() if decided == SAME]
@@ -89,12 +84,35 @@ def export_contacts(
     agreed = [contact for contact in willing if contact.place not in past]
     holding = {contact.told for contact in willing if past.get(contact.place, True)}
     reachable = [contact for contact in agreed if any(contact.details[need] for need in _needs(contact))]
+    stops = _stops(store, {answers.id for answers, _ in judged}, holding)
+    return Plan(reachable, stops, len(agreed) - len(reachable))
+
+
+def export_contacts(
+    store: Store,
+    secret: SecretKey,
+    to: Path,
+    format: Literal["csv", "xlsx"] = "csv",  # noqa: A002
+    progress: Progress | None = None,
+    clock: Clock | None = None,
+    *,
+    opened: Opened | None = None,
+) -> ContactsSummary:
+    """Write `<event_id>/<organisation>.csv` (or .xlsx) and its stop list, and log whom each team was given.
+
+    The log is written first: a team is never given what is not logged. Of records that staff found to be one
+    person's, the latest word to a purpose counts. KioskError: NOTHING_TO_EXPORT,
+    TRANSFER_FOLDER, DISK_FULL.
+    """
+    clock = clock or SystemClock()
+    work = opened or open_all(store, secret, progress)
+    plan = plan_contacts(store, secret, work)
+    reachable, stops = plan.reachable, plan.stops
     if not reachable and not disclosures(store.db):
         raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
     with store.write() as db:
         disclose(db, [contact.told for contact in reachable], today(clock))
         audit.note(db, clock, Role.STAFF, Act.DISCLOSED, count=len(reachable), subject=secret.fingerprint)
-    stops = _stops(store, {answers.id for answers, _ in judged}, holding)
     files: list[Path] = []
     teams = sorted({(given.event_id, given.organisation) for given, _ in disclosures(store.db)})
     with told(to):
@@ -107,7 +125,7 @@ def export_contacts(
         teams=len(teams),
         contacts=len(reachable),
         stops=len(stops),
-        without_detail=len(agreed) - len(reachable),
+        without_detail=plan.without_detail,
         skipped=tuple(work.skipped),
         other_keys=work.other_keys,
     )

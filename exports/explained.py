@@ -40,6 +40,7 @@ KNOWN = {
     "likeness": "How alike the two names are, 0 to 100.",
     "because": "What else the two share.",
     "decision": "What the office has decided about the two.",
+    "published": "The answer as it may be published: what the office hides in it is […].",
     "given": "The day on which the team was given it.",
 }
 

@@ -3,8 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,35 +16,38 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from exports.cells import guarded
 from exports.table import Table
+from exports.whole import replacing
 
+Progress = Callable[[int, int], None]
 HEAD_FONT = Font(bold=True, color="083F3B")
 HEAD_FILL = PatternFill("solid", fgColor="DCEEEA")
 NARROWEST, WIDEST = 10, 60  # letters
+TOLD_EVERY = 500  # rows
 LOOKED_AT = 200  # rows, for the width of a column
 MOST_IN_CELL = 32_767  # characters, Excel's own limit
 CUT = " … (the whole text is in the CSV export)"
 
 
-def write_csv(tables: Sequence[Table], folder: Path) -> list[Path]:
+def write_csv(tables: Sequence[Table], folder: Path, progress: Progress | None = None) -> list[Path]:
     """One file a table, UTF-8 with BOM, RFC 4180, risky cells guarded; CSVW metadata beside each."""
     folder.mkdir(parents=True, exist_ok=True)
-    files, names = [], set[str]()
+    files, names, told = [], set[str](), _Told(tables, progress)
     for table in tables:
         path = folder / (_unused(file_name(table.name), names) + ".csv")
         with replacing(path) as part:
-            _write_rows(table, part)
+            _write_rows(table, part, told)
         with replacing(path.with_name(path.name + "-metadata.json")) as part:
             part.write_text(json.dumps(_metadata(table, path.name), ensure_ascii=False, indent=1), "utf-8")
         files.append(path)
     return files
 
 
-def write_xlsx(tables: Sequence[Table], path: Path) -> list[Path]:
+def write_xlsx(tables: Sequence[Table], path: Path, progress: Progress | None = None) -> list[Path]:
     """One sheet a table, every cell text: nothing is a number, a date or a formula. Headers stay in
     sight and can be filtered by.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    book, names = Workbook(write_only=True), set[str]()
+    book, names, told = Workbook(write_only=True), set[str](), _Told(tables, progress)
     for table in tables:
         sheet = book.create_sheet(_unused(re.sub(r"[\[\]:*?/\\']", "_", table.name)[:27] or "_", names))
         sheet.freeze_panes = "B2"
@@ -53,11 +55,26 @@ def write_xlsx(tables: Sequence[Table], path: Path) -> list[Path]:
         for number, width in enumerate(_widths(table), start=1):
             sheet.column_dimensions[get_column_letter(number)].width = width
         sheet.append([_cell(sheet, heading.name, head=True) for heading in table.headings])
-        for row in table.rows:
+        for row in told.each(table):
             sheet.append([_cell(sheet, text) for text in row])
     with replacing(path) as part:
         book.save(part)
     return [path]
+
+
+class _Told:
+    """Says how many rows of all tables are written."""
+
+    def __init__(self, tables: Sequence[Table], progress: Progress | None) -> None:
+        self._progress = progress
+        self._done, self._of = 0, sum(len(table.rows) for table in tables)
+
+    def each(self, table: Table) -> Iterator[tuple[str, ...]]:
+        for row in table.rows:
+            if self._progress and self._done % TOLD_EVERY == 0:
+                self._progress(self._done, self._of)
+            self._done += 1
+            yield row
 
 
 def _cell(sheet: WriteOnlyWorksheet, text: str, *, head: bool = False) -> WriteOnlyCell:
@@ -83,11 +100,11 @@ def file_name(name: str) -> str:
     return re.sub(r"[^\w.-]", "_", name).strip(".")[:80] or "_"
 
 
-def _write_rows(table: Table, path: Path) -> None:
+def _write_rows(table: Table, path: Path, told: "_Told") -> None:
     with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow([guarded(heading.name) for heading in table.headings])
-        writer.writerows([guarded(cell) for cell in row] for row in table.rows)
+        writer.writerows([guarded(cell) for cell in row] for row in told.each(table))
 
 
 def _shown(text: str) -> str:
@@ -99,17 +116,6 @@ def _unused(name: str, taken: set[str]) -> str:
     free = next(n for n in (name, *(f"{name}-{i}" for i in range(2, 1000))) if n.lower() not in taken)
     taken.add(free.lower())
     return free
-
-
-@contextmanager
-def replacing(path: Path) -> Iterator[Path]:
-    """A file beside `path` that takes its place once it is whole."""
-    part = path.with_name(path.name + ".part")
-    try:
-        yield part
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _metadata(table: Table, url: str) -> dict[str, object]:

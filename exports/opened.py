@@ -17,7 +17,7 @@ from kiosk.storage.sealing import unseal
 Progress = Callable[[int, int], None]
 Part = tuple[list[SealedRecord], list[bytes]]  # records, and what was sealed in each
 PART = 500  # records opened at a time
-MANY = 10_000  # records, about a second's work: fewer are opened before other processes have started
+MANY = 30_000  # records, two seconds' work: starting other processes takes one, on a busy machine more
 AHEAD = 3  # parts for each process that wait, so that none waits for us
 
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from exports.files import file_name, replacing
+from exports.files import file_name
+from exports.whole import replacing
 from kiosk.recording.sound import UnreadableError, as_wav
 from kiosk.storage.records import AnswerSet
 

@@ -1,13 +1,17 @@
 """ "You said, we did" as one HTML page to publish."""
 
 from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
 
 from exports.paper.parts import day_words
 from exports.report.as_html import as_html
 from exports.report.blocks import Block, Document, Paragraph
 from exports.report.closing import replies_blocks
-from kiosk.coproduction.replies import Said
-from kiosk.pack.model import Event
+from exports.whole import write_whole
+from kiosk.coproduction.replies import Said, replies
+from kiosk.pack.model import Event, Pack
+from kiosk.storage.database import Store
 from kiosk.words import Words
 
 
@@ -28,3 +32,11 @@ def replies_page(replies: Sequence[Said], event: Event, language: str = "en") ->
             blocks=blocks,
         )
     )
+
+
+def write_replies_page(store: Store, pack: Pack, to: Path, day: date, language: str = "en") -> int:
+    """The page of `pack`'s event into `to`, whole or not at all; how many replies. KioskErrors of a disk."""
+    found = [one for one in replies(pack, day, store) if one.event_id == pack.event.id]
+    newest = sorted(found, key=lambda one: one.date, reverse=True)
+    write_whole(to, replies_page(newest, pack.event, language).encode())
+    return len(newest)

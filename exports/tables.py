@@ -1,35 +1,32 @@
 """What staff read: every answer as tables, CSV or XLSX, opened with the office's key."""
 
-from collections.abc import Sequence
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from exports.answers import Shape, answer_tables, shape_of
+from exports.answers import answer_tables
 from exports.explained import explaining
 from exports.files import file_name, write_csv, write_xlsx
 from exports.kept import kept_together
 from exports.noted import noted_tables
 from exports.opened import Opened, Progress, open_all
+from exports.parts import parts_of
 from exports.purposes import purpose_tables
 from exports.recordings import write_recordings
-from exports.roles import Part
+from exports.redacted import redacted_table
 from exports.table import Table
 from exports.twice import twice_table
 from kiosk.clock import Clock, SystemClock
 from kiosk.coproduction.approving import fast_backings
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.forms.columns import Column, columns
-from kiosk.forms.definition import read_form
 from kiosk.office.annotations import annotations
 from kiosk.office.twice import decisions
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.formshelf import KeptForm, kept_forms
 from kiosk.storage.ideas import backings, ideas_of
 from kiosk.storage.keys import SecretKey
-from kiosk.storage.records import AnswerSet
 from kiosk.sync.stick import told
 
 
@@ -55,21 +52,31 @@ def export_tables(
     format: Literal["csv", "xlsx"] = "csv",  # noqa: A002
     progress: Progress | None = None,
     clock: Clock | None = None,
+    *,
+    only: Container[tuple[str, str]] | None = None,
+    opened: Opened | None = None,
 ) -> ExportSummary:
     """Write `<event_id>/<activity>.csv` with the tables that cut across, or one `<event_id>.xlsx` an event;
     beside them, a folder `recordings` (`<event_id>-recordings`) with what was spoken, as WAV files.
 
-    Earlier files of the same name are replaced, each only once its successor is whole. KioskError:
-    NOTHING_TO_EXPORT, TRANSFER_FOLDER, DISK_FULL.
+    `only` names the tables that are wanted, by event and table; all otherwise. `opened` is what `open_all`
+    gave before, and is changed here. Earlier files of the same name are replaced, each only once its
+    successor is whole. KioskError: NOTHING_TO_EXPORT, TRANSFER_FOLDER, DISK_FULL.
     """
-    work = open_all(store, secret, progress)
-    if not work.answers:
+    work = opened or open_all(store, secret, progress)
+    if not any(work.answers.values()):
         raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
     files: list[Path] = []
     unheard: list[str] = []
     with told(to):
-        for event_id in sorted({event_id for event_id, _ in work.answers}):
-            files += _event_files(store, secret, event_id, work, to, format, unheard)
+        events = sorted({event_id for event_id, _ in work.answers})
+        for done, event_id in enumerate(events):
+            tell = _of_several(progress, done, len(events)) if progress and opened else None
+            if tell:
+                tell(0, 1)
+            files += _event_files(store, secret, event_id, work, to, format, unheard, only, tell)
+    if only is not None and not files:
+        raise KioskError(ErrorCode.NOTHING_TO_EXPORT)
     count = sum(len(answers) for answers in work.answers.values())
     with store.write() as db:
         audit.note(
@@ -86,45 +93,46 @@ def export_tables(
 
 
 def _event_files(
-    store: Store, secret: SecretKey, event_id: str, work: Opened, to: Path, kind: str, unheard: list[str]
+    store: Store,
+    secret: SecretKey,
+    event_id: str,
+    work: Opened,
+    to: Path,
+    kind: str,
+    unheard: list[str],
+    only: Container[tuple[str, str]] | None,
+    progress: Progress | None,
 ) -> list[Path]:
     """What was spoken first, so that the tables can name its files."""
     name = file_name(event_id)
     sounds = to / name / "recordings" if kind == "csv" else to / f"{name}-recordings"
     files: list[Path] = []
-    for key in [key for key in work.answers if key[0] == event_id]:
+    for key in [key for key in work.answers if key[0] == event_id and (only is None or key in only)]:
         named = write_recordings(work.answers[key], sounds)
         work.answers[key] = list(named.answer_sets)
         files += named.files
         unheard += named.unheard
-    tables = _event_tables(store, secret, event_id, work)
+    tables = event_tables(store, secret, event_id, work)
+    if only is not None:
+        tables = [table for table in tables if (event_id, table.name) in only]
+    if not tables:
+        return []
     if kind == "xlsx":
-        return write_xlsx([*tables, explaining(tables)], to / f"{name}.xlsx") + files
-    return write_csv(tables, to / name) + files
+        return write_xlsx([*tables, explaining(tables)], to / f"{name}.xlsx", progress) + files
+    return write_csv(tables, to / name, progress) + files
 
 
-def _event_tables(store: Store, secret: SecretKey, event_id: str, work: Opened) -> list[Table]:
-    kept = kept_forms(store, event_id)
-    parts, tables = [], list[Table]()
-    for activity in sorted(activity for event, activity in work.answers if event == event_id):
-        forms = [form for form in kept if form.activity == activity]
-        answer_sets = work.answers[event_id, activity]
-        shape = _shape(forms, answer_sets, work)
-        parts.append(Part(activity, shape, answer_sets, {form.version: form for form in forms}))
-        tables += answer_tables(activity, shape, answer_sets)
+def _of_several(progress: Progress, before: int, events: int) -> Progress:
+    """How far one event's files are, as a share of all events'."""
+    return lambda done, of: progress(before * max(of, 1) + done, events * max(of, 1))
+
+
+def event_tables(store: Store, secret: SecretKey, event_id: str, work: Opened) -> list[Table]:
+    """Every table of an event, as `export` writes them."""
+    parts, notes = parts_of(store, event_id, work), annotations(store, secret)
+    tables = [table for part in parts for table in answer_tables(part.activity, part.shape, part.answer_sets)]
     tables += purpose_tables(
         parts, ideas_of(store.db, event_id=event_id), backings(store.db), fast_backings(store.db, event_id)
     )
-    tables += noted_tables(event_id, annotations(store, secret))
+    tables += noted_tables(event_id, notes) + redacted_table(parts, notes)
     return tables + kept_together(parts) + twice_table(parts, decisions(store, secret))
-
-
-def _shape(forms: Sequence[KeptForm], answer_sets: Sequence[AnswerSet], work: Opened) -> Shape:
-    versions: list[tuple[Column, ...]] = []
-    for kept in reversed(forms):
-        source = kept.form
-        try:
-            versions.append(columns(read_form(source.xml, roles=source.roles, or_other=source.or_other)))
-        except KioskError:
-            work.unreadable.append(kept.version)
-    return shape_of(versions, answer_sets)

@@ -10,10 +10,14 @@ from rapidfuzz.fuzz import token_sort_ratio
 from rapidfuzz.process import extract
 from rapidfuzz.utils import default_process
 
+from exports.opened import Progress, open_all
 from exports.roles import Part
 from exports.table import Table, plain_table
-from kiosk.office.twice import Pair
-from kiosk.storage.signups import details_of
+from kiosk.office.twice import Pair, decisions
+from kiosk.storage.database import Store
+from kiosk.storage.formshelf import kept_forms
+from kiosk.storage.keys import SecretKey
+from kiosk.storage.signups import SignUp, details_of
 
 TWICE = ("KEY", "KEY_2", "likeness", "because", "decision")
 # Of 100. A shared phone may be a household's, so names must be near; a name alone says little.
@@ -57,6 +61,45 @@ def possibly_twice(people: Sequence[Person]) -> list[tuple[str, str, str, str]]:
             first, second = sorted((people[one].key, people[other].key))
             pairs.append((first, second, f"{likeness:.0f}", "; ".join(because)))
     return sorted(pairs, key=lambda pair: (-int(pair[2]), pair))
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Two sign-ups that may be one person: how like their names are (0 to 100), what else they share, and
+    what staff decided: same, different, or "" for nothing yet.
+    """
+
+    one: SignUp
+    other: SignUp
+    likeness: int
+    because: tuple[str, ...]
+    decided: str
+
+
+def suggestions(store: Store, secret: SecretKey, progress: Progress | None = None) -> list[Suggestion]:
+    """Every such pair of each event, the likest first. Opens all records: long work in a large office."""
+    decided = decisions(store, secret)
+    work = open_all(store, secret, progress)
+    forms = {(form.event_id, form.activity, form.version): form for form in kept_forms(store)}
+    events: dict[str, dict[str, SignUp]] = defaultdict(dict)
+    for (event_id, activity), answer_sets in work.answers.items():
+        for answers in answer_sets:
+            details = details_of(answers, forms.get((event_id, activity, answers.form_version)))
+            if any(details.values()):
+                events[event_id][answers.id] = SignUp(answers.id, activity, answers.day.isoformat(), details)
+    return [
+        Suggestion(
+            people[one],
+            people[other],
+            int(likeness),
+            tuple(because.split("; ")),
+            decided.get((one, other), ""),
+        )
+        for people in events.values()
+        for one, other, likeness, because in possibly_twice(
+            [person_of(key, person.details) for key, person in people.items()]
+        )
+    ]
 
 
 def person_of(key: str, details: Mapping[str, str]) -> Person:

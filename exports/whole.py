@@ -1,9 +1,21 @@
 """A file that takes the place of an earlier one only once it is whole."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from exports.files import replacing
 from kiosk.sync.stick import told
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A file beside `path` that takes its place once it is whole."""
+    part = path.with_name(path.name + ".part")
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def write_whole(to: Path, content: bytes, *, private: bool = False) -> None:

@@ -5,6 +5,14 @@ from datetime import date
 from kiosk.words import Words
 
 
+def said_day_or(text: str, words: Words) -> str:
+    """A day written as 2027-12-09 as people say it; anything else as it is written."""
+    try:
+        return said_day(date.fromisoformat(text), words)
+    except ValueError:
+        return text
+
+
 def said_day(day: date, words: Words) -> str:
     """`day` in the language of `words`."""
     months = (

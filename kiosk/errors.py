@@ -21,6 +21,7 @@ class ErrorCode(StrEnum):
     WORKBOOK_KEPT = "workbook-kept"  # path, reason
     # the data folder
     DATA_LOCKED = "data-locked"  # path
+    OFFICE_OPEN = "office-open"  # path
     DATA_UNWRITABLE = "data-unwritable"  # path
     DATA_NEWER = "data-newer"  # path
     DATA_UNSAFE = "data-unsafe"  # path, setting
@@ -43,6 +44,8 @@ class ErrorCode(StrEnum):
     TRANSFER_UNVERIFIED = "transfer-unverified"  # path
     NOTHING_TO_CARRY = "nothing-to-carry"
     TRANSFER_UNREADABLE = "transfer-unreadable"  # path, reason
+    TRANSFER_GONE = "transfer-gone"  # path
+    ASIDE_NEEDED = "aside-needed"
     NOTHING_TO_RETURN = "nothing-to-return"
     WIPE_UNRECEIPTED = "wipe-unreceipted"  # count
     WIPE_OFFICE = "wipe-office"

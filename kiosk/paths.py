@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from kiosk.errors import ErrorCode, KioskError
 
 
@@ -74,4 +72,6 @@ class DataFolder:
 
 def default_data_folder() -> DataFolder:
     """The user's own folder for this program on this system."""
+    import platformdirs  # noqa: PLC0415 - a stall is told where
+
     return DataFolder(Path(platformdirs.user_data_dir("event-kiosk", appauthor=False)))

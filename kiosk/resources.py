@@ -1,12 +1,15 @@
 """Where the read-only inputs of `assets/` are, in a checkout and in a wheel alike."""
 
-from importlib.resources import files
 from pathlib import Path
+
+import assets
+
+HOME = Path(assets.__path__[0])
 
 
 def asset(*parts: str) -> Path:
     """The path of an input under assets/, for instance `asset("icons", "help.svg")`."""
-    return Path(str(files("assets"))).joinpath(*parts)
+    return HOME.joinpath(*parts)
 
 
 def practice_pack() -> Path:

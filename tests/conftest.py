@@ -113,11 +113,12 @@ class Stall:
     def press(self, *names: str) -> None:
         """Press what is called so, one after another, turning to the next part of a page where it must."""
         for name in names:
-            for _ in range(MOST_PAGES):
-                more = self.model.words()("More")
-                if self._called(name) or not self.screen.find(more):
-                    break
-                self.screen.press(more)
+            words = self.model.words()
+            for more in (words("More"), words("More sections")):
+                for _ in range(MOST_PAGES):
+                    if self._called(name) or not self.screen.find(more):
+                        break
+                    self.screen.press(more)
             self.screen.tap(self.control(name).rect.center())
 
     def write(self, field: str, text: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from exports import answers, contacts, pairs, purposes, twice
+from exports import answers, contacts, pairs, purposes, redacted, twice
 from kiosk.pack import model
 from kiosk.storage import keyfile, recovery, reference, sealing
 from kiosk.storage.keys import make_key
@@ -41,7 +41,7 @@ def test_every_field_of_a_compiled_pack(fact: type) -> None:
 @pytest.mark.parametrize(
     "columns",
     [
-        *(purposes.CONSENTS, purposes.IDEAS, purposes.HELPERS, pairs.PAIRS),
+        *(purposes.CONSENTS, purposes.IDEAS, purposes.HELPERS, pairs.PAIRS, redacted.REDACTIONS),
         *(contacts.CONTACTS, contacts.STOPS, twice.TWICE, answers.AFTER),
     ],
 )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -12,13 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLoggingCategory,
     QObject,
     QTimer,
     QUrl,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -28,25 +28,27 @@ from kiosk.paths import DataFolder
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
+from ui.afterwards import ROOMS, Afterwards, settle
 from ui.icons import IconProvider
+from ui.litter import Litter
 from ui.measure import Measure, load_fonts
 from ui.panel import Panel
-from ui.quiet import place_only
+from ui.quiet import application, place_only
 from ui.surroundings import Surroundings
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
-from ui.viewmodels.visit.pages import Saved
-from ui.voicing.said import GAINS
-from ui.voicing.senses import Senses
 
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
     from kiosk.visit.visit import Visit
     from ui.backroom import BackRoom
     from ui.keeping import Keeping
+    from ui.narrator import Narrator
     from ui.preview import Preview
     from ui.session.guard import Guard
+    from ui.viewmodels.visit.pages import Saved
+    from ui.voicing.senses import Senses
 
 __all__ = ["Kiosk", "Surroundings", "application", "run"]
 
@@ -81,7 +83,7 @@ class Kiosk:
             media=self._media,
             measure=self.measure,
             open_recorder=around.open_recorder,
-            gain=lambda: GAINS[self.look.manner.volume - 1],
+            gain=self._gain,
             window_title=pack.event.title.say(manner.language, pack.event.default_language),
             open_room=self._open_room,
             charge=around.charge,
@@ -93,43 +95,73 @@ class Kiosk:
         QGuiApplication.installTranslator(self._translator)
         self.look.languageTurned.connect(self._translate)
         self.engine.addImportPath(str(QML))
-        self.engine.setInitialProperties({"kiosk": self.model})
-        self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
-        roots: list[QObject] = self.engine.rootObjects()
-        window = roots[0]
+        width, height = around.size or QGuiApplication.primaryScreen().size().toTuple()
+        room = {"width": width, "height": height}
+        self._load("Manner.qml", {"look": self.look, "measure": self.measure, **room})
+        window = self._load("Main.qml", {"kiosk": self.model, "whole": not around.size, **room})
         assert isinstance(window, QQuickWindow)
         self.window = window
-        self.senses = Senses(self.model, self.look, window, around.clock, around.open_voice, pack)
-        self.narrator = self.senses.narrator
         self._ticks = QTimer(window, interval=TICK)
         self._ticks.timeout.connect(self.model.tick)
         self._ticks.start()
         self.guard: Guard | None = None
+        self._litter = Litter()
         if around.first:
             self.model.welcome.offer_set_up()
 
+    def _load(self, file: str, properties: dict[str, object]) -> QObject:
+        self.engine.setInitialProperties(properties)
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
+        roots: list[QObject] = self.engine.rootObjects()
+        return roots[-1]
+
     def show(self) -> None:
-        """Paint Welcome, then open storage."""
+        """The window, and all that listens to it."""
+        self.paint()
+        self.attend()
+
+    def paint(self) -> None:
+        """Welcome, before anything that it does not need is loaded."""
         if self.around.size:
-            self.window.resize(*self.around.size)
             self.window.show()
-            if self.preview:
-                self.preview.show()
         else:
             self.window.setGeometry(QGuiApplication.primaryScreen().geometry())  # where no desktop does it
             self.window.showFullScreen()
 
+    def attend(self) -> None:
+        """Keys, fingers and the voice; beside a preview, its strip."""
+        assert self.senses
+        if self.preview:
+            self.preview.show()
+
     def take_charge(self) -> None:
         """Full screen and under a keeper: no way out but the team's, no sleep, and a pulse."""
         from ui.session.awake import stay_awake  # noqa: PLC0415 - only at a stall
-        from ui.session.guard import Guard  # noqa: PLC0415
+        from ui.session.guard import Guard, files_taken_by  # noqa: PLC0415
         from ui.session.pulse import Pulse  # noqa: PLC0415
         from ui.session.storm import StormWatch  # noqa: PLC0415
 
-        self.guard = Guard(self.window)
+        self.guard = Guard(self.window, files_taken_by(self.model.team))
         StormWatch(self.window, self.model, self.around.clock)
         stay_awake()
         Pulse(self.window)
+
+    @cached_property
+    def senses(self) -> Senses:
+        """What listens to the window, once the first frame is painted."""
+        from ui.voicing.senses import Senses  # noqa: PLC0415 - its imports take as long as the window
+
+        around = self.around
+        return Senses(self.model, self.look, self.window, around.clock, around.open_voice, self.pack)
+
+    @property
+    def narrator(self) -> Narrator:
+        return self.senses.narrator
+
+    def _gain(self) -> float:
+        from ui.voicing.said import GAINS  # noqa: PLC0415 - nobody may listen today
+
+        return GAINS[self.look.manner.volume - 1]
 
     # --- what a visit needs
 
@@ -157,9 +189,6 @@ class Kiosk:
 
         self.model.rest(stall(self.keeping.store.db, self.pack.event.id).state)
         self.model.know()
-        # What was made to start is no rubbish: looking for some in it would hold up an answer.
-        gc.collect()
-        gc.freeze()
 
     def _open_room(self) -> BackRoom:
         from ui.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks
@@ -169,6 +198,8 @@ class Kiosk:
             rest=self.model.rest, help_next=self._help_next, say=self.narrator.say_aloud,
             open_ruler=(lambda: self.model.team.over("ruler")) if "ruler" in self.model.leaves else None,
             reopen=lambda: self._leave_program(REOPEN), quit_program=self._leave_program,
+            open_recorder=self.around.open_recorder, hush=self.narrator.hush,
+            show_file=_show_file if self.around.size else None,
             full_screen=self.around.size is None, preview_size=self._preview_size,
         )  # fmt: skip
 
@@ -221,9 +252,10 @@ class Kiosk:
     def close(self) -> None:
         """Let go of the voice, the window and the data folder, in that order."""
         self._ticks.stop()
-        self.model.speaking.forget()
+        self.model.put_down()
         self.model.team.close()
-        self.narrator.close()
+        if "senses" in self.__dict__:
+            self.narrator.close()
         if self.preview:
             self.preview.close()
         if self.guard:
@@ -232,51 +264,35 @@ class Kiosk:
         QGuiApplication.removeTranslator(self._translator)
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete.value)
+        self._litter.close()
         if "keeping" in self.__dict__:
             self.keeping.close()
 
 
-def application() -> QGuiApplication:
-    """The Qt application, one a process, quiet about fonts that lack a script: others have it."""
-    existing = QGuiApplication.instance()
-    if isinstance(existing, QGuiApplication):
-        return existing
-    QLoggingCategory.setFilterRules("qt.text.font.db*=false")
-    made = QGuiApplication(["event-kiosk"])
-    made.setApplicationName("Event Kiosk")
-    return made
+def _show_file(path: Path) -> bool:
+    """With whatever program the desktop has for it; False where it has none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def run(pack: Pack, data: DataFolder, around: Surroundings, *, watched: bool = False) -> int:
     """Open the kiosk and stay until it is closed; the process's exit code. `watched`: a keeper listens."""
     app = application()
     kiosk = Kiosk(pack, data, around)
-    if watched:
-        kiosk.take_charge()
     hook, sys.excepthook = sys.excepthook, kiosk.recover
     handler = qInstallMessageHandler(place_only)
-    failures: list[BaseException] = []
-
-    def open_storage() -> None:
-        kiosk.window.frameSwapped.disconnect(painted)
-        try:
-            journal.open_journal(data.journal)
-            kiosk.open_storage()
-        except Exception as fault:  # noqa: BLE001 - carried out of Qt's loop and raised below
-            failures.append(fault)
-            app.quit()
-
-    after = QTimer(kiosk.window, singleShot=True, interval=0)
-    after.timeout.connect(open_storage)
-    painted = kiosk.window.frameSwapped.connect(after.start)
+    steps: list[Callable[[], object]] = [kiosk.take_charge] if watched else []
+    steps += [kiosk.attend, partial(journal.open_journal, data.journal)]
+    steps += [*(partial(import_module, name) for name in ROOMS), kiosk.open_storage]
+    steps += [*kiosk.model.rest_of_pages(), settle]
+    after = Afterwards(kiosk.window, steps)
     if around.calibrate:
         kiosk.model.open_over("ruler")
         kiosk.model.ruler.closed.connect(app.quit)
-    kiosk.show()
+    kiosk.paint()
     code = app.exec()
     sys.excepthook = hook
     kiosk.close()
     qInstallMessageHandler(handler)
-    if failures:
-        raise failures[0]
+    if after.failure:
+        raise after.failure
     return code

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
 from kiosk.pack.model import Pack
@@ -14,7 +17,11 @@ from kiosk.storage.database import Store
 from kiosk.team.doors import Doors
 from kiosk.team.stall import Stall, State, set_stall, stall
 from ui.jobs import Jobs
+from ui.readings import Readings
 from ui.session.trial import Trial
+
+if TYPE_CHECKING:
+    from ui.surroundings import OpenRecorder
 
 
 class BackRoom:
@@ -33,6 +40,9 @@ class BackRoom:
         open_ruler: Callable[[], None] | None = None,
         reopen: Callable[[], None] = lambda: None,
         quit_program: Callable[[], None] = lambda: None,
+        open_recorder: OpenRecorder | None = None,
+        hush: Callable[[], AbstractContextManager[None]] = nullcontext,
+        show_file: Callable[[Path], bool] | None = None,
         full_screen: bool = False,
         preview_size: Callable[[], tuple[int, int]] = lambda: (1280, 800),
     ) -> None:
@@ -43,10 +53,13 @@ class BackRoom:
         self.jobs = Jobs()
         self.help_next = help_next  # the next visit is assisted, or typed from paper
         self.quit_program = quit_program
+        self.show_file = show_file  # with the desktop's own program; None where the kiosk is all there is
         self.say = say  # words aloud in a language, whether or not anybody listens otherwise
         self.has_ruler = open_ruler is not None
         self.open_ruler: Callable[[], None] = open_ruler or (lambda: None)
         self.reopen = reopen  # the window anew, on the pack that is the last one used now
+        self.open_recorder = open_recorder  # plays too; None where there is no microphone
+        self.hush = hush  # the kiosk says nothing meanwhile
         self.full_screen = full_screen
         self.trial = Trial(self.home, preview_size)
         self._rest = rest
@@ -59,6 +72,11 @@ class BackRoom:
     @cached_property
     def doors(self) -> Doors:
         return Doors(self.store, self.clock, practice=self.pack.practice)
+
+    @cached_property
+    def readings(self) -> Readings:
+        """What staff have opened to read."""
+        return Readings(lambda: self.store, lambda: self.doors)
 
     @property
     def role(self) -> Role:

@@ -1,10 +1,8 @@
 """Whether there is a screen to open a window on, found out without starting Qt, which would abort."""
 
-import ctypes
-import importlib.util
-import socket
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
 WAIT = 1.0  # seconds for an X server to answer
@@ -26,6 +24,8 @@ def _wayland(environment: Mapping[str, str]) -> bool:
 def _x11(display: str) -> bool:
     """Whether an X server answers at `display`, as HOST:NUMBER.SCREEN."""
     host, found, number = display.rpartition(":")
+    import socket  # noqa: PLC0415 - only where it is asked
+
     number = number.partition(".")[0]
     if not found or not number.isdigit():
         return False
@@ -46,9 +46,11 @@ def missing_library(environment: Mapping[str, str]) -> str:
 
     Qt itself would end the process on the spot.
     """
-    spec = importlib.util.find_spec("PySide6")
+    spec = find_spec("PySide6")
     if spec is None or spec.origin is None or not environment.get("DISPLAY"):
         return ""
+    import ctypes  # noqa: PLC0415 - only where it is asked
+
     plugin = Path(spec.origin).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
     if (environment.get("QT_QPA_PLATFORM") or "xcb") != "xcb" or not plugin.is_file():
         return ""

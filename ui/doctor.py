@@ -9,12 +9,14 @@ from pathlib import Path
 
 from kiosk.clock import SystemClock, today
 from kiosk.errors import KioskError
+from kiosk.pack.library import open_pack
 from kiosk.paths import DataFolder
+from kiosk.resources import practice_pack
 from kiosk.speech.voices import Standing, standing
 from kiosk.storage.audit import first_break
 from kiosk.storage.database import connect, open_store
 from kiosk.team.health import LEAST_FREE, LOW_BATTERY, battery, free_bytes
-from kiosk.words import LANGUAGES, Words
+from kiosk.words import LANGUAGES, Words, language_of
 from ui.display import screen_here
 from ui.messages import message
 
@@ -40,7 +42,9 @@ def look_over(data: DataFolder) -> Iterator[Finding]:
     yield _fonts()
     yield _voices()
     yield _words()
+    yield _words_of_the_event(data)
     yield _sound()
+    yield _microphone()
     yield _clock()
     yield _disk(data)
     for name, folder in (("database", data), ("practice database", data.practice)):
@@ -89,6 +93,25 @@ def _words() -> Finding:
     return Finding("words", "each language was checked by a speaker")
 
 
+def _words_of_the_event(data: DataFolder) -> Finding:
+    """Of the event opened last, or else of the practice event: its own words and the program's together."""
+    real = data.last_pack.is_file()
+    what = "words, event" if real else "words, practice event"
+    try:
+        path = Path(data.last_pack.read_text("utf-8")) if real else practice_pack()
+        pack = open_pack(path, data.packs if data.packs.is_dir() else None)
+    except (KioskError, OSError) as fault:
+        said = message(fault, Words("en")) if isinstance(fault, KioskError) else "cannot be read"
+        return Finding(what, said, fine=False, lets_down=True)
+    unchecked = [
+        language_of(code).english for code in pack.event.languages if not Words(code, pack.own_words).checked
+    ]
+    if unchecked:
+        said = f"no speaker has checked {', '.join(unchecked)} for it; name who did on its sheet texts"
+        return Finding(what, said, fine=False)
+    return Finding(what, "each of its languages was checked by a speaker")
+
+
 def _sound() -> Finding:
     from kiosk.speech.player import NoSoundError, Player  # noqa: PLC0415 - loads the sound system
 
@@ -102,6 +125,15 @@ def _sound() -> Finding:
         player.close()
     said = "no sound device; connect headphones or a speaker, or nothing can be read aloud"
     return Finding("sound", said, fine=False, lets_down=True)
+
+
+def _microphone() -> Finding:
+    from kiosk.recording.worker import microphone_here  # noqa: PLC0415 - loads the sound system
+
+    if microphone_here():
+        return Finding("microphone", "there is one; answers can be spoken")
+    said = "there is none; answers can be typed, and not spoken"
+    return Finding("microphone", said, fine=False)
 
 
 def _clock() -> Finding:

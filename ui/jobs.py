@@ -109,7 +109,7 @@ class Jobs(QObject):
         if self.job is not None:
             raise RuntimeError("one job at a time")
         job = self.job = Job(work, self)
-        job.failed.connect(_note_bug)
+        job.failed.connect(note_bug)
         job.ended.connect(self._ended)
         job.start()
         self.changed.emit()
@@ -134,7 +134,8 @@ class Jobs(QObject):
         self.changed.emit()
 
 
-def _note_bug(fault: object) -> None:
+def note_bug(fault: object) -> None:
+    """What nobody expected goes into the journal; an expected fault is told to whoever asked."""
     from kiosk.errors import KioskError  # noqa: PLC0415 - with the first fault
 
     if isinstance(fault, BaseException) and not isinstance(fault, KioskError):

@@ -31,6 +31,8 @@ from kiosk.storage.database import Store, open_store
 from kiosk.storage.keys import PublicKey, public_key_for
 from kiosk.storage.records import AnswerSet, drop, remember_forms, save
 from kiosk.storage.tallies import Mark
+from kiosk.storage.withdrawal import clear_carried
+from kiosk.sync.ledger import last_number
 from kiosk.visit.manner import Manner
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.saving import Lookups, answer_sets, answers_so_far, lookups, marks
@@ -49,6 +51,7 @@ class Keeping:
         self._forms: dict[tuple[str, str], Form] = {}
         self._workers = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lookup")
         self._lookups: Future[Lookups] | None = None
+        self._carried = 0  # the number of the last pack before anything of the visit was kept
         self._settled: tuple[Path | None, date] | None = None
 
     @cached_property
@@ -182,6 +185,8 @@ class Keeping:
         """Keep what was said until now, where the event chose so. A fault is told when the visit is saved."""
         if not (keeps_partial(visit) and self._lookups and self._lookups.done()):
             return
+        if visit.revision == 1:
+            self._carried = last_number(self.store)
         given = answers_so_far(visit, self._lookups.result(), manner, today(self._clock))
         try:
             save(self.store, self.key, [given])
@@ -189,9 +194,13 @@ class Keeping:
             journal.note(f"a partial save failed: {fault.code.value}")
 
     def forget(self, visit: Visit) -> None:
-        """The resident started again: nothing of this visit stays."""
+        """The resident started again: nothing of this visit stays, here or where it was carried to since."""
+        ids = [visit.record_id, visit.about_record_id]
         try:
-            drop(self.store, [visit.record_id, visit.about_record_id])
+            if visit.revision > 1 and last_number(self.store) != self._carried:
+                clear_carried(self.store, ids, today(self._clock))
+            else:
+                drop(self.store, ids)
         except KioskError as fault:
             journal.note(f"a visit could not be cleared: {fault.code.value}")
 

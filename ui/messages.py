@@ -52,6 +52,10 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ErrorCode.DATA_LOCKED: _(
         "Event Kiosk is already running on {path}. Nothing was changed. Close it there, then try again."
     ),
+    ErrorCode.OFFICE_OPEN: _(
+        "The kiosk is open on {path}. Nothing was merged. Use “Bring in” in its Office, "
+        "or close it there, then try again."
+    ),
     ErrorCode.DATA_UNWRITABLE: _(
         "Nothing can be written to {path}. What is there is safe. Choose another folder with --data, "
         "or ask for the right to write there."
@@ -118,6 +122,12 @@ MESSAGES: Mapping[ErrorCode, str] = {
     ),
     ErrorCode.TRANSFER_UNREADABLE: _(
         "{path} is not a whole transfer pack: {reason}. Nothing was merged from it. Carry it over again."
+    ),
+    ErrorCode.TRANSFER_GONE: _(
+        "{path} cannot be read any more: the stick may be out. Nothing was merged. Put it in, and try again."
+    ),
+    ErrorCode.ASIDE_NEEDED: _(
+        "This may be the only copy, so it stays set aside. Merge a fresh copy of its pack first."
     ),
     ErrorCode.NOTHING_TO_CARRY: _("There is nothing to carry to the office yet."),
     ErrorCode.NOTHING_TO_RETURN: _(

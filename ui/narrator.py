@@ -63,6 +63,7 @@ class Narrator(QObject):
         self._last = SILENCE
         self._place = 0
         self._goes_on = False
+        self._details = look.manner.details
         self._wire(window)
 
     def _wire(self, window: QQuickWindow) -> None:
@@ -71,8 +72,7 @@ class Narrator(QObject):
         kiosk, look, queued = self._kiosk, self._look, Qt.ConnectionType.QueuedConnection
         kiosk.spoken.connect(self.page)
         kiosk.turned.connect(self._leave_page)
-        for model in (kiosk.question, kiosk.typing, kiosk.listening, kiosk.thanks, kiosk.idea, kiosk.writing):
-            model.said.connect(self.say)
+        kiosk.said.connect(self.say)
         kiosk.listening.againAsked.connect(self.again)
         kiosk.listening.goOnAsked.connect(self.go_on)
         look.languagesAsked.connect(self.languages)
@@ -148,7 +148,9 @@ class Narrator(QObject):
             self._hushed -= 1
 
     def close(self) -> None:
-        """End the voice's process."""
+        """End the voice's process. The window has yet to close, and nothing in that begins another."""
+        self._hushed += 1
+        self._window.removeEventFilter(self)
         if self._voice:
             self._voice.close()
             self._voice = None
@@ -181,7 +183,7 @@ class Narrator(QObject):
             self._start(Said(said.words, tuple(left), said.page))
 
     def _start(self, said: Said) -> None:
-        if self._hushed or self._kiosk.speaking.hushed or not said.parts:
+        if self._hushed or self._kiosk.hushed or not said.parts:
             return
         self.silence()
         self._now = said
@@ -267,6 +269,10 @@ class Narrator(QObject):
             self._greets, self._title = True, ""
             self._last, self._place = SILENCE, 0
             self._told_of.clear()
+        if self._look.manner.details != self._details:
+            self._details = self._look.manner.details
+            if not self._details:
+                self._last, self._place = SILENCE, 0  # the page as it was read has them
         if self._voice:
             if not listening:
                 self.silence()
@@ -274,8 +280,8 @@ class Narrator(QObject):
 
     def _focused(self) -> None:
         """The keys reached a control: say its name, what it is, and how it stands."""
-        item = focused(self._window)
-        if not self._arriving and item is not None:
+        item = focused(self._window) if not (self._arriving or self._hushed) else None
+        if item is not None:
             self._say(described(item, self._kiosk.words()))
 
     def _told(self, _number: int, code: str) -> None:
@@ -285,5 +291,7 @@ class Narrator(QObject):
         self._kiosk.listening.warn(message(fault, words))
         if (code, words.language) not in self._told_of:
             self._told_of.add((code, words.language))
-            if fault.code is ErrorCode.NO_SOUND or not voice_for(words.language):
+            if not self._kiosk.team.here and (
+                fault.code is ErrorCode.NO_SOUND or not voice_for(words.language)
+            ):
                 self._kiosk.open_over("listen")

@@ -10,13 +10,21 @@ from typing import TYPE_CHECKING
 from kiosk.clock import Clock, SystemClock
 from kiosk.team.health import Charge
 from kiosk.visit.manner import Manner
-from ui.viewmodels.question.speaking import Takes
-from ui.voicing.said import OpenVoice, speaker
 
 if TYPE_CHECKING:
     from kiosk.recording.recorder import Listeners as RecordingListeners
+    from kiosk.speech.model import Listeners
+    from ui.viewmodels.question.speaking import Takes
+    from ui.voicing.said import OpenVoice, Voice
 
-OpenRecorder = Callable[["RecordingListeners"], Takes]
+    OpenRecorder = Callable[[RecordingListeners], Takes]
+
+
+def speaker(listeners: Listeners) -> Voice:
+    """The real voice (kiosk/speech), which starts its process at the first words."""
+    from ui.voicing.said import speaker as real  # noqa: PLC0415 - after the first frame
+
+    return real(listeners)
 
 
 def recorder(listeners: RecordingListeners) -> Takes:

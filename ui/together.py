@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from kiosk.coproduction.approving import Kind
 from kiosk.coproduction.questions import activity_id, is_asked, with_questions
 from kiosk.coproduction.replies import Said, answering, mark_seen, replies
 from kiosk.coproduction.wall import Shown, Wall, tidied, wall_of
+from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
 from kiosk.storage.database import Store
 from kiosk.storage.formshelf import remember_forms
@@ -101,4 +103,5 @@ class Together:
 
     def seen(self, one: Said) -> None:
         if one.new:
-            mark_seen(self._store, one)
+            with suppress(KioskError):  # a disk that is full must not stand in the way of reading
+                mark_seen(self._store, one)

@@ -27,11 +27,11 @@ def flowing(
     page: Page = A4,
     on_page: Callable[[Sheet], None] | None = None,
     cover: Callable[[Sheet], None] | None = None,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> bytes:
     """A PDF of `story`. `foot` stands beside the page's number; `cover` draws a first page without them.
 
-    `progress` is told each page that begins.
+    `progress` is told at each page that begins how much of `story` is drawn, of how much.
     """
     out = BytesIO()
     document = BaseDocTemplate(
@@ -43,15 +43,17 @@ def flowing(
         *(0, 0, 0, 0),
     )
 
+    left = list(story)  # reportlab takes from it what it has drawn
+
     def begin(sheet: Sheet, _: BaseDocTemplate) -> None:
         if progress:
-            progress(sheet.getPageNumber())
+            progress(max(0, len(story) - len(left)), len(story))
         if on_page:
             on_page(sheet)
         _foot(sheet, foot, sizes, page)
 
     document.addPageTemplates(PageTemplate("inside", [frame], onPage=begin))
-    document.build(list(story), canvasmaker=partial(_sheet, title=title, language=language, cover=cover))
+    document.build(left, canvasmaker=partial(_sheet, title=title, language=language, cover=cover))
     return out.getvalue()
 
 

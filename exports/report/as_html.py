@@ -37,6 +37,7 @@ p{{margin:.5em 0}}
 .over{{color:{FINISH};font-weight:700}}
 .under{{font-size:1.25rem;font-weight:700}}
 .quiet{{color:{QUIET}}}
+.far{{text-align:end}}
 .label{{font-weight:700;color:{ACTION}}}
 .numbers{{display:flex;flex-wrap:wrap;gap:1.5rem 3rem;margin:0;padding:0;list-style:none}}
 .numbers strong{{display:block;font-size:3rem;line-height:1.1;color:{ACTION}}}
@@ -63,7 +64,7 @@ def as_html(document: Document) -> str:
     """`document` as a whole page of HTML."""
     words = Words(document.language)
     direction = "ltr" if language_of(document.language).ltr else "rtl"
-    body = "\n".join(_numbered(document.blocks))
+    body = "\n".join(_numbered(document.blocks, direction))
     under = "\n".join(f'<p class="under">{escape(line)}</p>' for line in document.under)
     practice = f"<p><strong>{escape(document.practice)}</strong></p>" if document.practice else ""
     return f"""<!DOCTYPE html>
@@ -103,17 +104,17 @@ def _contents(blocks: Sequence[Block], words: Words) -> str:
     return f'<nav aria-label="{label}"><p class="label">{label}</p><ul>{items}</ul></nav>'
 
 
-def _numbered(blocks: Sequence[Block]) -> Iterator[str]:
+def _numbered(blocks: Sequence[Block], direction: str) -> Iterator[str]:
     part = 0
     for block in blocks:
         if isinstance(block, Heading) and block.level == 2:
             part += 1
             yield f'<h2 id="part-{part}">{escape(block.words)}</h2>'
         else:
-            yield _html(block)
+            yield _html(block, direction)
 
 
-def _html(block: Block) -> str:
+def _html(block: Block, direction: str) -> str:
     match block:
         case Heading(level, words):
             return f"<h{level}>{escape(words)}</h{level}>"
@@ -129,12 +130,13 @@ def _html(block: Block) -> str:
         case Grid():
             return _grid(block)
         case Quote(words, language, note):
-            direction = "ltr" if language_of(language).ltr else "rtl"
-            by = f'<p class="quiet">{escape(note)}</p>' if note else ""
-            own = f'lang="{escape(language)}" dir="{direction}"'
+            own_way = "ltr" if language_of(language).ltr else "rtl"
+            side = "quiet" if own_way == direction else "quiet far"  # where the quotation begins
+            by = f'<p class="{side}">{escape(note)}</p>' if note else ""
+            own = f'lang="{escape(language)}" dir="{own_way}"'
             return f"<blockquote {own}><p>“{escape(words)}”</p></blockquote>{by}"
         case Card(blocks, _):
-            return '<div class="card">' + "".join(_html(each) for each in blocks) + "</div>"
+            return '<div class="card">' + "".join(_html(each, direction) for each in blocks) + "</div>"
         case Numbers(each):
             items = "".join(
                 f"<li><strong>{escape(number)}</strong>{escape(label)}</li>" for number, label in each

@@ -1,6 +1,7 @@
 """The report as a PDF: a cover, parts with bookmarks, charts that read in black and white."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from exports.pdf.document import FULL, MARGIN, flowing
 from exports.pdf.flow import Drawing, Part, Row, Stack, Table, Words
@@ -33,9 +34,9 @@ KEPT = 0.4  # of a page: what is shorter than this is never parted
 
 
 def as_pdf(
-    document: Document, *, large: bool = False, progress: Callable[[int], None] | None = None
+    document: Document, *, large: bool = False, progress: Callable[[int, int], None] | None = None
 ) -> bytes:
-    """`document` in standard or large print. `progress` is told each page that begins."""
+    """`document` in standard or large print. `progress` as in `flowing`."""
     setting = Setting(document.language, Sizes(large))
     story: list[Part] = []
     if document.practice:
@@ -153,7 +154,9 @@ def _quote(words: str, language: str, note: str, setting: Setting) -> Row:
     style = setting.style(language=language)
     said: list[Part] = [Words(f"“{words}”", style, 2, Tag("BlockQuote"))]
     if note:
-        said.append(setting.text(note, colour=QUIET, after=0))
+        under = setting.text(note, colour=QUIET, after=0)
+        under.style = replace(under.style, side="right" if rtl else "left")  # where the quotation begins
+        said.append(under)
     row = Row([bar, Stack(said)], (5, 1), rtl=rtl, gap=10, after=setting.sizes.gap)
 
     def paint(sheet: Sheet, _width: float, _tall: float) -> None:

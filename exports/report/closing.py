@@ -1,7 +1,6 @@
 """The report's last parts: what was hard, who took part, what we did, how we worked, what we could not do."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from exports.report.blocks import Block, Card, Grid, Heading, Items, Labelled, Paragraph
 from exports.report.charts import charted, hidden_note, percent, shown_bars
@@ -11,7 +10,8 @@ from kiosk.coproduction.reach import Reach, count_words, standing_words
 from kiosk.coproduction.replies import Said
 from kiosk.coproduction.rungs import rung_names
 from kiosk.coproduction.small_numbers import shown_count, shown_counts
-from kiosk.days import said_day
+from kiosk.coproduction.statuses import STATUS_ICONS, status_words
+from kiosk.days import said_day_or
 from kiosk.pack.model import Text
 from kiosk.words import Words, language_of
 
@@ -124,21 +124,6 @@ def _reach(one: Reach, heard: Heard, words: Words) -> Grid:
 # --- you said, we did
 
 
-def status_words(one: Said, words: Words) -> tuple[str, str]:
-    """The icon and the words of how a reply stands."""
-    match one.status:
-        case "done":
-            return "tick", words("Done")
-        case "doing":
-            return "clock", words("We are doing it")
-        case "deciding":
-            return "people", words("We are deciding")
-        case "cannot":
-            return "cross", words("We cannot do it")
-        case _:
-            return "by-when", words("We are late")
-
-
 def replies_blocks(replies: tuple[Said, ...], default: str, words: Words) -> Iterator[Block]:
     """Each reply on a card, the newest first; that there is none yet is said too."""
     yield Heading(2, words("You said, we did"))
@@ -153,7 +138,7 @@ def _reply(one: Said, default: str, words: Words) -> Card:
     def say(text: Text) -> str:
         return text.say(words.language, default)
 
-    icon, status = status_words(one, words)
+    icon, status = STATUS_ICONS[one.status], status_words(words)[one.status]
     facts: list[Block] = [Paragraph(f"{status} · {say(one.theme)}" if one.theme else status, bold=True)]
     if one.said:
         facts.append(Labelled(words("You said"), say(one.said)))
@@ -167,14 +152,6 @@ def _reply(one: Said, default: str, words: Words) -> Card:
     if one.date and not one.promised:
         facts.append(Paragraph(said_day_or(one.date, words), quiet=True))
     return Card(tuple(facts), icon)
-
-
-def said_day_or(text: str, words: Words) -> str:
-    """A day written as 2027-06-12 as people say it; anything else as it is written."""
-    try:
-        return said_day(date.fromisoformat(text), words)
-    except ValueError:
-        return text
 
 
 # --- how we worked

@@ -122,9 +122,11 @@ def quotes_of(
         translation = notes.translations.get((answers.id, path, language))
         words = notes.transcripts.get((answers.id, path)) or value
         if translation and answers.language != language:
-            yield answers.id, Quoted(_short(translation), language, translated=True)
+            shown = notes.published(answers.id, path, translation)
+            yield answers.id, Quoted(_short(shown), language, translated=True)
         elif languages.get(answers.language, 0) >= RARE and len(words.strip()) > 2:
-            yield answers.id, Quoted(_short(words), answers.language)
+            shown = notes.published(answers.id, path, words)
+            yield answers.id, Quoted(_short(shown), answers.language)
 
 
 def _short(words: str) -> str:

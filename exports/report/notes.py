@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from exports.redacted import hidden_words, redacted
 from kiosk.office.annotations import Kind, annotations
 from kiosk.storage.database import Store
 from kiosk.storage.keys import SecretKey
@@ -18,6 +19,11 @@ class Notes:
     permissions: Mapping[RecordQuestion, str] = field(default_factory=dict)
     transcripts: Mapping[RecordQuestion, str] = field(default_factory=dict)
     translations: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    hidden: Mapping[RecordQuestion, Sequence[str]] = field(default_factory=dict)
+
+    def published(self, record: str, question: str, words: str) -> str:
+        """`words` of an answer, its transcript or translation, without what the office hides in it."""
+        return redacted(words, self.hidden.get((record, question), ()))
 
     def may_quote(self, record: str, question: str, said_yes: bool) -> bool:
         """What the office wrote down last counts; else what the person said in the form."""
@@ -31,6 +37,7 @@ def read_notes(store: Store, secret: SecretKey) -> Notes:
     permissions: dict[RecordQuestion, str] = {}
     transcripts: dict[RecordQuestion, str] = {}
     translations: dict[tuple[str, str, str], str] = {}
+    hidden: dict[RecordQuestion, Sequence[str]] = {}
     for note in annotations(store, secret):
         record, values = note.record_id, note.values
         match note.kind:
@@ -42,6 +49,8 @@ def read_notes(store: Store, secret: SecretKey) -> Notes:
                 transcripts[record, values["question"]] = values["text"]
             case Kind.TRANSLATION:
                 translations[record, values["question"], values["language"]] = values["text"]
+            case Kind.REDACTION:
+                hidden[record, values["question"]] = hidden_words(note)
             case _:
                 pass
-    return Notes(tags, permissions, transcripts, translations)
+    return Notes(tags, permissions, transcripts, translations, hidden)

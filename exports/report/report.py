@@ -18,6 +18,9 @@ from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
 from kiosk.storage.keys import SecretKey
 
+OPENED, GATHERED = 60, 70  # hundredths of the whole work, when each part of it is done
+Progress = Callable[[int, int], None]
+
 
 @dataclass(frozen=True)
 class ReportSummary:
@@ -37,16 +40,21 @@ def write_report(
     *,
     language: str = "en",
     large: bool = False,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     clock: Clock | None = None,
 ) -> ReportSummary:
     """Write "what we heard" of `pack`'s event to `to`, and note it in the audit trail.
 
-    KioskError: NOTHING_TO_EXPORT, TRANSFER_FOLDER, DISK_FULL.
+    `progress` is told of the whole work, in hundredths; where it raises, nothing is written. KioskError:
+    NOTHING_TO_EXPORT, TRANSFER_FOLDER, DISK_FULL.
     """
-    heard = gather(store, secret, pack, language, read_notes(store, secret), progress, clock)
+    opening, drawing = _part(progress, 0, OPENED), _part(progress, GATHERED, 100)
+    heard = gather(store, secret, pack, language, read_notes(store, secret), opening, clock)
     document = tell(heard, language)
-    content = as_html(document).encode() if format == "html" else as_pdf(document, large=large)
+    drawing(0, 1)
+    html = format == "html"
+    content = as_html(document).encode() if html else as_pdf(document, large=large, progress=drawing)
+    drawing(1, 1)
     write_whole(to, content)
     with store.write() as db:
         count = heard.answer_sets
@@ -54,3 +62,13 @@ def write_report(
             db, clock or SystemClock(), Role.STAFF, Act.EXPORTED, count=count, subject=secret.fingerprint
         )
     return ReportSummary(heard.answer_sets, heard.skipped, heard.other_keys)
+
+
+def _part(progress: Progress | None, first: int, last: int) -> Progress:
+    """What tells `progress` of a part that goes from `first` to `last` hundredths of the whole."""
+
+    def told(done: int, of: int) -> None:
+        if progress:
+            progress(first + (last - first) * done // max(of, 1), 100)
+
+    return told

@@ -6,7 +6,6 @@ from exports.report.blocks import (
     Bar,
     Bars,
     Block,
-    Card,
     Document,
     Grid,
     Heading,
@@ -19,12 +18,11 @@ from exports.report.charts import chart
 from exports.report.closing import closing
 from exports.report.counting import NUMBERS
 from exports.report.heard import ActivityHeard, Heard, QuestionHeard, Quoted
+from exports.report.promised import promises
 from kiosk.coproduction.reach import count_words
-from kiosk.coproduction.replies import day_in
-from kiosk.coproduction.rungs import rung_meanings, rung_names
 from kiosk.coproduction.small_numbers import shown_count, shown_counts
 from kiosk.days import said_day
-from kiosk.pack.model import ActivityKind, Promise, Text
+from kiosk.pack.model import ActivityKind, Text
 from kiosk.words import Words, language_of
 
 
@@ -35,7 +33,7 @@ def tell(heard: Heard, language: str = "en") -> Document:
     under = [_days(heard, words), _say(event.venue, heard, words)]
     blocks = [
         *_opening(heard, words),
-        *_promises(heard, words),
+        *promises(heard, words),
         *(block for activity in heard.activities for block in _activity(activity, heard, words)),
         *_themes(heard, words),
         *_ideas(heard, words),
@@ -80,47 +78,6 @@ def _opening(heard: Heard, words: Words) -> Iterator[Block]:
         yield Paragraph(
             words("Answers that could not be opened, and are not in here: {count}.", count=heard.skipped)
         )
-
-
-def _promises(heard: Heard, words: Words) -> Iterator[Block]:
-    pack = heard.pack
-    known = [each for each in pack.activities if each.on and pack.promise_of(each)]
-    if not known:
-        return
-    yield Heading(2, words("What we promised"))
-    for activity in known:
-        promise = pack.promise_of(activity)
-        assert promise
-        name, meaning = (say(words)[promise.rung] for say in (rung_names, rung_meanings))
-        facts = [
-            (words("What can change"), promise.can_change),
-            (words("What cannot change"), promise.cannot_change),
-            (words("Who decides"), promise.who_decides),
-            (words("By when"), promise.by_when),
-        ]
-        yield Heading(3, _say(activity.title, heard, words))
-        yield Card(
-            (
-                Labelled(name, meaning),
-                *(Labelled(label, _say(text, heard, words)) for label, text in facts if text),
-                Labelled(words("How it stands"), _standing(promise, heard, words)),
-            )
-        )
-
-
-def _standing(promise: Promise, heard: Heard, words: Words) -> str:
-    """Answered since the event, still in time, or late: from the replies and the promise's own day."""
-    event = heard.pack.event
-    since = [one for one in heard.replies if not one.promised and one.date >= (event.date or "9")]
-    due = day_in(promise.by_when.say("en", event.default_language))
-    if since:
-        return words("We have answered. You find it under: {part}.", part=words("You said, we did"))
-    if due is None:
-        return words("We have not answered yet.")
-    day = said_day(due, words)
-    if due < heard.day:
-        return words("We said {day}. We are late.", day=day)
-    return words("We answer by {day}.", day=day)
 
 
 def _activity(activity: ActivityHeard, heard: Heard, words: Words) -> Iterator[Block]:

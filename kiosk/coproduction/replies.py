@@ -25,7 +25,8 @@ _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _SAID = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b")
 
 SELECT = (
-    "SELECT event_id, id, date, status, theme, said, did, because, lookups, revision, by_when FROM reply"
+    "SELECT event_id, id, date, status, theme, said, did, because, lookups, revision, by_when, activity"
+    " FROM reply"
     " ORDER BY event_id, id"
 )
 
@@ -34,7 +35,7 @@ SELECT = (
 class Said:
     """One reply as it stands today. `late_since` is the day that has passed, or empty, and `by_itself` that
     nobody wrote that it is late; `new` means that nobody has read it on this tablet; `promised` marks a
-    promise whose day has passed without any reply.
+    promise whose day has passed without any reply. `activity` is the one whose promise it answers.
     """
 
     event_id: str
@@ -52,6 +53,7 @@ class Said:
     by_itself: bool = False
     new: bool = False
     promised: bool = False
+    activity: str = ""
 
     @property
     def languages(self) -> frozenset[str]:
@@ -64,17 +66,22 @@ class Said:
         return f"{self.date} {self.status} {self.late_since} {len(self.did.words)} {self.did.say('en')}"
 
 
-def replies(pack: Pack, day: date, store: Store | None = None) -> tuple[Said, ...]:
-    """Everything to be read: what nobody has read first, then the newest first.
+def written(pack: Pack, store: Store | None = None) -> tuple[Said, ...]:
+    """Every reply as somebody wrote it, from the pack and from the data folder once it is open.
 
-    From the pack, and from the data folder once it is open. Of two with one id, the later one counts.
+    Of two with one id, the later one counts.
     """
     found = {(pack.event.id, reply.id): _of_pack(pack.event.id, reply) for reply in pack.replies}
     for one in _kept(store.db) if store else ():
         known = found.get((one.event_id, one.id))
         if known is None or one.date >= known.date:
             found[one.event_id, one.id] = one
-    every = [_today(one, day) for one in found.values()]
+    return tuple(found.values())
+
+
+def replies(pack: Pack, day: date, store: Store | None = None) -> tuple[Said, ...]:
+    """Everything to be read as it stands on `day`: what nobody has read first, then the newest first."""
+    every = [_today(one, day) for one in written(pack, store)]
     every += _unkept(pack, every, day)
     seen = settings.get(store.db, SEEN, {}) if store else None
     if seen is not None:
@@ -104,32 +111,57 @@ def answering(store: Store, found: Sequence[Said], reference: str) -> tuple[Said
     return tuple(one for one in found if plain in one.references or looks & set(one.lookups))
 
 
-def keep_replies(store: Store, clock: Clock, event_id: str, found: Sequence[Reply]) -> tuple[int, int]:
+def answers_to(promise: Promise, found: Iterable[Said], pack: Pack) -> tuple[Said, ...]:
+    """The replies that answer `promise`, the newest first: those of its event, since its day, that name the
+    activity. One that names none answers the promise of an event that makes only one.
+    """
+    event, alone = pack.event, len(pack.promises) == 1
+    since = [
+        one
+        for one in found
+        if not one.promised
+        and one.event_id == event.id
+        and one.date >= (event.date or ("" if one.activity else "9"))
+        and (one.activity == promise.activity or (alone and not one.activity))
+    ]
+    return tuple(sorted(since, key=lambda one: (one.date, one.id), reverse=True))
+
+
+def keep_replies(
+    store: Store,
+    clock: Clock,
+    event_id: str,
+    found: Sequence[Reply],
+    kept: Mapping[str, Sequence[str]] | None = None,
+) -> tuple[int, int]:
     """Put replies into the data folder, so that it shows them and returns them to tablets.
 
-    How many were new and how many were changed. References are kept as lookups only.
+    How many were new and how many were changed. References are kept as lookups only; `kept` has those that
+    are to stay, by the reply's id, as nobody can read a reference out of them.
     """
     new = changed = 0
     with store.write() as db:
         for reply in found:
-            lookups = sorted({look for one in reply.references for look in lookups_under(store, one)})
+            looks = {look for one in reply.references for look in lookups_under(store, one)}
+            lookups = sorted(looks | set((kept or {}).get(reply.id, ())))
             facts = [
                 reply.date,
                 reply.status,
                 *(_words(text) for text in (reply.theme, reply.said, reply.did, reply.because)),
                 json.dumps(lookups),
                 reply.by_when,
+                reply.activity,
             ]
             row = db.execute(
-                "SELECT revision, date, status, theme, said, did, because, lookups, by_when FROM reply"
-                " WHERE event_id = ? AND id = ?",
+                "SELECT revision, date, status, theme, said, did, because, lookups, by_when, activity"
+                " FROM reply WHERE event_id = ? AND id = ?",
                 [event_id, reply.id],
             ).fetchone()
             if row and list(row[1:]) == facts:
                 continue
             db.execute(
                 "INSERT OR REPLACE INTO reply (event_id, id, date, status, theme, said, did, because,"
-                " lookups, by_when, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                " lookups, by_when, activity, revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [event_id, reply.id, *facts, row[0] + 1 if row else 1],
             )
             new, changed = (new, changed + 1) if row else (new + 1, changed)
@@ -149,6 +181,11 @@ def day_in(text: str) -> date | None:
         return None
 
 
+def due_day(promise: Promise, pack: Pack) -> date | None:
+    """The day that the promise's own words name, where they name one."""
+    return day_in(promise.by_when.say("en", pack.event.default_language))
+
+
 # --- one by one
 
 
@@ -162,14 +199,17 @@ def _of_pack(event_id: str, reply: Reply) -> Said:
         **texts,
         by_when=reply.by_when,
         references=reply.references,
+        activity=reply.activity,
     )
 
 
 def _kept(db: Database) -> Iterable[Said]:
-    for event_id, identity, day, status, *texts, lookups, _revision, by_when in db.execute(SELECT):
+    for event_id, identity, day, status, *texts, lookups, _revision, by_when, activity in db.execute(SELECT):
         theme, said, did, because = (Text(_checked(json.loads(text))) for text in texts)
         known = tuple(look for look in json.loads(lookups) if isinstance(look, str))
-        yield Said(event_id, identity, day, status, theme, said, did, because, by_when, known)
+        yield Said(
+            event_id, identity, day, status, theme, said, did, because, by_when, known, activity=activity
+        )
 
 
 def _checked(words: Mapping[str, object]) -> Mapping[str, str]:
@@ -187,15 +227,13 @@ def _today(one: Said, day: date) -> Said:
 
 
 def _unkept(pack: Pack, every: Sequence[Said], day: date) -> list[Said]:
-    """Promises whose day has passed with no reply since the event: the kiosk says so by itself."""
-    answered = any(
-        one.event_id == pack.event.id and one.date >= pack.event.date for one in every if pack.event.date
-    )
-    if answered:
-        return []
-    default = pack.event.default_language
-    dated = ((promise, day_in(promise.by_when.say("en", default))) for promise in pack.promises)
-    return [_late_promise(pack, promise, due) for promise, due in dated if due and due < day]
+    """Promises whose day has passed with no reply to them since the event: the kiosk says so by itself."""
+    dated = ((promise, due_day(promise, pack)) for promise in pack.promises)
+    return [
+        _late_promise(pack, promise, due)
+        for promise, due in dated
+        if due and due < day and not answers_to(promise, every, pack)
+    ]
 
 
 def _late_promise(pack: Pack, promise: Promise, due: date) -> Said:
@@ -213,6 +251,7 @@ def _late_promise(pack: Pack, promise: Promise, due: date) -> Said:
         late_since=due.isoformat(),
         by_itself=True,
         promised=True,
+        activity=promise.activity,
     )
 
 

@@ -54,6 +54,7 @@ class Interview:
             instance=Sources(form.instances, data, form.title).find,
             itext=self._itext,
             choice_name=self._choice_name,
+            language=lambda: self._language,
             form=form.title,
         )
         self._choices = Choices(form, self._env, chance.random())

@@ -1,4 +1,4 @@
-"""What the office writes about a record: tags, a status, transcripts, translations, whether it may be quoted.
+"""What the office writes about a record: tags, a status, transcripts, translations, what to hide or quote.
 
 Sealed to the event's key like the record, in a table of its own by the record's id; gone when the record is.
 """
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     TRANSCRIPT = "transcript"
     TRANSLATION = "translation"
     QUOTE = "quote"
+    REDACTION = "redaction"  # words that are hidden in what is published; the answer itself stays as it is
     TWICE = "twice"  # whether another record is the same person's: kiosk.office.twice
 
 
@@ -39,6 +40,7 @@ PLACES: Mapping[Kind, tuple[str, ...]] = {
     Kind.TRANSCRIPT: ("question",),
     Kind.TRANSLATION: ("question", "language"),
     Kind.QUOTE: ("question",),
+    Kind.REDACTION: ("question",),
     Kind.TWICE: ("other",),
 }
 WORDS: Mapping[Kind, tuple[str, ...]] = {
@@ -47,10 +49,11 @@ WORDS: Mapping[Kind, tuple[str, ...]] = {
     Kind.TRANSCRIPT: ("text",),
     Kind.TRANSLATION: ("text",),
     Kind.QUOTE: ("permission",),
+    Kind.REDACTION: ("words",),  # one a line
     Kind.TWICE: ("decision",),
 }
 ALLOWED: Mapping[str, tuple[str, ...]] = {
-    "status": ("new", "read", "passed on", "answered", "closed"),
+    "status": ("new", "read", "needs action", "passed on", "answered", "closed"),
     "permission": ("yes", "no", "ask"),
     "decision": ("same", "different"),
 }

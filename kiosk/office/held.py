@@ -23,6 +23,12 @@ class Held:
         return sum(count for _, count in self.events)
 
 
+def sealed_to(db: Database, fingerprint: str) -> int:
+    """How many records here only the key of that fingerprint opens."""
+    found = db.execute("SELECT count(*) FROM record WHERE key = ? AND length(sealed) > 0", [fingerprint])
+    return int(found.fetchone()[0])
+
+
 def held(db: Database) -> Held:
     """Counted now, in one pass over each table."""
     events = db.execute(

@@ -28,6 +28,7 @@ FORMAT = 1  # raised when a compiled pack of before could be misread, or would b
 
 LATER = ("text_recordings", "checked")  # not written where empty, so that packs of before stay as they are
 EVENT_USUAL = {"unchecked_sign_up": True}  # the same, of the event sheet
+REPLY_USUAL = {"activity": ""}  # and of each reply
 
 _Fact = TypeVar("_Fact")
 
@@ -36,10 +37,14 @@ def dump_pack(pack: Pack) -> bytes:
     """The bytes of pack.json, the same for the same pack: sorted keys, UTF-8."""
     facts = {"format": FORMAT, **_plain(pack)}
     del facts["folder"]
-    usual = {name for name, value in EVENT_USUAL.items() if facts["event"][name] == value}
-    facts["event"] = {name: value for name, value in facts["event"].items() if name not in usual}
+    facts["event"] = _unusual(facts["event"], EVENT_USUAL)
+    facts["replies"] = [_unusual(reply, REPLY_USUAL) for reply in facts["replies"]]
     facts = {name: value for name, value in facts.items() if value or name not in LATER}
     return json.dumps(facts, ensure_ascii=False, sort_keys=True, indent=1).encode() + b"\n"
+
+
+def _unusual(facts: Mapping[str, Any], usual: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in facts.items() if name not in usual or value != usual[name]}
 
 
 def load_pack(folder: Path) -> Pack:
@@ -54,13 +59,14 @@ def load_pack(folder: Path) -> Pack:
         raise KioskError(ErrorCode.PACK_UNREADABLE, path=folder, reason=reason) from fault
 
 
-def compiled_source(folder: Path) -> str:
-    """The sha256 of the sources that the pack in `folder` was compiled from, or nothing."""
+def compiled_of(folder: Path, source: str) -> Pack | None:
+    """The compiled pack in `folder` if it is whole and made from the sources of that sha256."""
     try:
         facts = json.loads((folder / PACK_FILE).read_bytes())
-        return str(facts["source"]) if facts["format"] == FORMAT else ""
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return ""
+        wanted = facts.pop("format") == FORMAT and facts["source"] == source
+        return _pack(facts, folder) if wanted else None
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
 
 
 def _plain(value: Any) -> Any:

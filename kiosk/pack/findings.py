@@ -4,6 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
+from typing import Protocol
+
+from kiosk.pack.staff.workbook import Header, Row, Sheet
 
 _LONGEST = 240
 
@@ -39,6 +43,23 @@ def _short(words: str) -> str:
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
+class Say(Protocol):
+    """How a rule says what it found: at a column by its name, or at one column of several of that name.
+
+    Without a row the whole column or sheet is meant; without a column the whole row or sheet.
+    """
+
+    def __call__(
+        self,
+        sheet: Sheet,
+        row: Row | None,
+        column: Header | str,
+        wrong: str,
+        do: str,
+        severity: Severity = Severity.MISTAKE,
+    ) -> None: ...
+
+
 class EnoughError(Exception):
     """A file has more findings than anybody reads; looking further would only take time."""
 
@@ -62,6 +83,23 @@ class Report:
             self._found.setdefault(Finding(finding.file, "", 0, "", wrong, do))
             raise EnoughError(finding.file)
         self._found[finding] = None
+
+    def of(self, file: str) -> Say:
+        """The way to say what is wrong in the workbook of that name."""
+        return partial(self._say, file)
+
+    def _say(
+        self,
+        file: str,
+        sheet: Sheet,
+        row: Row | None,
+        column: Header | str,
+        wrong: str,
+        do: str,
+        severity: Severity = Severity.MISTAKE,
+    ) -> None:
+        place = column.place if isinstance(column, Header) else sheet.place(column) if column else ""
+        self.add(Finding(file, sheet.name, row.number if row else 0, place, wrong, do, severity))
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._found)

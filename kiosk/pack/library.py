@@ -1,13 +1,11 @@
 """Packs opened: compiled once, kept under the sha256 of their sources, loaded from there ever after."""
 
 import os
-import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.pack.compiled import PACK_FILE, compiled_source, dump_pack, load_pack
+from kiosk.pack.compiled import PACK_FILE, compiled_of, dump_pack, load_pack
 from kiosk.pack.model import Pack
 from kiosk.pack.staff.sources import PackSource, read_source
 
@@ -21,16 +19,13 @@ def open_pack(path: Path, cache: Path | None) -> Pack:
     KioskError: the PACK_ and FORM_ codes, and DISK_FULL or DATA_UNWRITABLE where the cache cannot be written.
     """
     source = read_source(path)
-    if path.is_dir() and compiled_source(path) == source.digest:
-        return load_pack(path)
+    if path.is_dir() and (shipped := compiled_of(path, source.digest)):
+        return shipped
     if cache is None:
         return replace(_compile(source), folder=path if path.is_dir() else Path())
     kept = cache / source.digest
-    if compiled_source(kept) == source.digest:
-        try:
-            return load_pack(kept)
-        except KioskError:
-            pass  # a damaged copy is made again
+    if made := compiled_of(kept, source.digest):
+        return made
     try:
         _keep(source, _compile(source), kept)
     except OSError as fault:
@@ -50,6 +45,9 @@ def _compile(source: PackSource) -> Pack:
 
 def _keep(source: PackSource, pack: Pack, kept: Path) -> None:
     """Write the compiled pack beside its place and move it there whole."""
+    import shutil  # noqa: PLC0415 - only where there is something to compile
+    import tempfile  # noqa: PLC0415 - as above
+
     kept.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".compiling-", dir=kept.parent) as name:
         made = Path(name) / "pack"

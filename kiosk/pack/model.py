@@ -126,6 +126,7 @@ class Activity:
 class Reply:
     """One "you said, we did". `status` is done, doing, deciding, cannot or late; `by_when` the day, as
     2027-12-09, that was promised, or empty: past it, what is not done or refused is late by itself.
+    `activity` is the id of the one whose promise it answers, or empty.
     """
 
     id: str
@@ -137,6 +138,7 @@ class Reply:
     because: Text
     references: tuple[str, ...] = ()
     by_when: str = ""
+    activity: str = ""
 
 
 @dataclass(frozen=True)

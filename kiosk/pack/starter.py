@@ -5,30 +5,19 @@ import secrets
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.pack.dress import dress, drop_down
 from kiosk.pack.staff import sheets
 from kiosk.pack.template import event as event_words
 from kiosk.pack.template import forms as form_words
 from kiosk.pack.template.event import Table
 from kiosk.resources import practice_pack
 
-_WIDTHS: Mapping[str, int] = {
-    "type": 24,
-    "name": 18,
-    "key": 28,
-    "id": 16,
-    "list_name": 16,
-    "form": 14,
-    "on": 6,
-}
-_WIDE = 44
 _ANSWERS: Mapping[str, Sequence[str]] = {  # of the sheet event, by key
     **dict.fromkeys(sheets.YES_NO_KEYS, ("yes", "no")),
     "keep_partial": ("no", "sealed"),
 }
-_LAST_ROW = 300  # how far down drop-downs go
 
 
 def write_starter(folder: Path) -> None:
@@ -65,6 +54,11 @@ def write_event(path: Path, name: str, forms: Sequence[str]) -> None:
     tables["promises"] += tuple((stem, "inform", "", "", "", "no", "", "") for stem in stems)
     tables["tablets"] = whole["tablets"]
     _write(path, tables, event_words.NOTES, _event_lists())
+
+
+def write_replies(path: Path) -> None:
+    """Write a workbook with the sheet `replies` alone, its headers and notes, and no reply yet."""
+    _write(path, {"replies": event_words.TABLES["replies"][:1]}, event_words.NOTES, _event_lists())
 
 
 def _event_tables(pack: str) -> dict[str, Table]:
@@ -108,51 +102,13 @@ def _write(
         for place, row in enumerate(rows, start=1):
             sheet.append(row)
             if name == "event" and (offered := _ANSWERS.get(row[0])):
-                _drop_down(sheet, f"B{place}", offered)
-        _dress(sheet, rows[0], notes.get(name, {}), lists)
+                drop_down(sheet, f"B{place}", offered)
+        dress(sheet, rows[0], notes.get(name, {}), lists)
     explained = book.create_sheet("read me")
     explained.append(("sheet", "column", "what it is for"))
     for name, columns in notes.items():
         if name in tables:
             for column, note in columns.items():
                 explained.append((name, column, note))
-    _dress(explained, ("sheet", "name", "what it is for"), {}, {})
+    dress(explained, ("sheet", "name", "what it is for"), {}, {})
     book.save(path)
-
-
-def _dress(
-    sheet: Any,
-    headers: Sequence[str],
-    notes: Mapping[str, str],
-    lists: Mapping[tuple[str, str], Sequence[str]],
-) -> None:
-    """Frozen bold headers with notes, text cells, widths and drop-downs."""
-    from openpyxl.comments import Comment  # noqa: PLC0415
-    from openpyxl.styles import Alignment, Font, PatternFill  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-
-    sheet.freeze_panes = "A2"
-    for index, header in enumerate(headers, start=1):
-        name, letter = header.split("::")[0] if header != "kiosk::role" else header, get_column_letter(index)
-        cell = sheet.cell(1, index)
-        cell.font = Font(bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", fgColor="0B5A57")
-        if name in notes:
-            cell.comment = Comment(notes[name], "Event Kiosk", height=120, width=320)
-        sheet.column_dimensions[letter].width = _WIDTHS.get(name, _WIDE if "::" in header else 18)
-        sheet.column_dimensions[letter].number_format = "@"  # text, so that no "10-14" becomes a date
-        for row in range(2, sheet.max_row + 1):
-            sheet.cell(row, index).number_format = "@"
-            sheet.cell(row, index).alignment = Alignment(wrap_text=True, vertical="top")
-        if (sheet.title, name) in lists:
-            _drop_down(sheet, f"{letter}2:{letter}{_LAST_ROW}", lists[sheet.title, name])
-
-
-def _drop_down(sheet: Any, cells: str, words: Sequence[str]) -> None:
-    """Offers `words` and takes others too: a select's list name is typed behind its type."""
-    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
-
-    offered = DataValidation(type="list", formula1='"' + ",".join(words) + '"', allow_blank=True)
-    offered.showErrorMessage = False
-    sheet.add_data_validation(offered)
-    offered.add(cells)

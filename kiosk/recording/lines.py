@@ -8,7 +8,7 @@ from typing import Any
 class Ask(StrEnum):
     """The one job that a worker does."""
 
-    RECORD = "record"  # most: seconds
+    RECORD = "record"  # most: seconds; bits: kbit/s
     PLAY = "play"  # sound (base64), gain
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.recording.lines import Ask, Tell, line, read_line
-from kiosk.recording.sound import LONGEST, Recording, read, written
+from kiosk.recording.sound import BITS, LONGEST, Recording, read, written
 
 _HOME = Path(__file__).parents[2]  # where `kiosk` is imported from, in a checkout and in an installed wheel
 START_LIMIT = 8.0  # seconds that a worker may take to start, on a slow tablet with a cold disk
@@ -45,9 +45,9 @@ class Recorder:
         self._number = 0
         self._job: _Job | None = None
 
-    def record(self, most: float = LONGEST) -> int:
-        """Listen for `most` seconds, or until `stop`; the job's number."""
-        return self._begin(line(Ask.RECORD, most=most))
+    def record(self, most: float = LONGEST, bits: int = BITS) -> int:
+        """Listen for `most` seconds, or until `stop`, and keep `bits` kbit of each; the job's number."""
+        return self._begin(line(Ask.RECORD, most=most, bits=bits))
 
     def play(self, recording: Recording, gain: float) -> int:
         """Play it at `gain`, 0 to 1; the job's number."""

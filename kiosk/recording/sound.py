@@ -9,6 +9,7 @@ import wave
 from array import array
 from dataclasses import dataclass
 from operator import mul
+from typing import Any
 
 RATE = 16_000  # Hz: enough for speech
 BITS = 32  # kbit/s, so that a minute is 240 kB
@@ -64,6 +65,25 @@ def samples_of(sound: bytes, rate: int) -> array[int]:
     except miniaudio.MiniaudioError as fault:
         raise UnreadableError from fault
     return decoded
+
+
+def encoder(bits: int, quality: int = 5) -> Any:
+    """An MP3 encoder of one channel at RATE, `bits` kbit/s; `quality` from 0, the slowest, to 9."""
+    import lameenc  # noqa: PLC0415 - listening back does without it
+
+    made = lameenc.Encoder()
+    made.silence()
+    made.set_in_sample_rate(RATE)
+    made.set_channels(1)
+    made.set_bit_rate(bits)
+    made.set_quality(quality)
+    return made
+
+
+def as_mp3(samples: array[int], bits: int) -> bytes:
+    """Samples at RATE as a whole file, made with care."""
+    with_care = encoder(bits, quality=2)
+    return bytes(with_care.encode(samples.tobytes())) + bytes(with_care.flush())
 
 
 def written(sound: bytes) -> str:

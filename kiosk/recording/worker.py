@@ -15,13 +15,36 @@ from kiosk.recording import sound
 from kiosk.recording.lines import Ask, Tell, line, read_line
 from kiosk.speech.audio import miniaudio
 from kiosk.speech.model import SAMPLE_RATE
-from kiosk.speech.player import NoSoundError, Player
+from kiosk.speech.player import NoSoundError, Player, quiet
 from kiosk.speech.track import Track
 
 PERIOD_MS = 50
 ALIVE_EVERY = 0.5  # seconds between two signs of life while it plays
 GONE_AFTER = 2.0  # seconds without a sample: the microphone was pulled out
 HALT = b""
+
+
+def microphone_here() -> bool:
+    """Whether something could record just now. Nothing is recorded."""
+    try:
+        with quiet():
+            _microphone().close()
+    except miniaudio.MiniaudioError:
+        return False
+    return True
+
+
+def _microphone(*, pretend: bool = False) -> miniaudio.CaptureDevice:
+    """Opened, and not started. MiniaudioError where there is none."""
+    null = miniaudio.Backend.NULL
+    real = [each for each in miniaudio.Backend if each in miniaudio.get_enabled_backends() - {null}]
+    return miniaudio.CaptureDevice(
+        nchannels=1,
+        sample_rate=sound.RATE,
+        buffersize_msec=PERIOD_MS,
+        backends=[null] if pretend else real,
+        app_name="Event Kiosk",
+    )
 
 
 class Worker:
@@ -37,7 +60,7 @@ class Worker:
         facts = read_line(asks.readline())
         threading.Thread(target=self._wait_for_end, args=(asks,), daemon=True).start()
         if facts["is"] == Ask.RECORD:
-            self._record(float(facts["most"]))
+            self._record(float(facts["most"]), int(facts["bits"]))
         else:
             self._play(sound.read(facts["sound"]), float(facts["gain"]))
 
@@ -51,34 +74,23 @@ class Worker:
 
     # --- recording
 
-    def _record(self, most: float) -> None:
+    def _record(self, most: float, bits: int) -> None:
         pieces: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         taking = _taking(pieces)
         next(taking)
         try:
-            device = self._microphone()
+            device = _microphone(pretend=self._pretend)
             device.start(taking)
         except miniaudio.MiniaudioError:
             return self._tell(Tell.FAILED)
         self._tell(Tell.BEGUN)
-        whole = self._listen(pieces, most)
+        whole = self._listen(pieces, most, sound.encoder(bits))
         device.close()
         return self._tell(Tell.ENDED if whole else Tell.FAILED)
 
-    def _microphone(self) -> miniaudio.CaptureDevice:
-        null = miniaudio.Backend.NULL
-        real = [each for each in miniaudio.Backend if each in miniaudio.get_enabled_backends() - {null}]
-        return miniaudio.CaptureDevice(
-            nchannels=1,
-            sample_rate=sound.RATE,
-            buffersize_msec=PERIOD_MS,
-            backends=[null] if self._pretend else real,
-            app_name="Event Kiosk",
-        )
-
-    def _listen(self, pieces: "queue.SimpleQueue[bytes]", most: float) -> bool:
+    def _listen(self, pieces: "queue.SimpleQueue[bytes]", most: float, encoder: Any) -> bool:
         """Hand on what is heard, piece by piece, until the end; False where the microphone went away."""
-        encoder, frames = _encoder(), 0
+        frames = 0
         while not self.stop.is_set() and frames < most * sound.RATE:
             try:
                 samples = array("h", pieces.get(timeout=GONE_AFTER))
@@ -132,18 +144,6 @@ def _taking(pieces: "queue.SimpleQueue[bytes]") -> Generator[None, bytes, None]:
     """What miniaudio's thread hands over."""
     while True:
         pieces.put(bytes((yield)))
-
-
-def _encoder() -> Any:
-    import lameenc  # noqa: PLC0415 - listening back does without it
-
-    encoder = lameenc.Encoder()
-    encoder.silence()
-    encoder.set_in_sample_rate(sound.RATE)
-    encoder.set_channels(1)
-    encoder.set_bit_rate(sound.BITS)
-    encoder.set_quality(5)
-    return encoder
 
 
 def main(arguments: list[str]) -> None:

@@ -54,7 +54,7 @@ class Player:
         if self._device:
             return self._device
         try:
-            with _quiet():
+            with quiet():
                 self._device = miniaudio.PlaybackDevice(
                     nchannels=1,
                     sample_rate=SAMPLE_RATE,
@@ -135,7 +135,7 @@ class Player:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
+def quiet() -> Iterator[None]:
     """ALSA writes pages to standard error where there is no card; nobody can act on them."""
     sys.stderr.flush()
     kept = os.dup(2)

@@ -57,13 +57,17 @@ def put_aside(folder: DataFolder) -> Path:
 
 
 def take_back(db: Database, folder: DataFolder, aside: Path, clock: Clock) -> int:
-    """Take in what the database set aside still gives, and then what the newest daily copy has besides.
+    """Take in what the database set aside still gives, and then what the daily copies have besides.
+
+    The newest first; one of a day to come was made by a clock that was wrong, and says nothing of its age.
 
     How many records that were. The audit has the act, and `untold` the word for the team.
     """
     from kiosk.storage.withdrawal import apply_waiting  # noqa: PLC0415 - which opens databases itself
 
-    copies = sorted(folder.copies.glob("*.db"))[-1:]
+    day = today(clock).isoformat()
+    newest_first = sorted(folder.copies.glob("*.db"), reverse=True)
+    copies = sorted(newest_first, key=lambda copy: copy.stem > day)
     with db.atomic():
         records = sum(read_back(db, path) for path in (aside / folder.database.name, *copies))
         apply_waiting(db, today(clock))

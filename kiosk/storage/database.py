@@ -46,6 +46,7 @@ class Store:
         self.folder = folder
         self.set_aside = set_aside
         self._lock = lock
+        self._adrift = False  # closed, and not yet begun anew
         self.db = connect(folder.database)
         try:
             self.store_id: str = _identity(self.db)
@@ -58,9 +59,15 @@ class Store:
         with told(self.folder.root):
             return Store(self.folder, None)
 
+    def wait_for_others(self, milliseconds: int = BUSY_MILLISECONDS) -> None:
+        """How long a write of this connection waits for another's to end, before DATA_LOCKED."""
+        self.db.execute(f"PRAGMA busy_timeout = {milliseconds:d}").fetchall()
+
     @contextmanager
     def write(self) -> Iterator[Database]:
         """One transaction: all of the block or none of it, its faults told as KioskError."""
+        if self._adrift:
+            self._begin_anew()
         try:
             with told(self.folder.root), self.db.atomic():
                 yield self.db
@@ -72,14 +79,21 @@ class Store:
     def carry_on(self) -> None:
         """Set the damaged database aside and go on with a new one, as `open_store` does at a start.
 
-        Connections given by `another` are of no more use. KioskErrors of `open_store`.
+        Connections given by `another` are of no more use. KioskErrors of `open_store`; where the disk takes
+        nothing any more, the old one stays open, to be read. What fails half-way is tried again by `write`.
         """
+        self.folder.made()
+        self._adrift, self.set_aside = True, None
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
         self.db.close()
         with told(self.folder.root):
-            self.set_aside = put_aside(self.folder)
+            self.set_aside = self.set_aside or put_aside(self.folder)
             self.db = connect(self.folder.database)
             self.store_id = _identity(self.db)
             take_back(self.db, self.folder, self.set_aside, SystemClock())
+        self._adrift = False
 
     def close(self) -> None:
         """Close the database, its WAL written back where that can be done, and give up the lock."""

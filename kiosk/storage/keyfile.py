@@ -122,11 +122,14 @@ def destroy_key(folder: DataFolder, fingerprint: str) -> None:
     path = _path(folder, fingerprint)
     if not path.is_file():
         raise KioskError(ErrorCode.KEY_MISSING, fingerprint=fingerprint)
-    with path.open("rb+") as file:
-        file.write(secrets.token_bytes(path.stat().st_size))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()
+    for kept in (path.with_suffix(".part"), path):  # a change of passphrase may have been cut off
+        if not kept.is_file():
+            continue
+        with kept.open("rb+") as file:
+            file.write(secrets.token_bytes(kept.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+        kept.unlink()
 
 
 def keys_here(folder: DataFolder) -> tuple[Path, ...]:
@@ -139,10 +142,21 @@ def open_key(folder: DataFolder, fingerprint: str, passphrase: str) -> SecretKey
 
     KioskError: KEY_MISSING, KEY_UNREADABLE, PASSPHRASE_WRONG.
     """
+    path, wrapped = _wrapped(folder, fingerprint)
+    return unwrap(wrapped, passphrase, path)
+
+
+def public_here(folder: DataFolder, fingerprint: str) -> PublicKey:
+    """The public half of a key of the data folder, or of the one shipped for practice. KEY_MISSING."""
+    path, wrapped = _wrapped(folder, fingerprint)
+    return public_of(wrapped, path)
+
+
+def _wrapped(folder: DataFolder, fingerprint: str) -> tuple[Path, bytes]:
     for path in (_path(folder, fingerprint), asset("practice", "practice.key")):
         wrapped = path.read_bytes() if path.is_file() else b""
         if wrapped and public_of(wrapped, path).fingerprint == fingerprint:
-            return unwrap(wrapped, passphrase, path)
+            return path, wrapped
     raise KioskError(ErrorCode.KEY_MISSING, fingerprint=fingerprint)
 
 

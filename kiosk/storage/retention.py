@@ -48,16 +48,28 @@ def kept_events(store: Store) -> tuple[Keeping, ...]:
             "SELECT event_id, count(*), max(day), group_concat(DISTINCT key) FROM record GROUP BY 1"
         )
     }
+    for event_id in ideas.keys() - events.keys():
+        events[event_id] = (0, _last_counted(store.db, event_id), ())
     return tuple(
         Keeping(
             event_id=event_id,
             records=count,
             ideas=ideas.get(event_id, 0),
             keys=keys,
-            until=date.fromisoformat(last) + timedelta(days=days.get(event_id, USUAL_DAYS)),
+            until=_after(date.fromisoformat(last), days.get(event_id, USUAL_DAYS)),
         )
         for event_id, (count, last, keys) in sorted(events.items())
     )
+
+
+def _last_counted(db: Database, event_id: str) -> str:
+    """The day of the last count, where there are ideas alone: these have none. Else a day far away."""
+    row = db.execute("SELECT max(day) FROM tally WHERE event_id = ?", [event_id]).fetchone()
+    return str(row[0] or date.max.isoformat())
+
+
+def _after(day: date, days: int) -> date:
+    return day + min(timedelta(days=days), date.max - day)
 
 
 def may_end(store: Store, event_id: str, day: date, *, early: bool = False) -> Keeping:

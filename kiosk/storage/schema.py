@@ -199,6 +199,14 @@ def m003_working_together(db: Database) -> None:
     db.execute("ALTER TABLE reply ADD COLUMN by_when TEXT NOT NULL DEFAULT '' CHECK (length(by_when) <= 10)")
 
 
+@MIGRATIONS()
+def m004_reply_activity(db: Database) -> None:
+    """The activity whose promise a reply answers."""
+    db.execute(
+        "ALTER TABLE reply ADD COLUMN activity TEXT NOT NULL DEFAULT '' CHECK (length(activity) <= 128)"
+    )
+
+
 def is_newer(db: Database) -> bool:
     """Whether a newer program has changed this database in ways that this one does not know."""
     known = {migration.name for migration in MIGRATIONS._migrations}

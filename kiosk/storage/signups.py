@@ -41,9 +41,9 @@ def find_sign_ups(
     for done, one in enumerate(_sign_ups(store, secret), start=1):
         if progress and done % 100 == 0:
             progress(done, total)
-        likeness = _likeness(text, one.details)
-        if likeness >= NEAR:
-            found.append((likeness, one))
+        like = likeness(text, one.details)
+        if like >= NEAR:
+            found.append((like, one))
     found.sort(key=lambda pair: (-pair[0], pair[1].record_id))
     return tuple(one for _, one in found)
 
@@ -108,7 +108,8 @@ def _roles(store: Store, answers: AnswerSet) -> Mapping[str, str]:
     return {}
 
 
-def _likeness(text: str, details: Mapping[str, str]) -> float:
+def likeness(text: str, details: Mapping[str, str]) -> float:
+    """How like what is looked for somebody is, of 100: NEAR and more is worth showing."""
     wanted = text.strip().casefold()
     digits = re.sub(r"\D", "", text)[-PHONE_DIGITS:]
     if len(digits) >= LEAST_DIGITS and digits in re.sub(r"\D", "", details.get("phone", "")):

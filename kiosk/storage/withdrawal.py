@@ -17,6 +17,11 @@ from kiosk.storage.records import SELECT, SealedRecord, hash_of
 from kiosk.storage.reference import lookup, parse
 
 UNDO_DAYS = 7
+OVERDUE = (
+    "FROM record AS r JOIN withdrawal AS w USING (lookup)"
+    " WHERE r.gone % 2 = 1 AND length(r.sealed) > 0 AND w.record_id IN ('', r.id)"
+    " AND w.gone >= r.gone AND w.day <= ?"  # not a withdrawal of before, which was undone
+)
 IDEA_PART = "idea"  # what salts an idea's own lookup further
 
 
@@ -53,7 +58,7 @@ def withdraw(store: Store, reference: str, day: date, chosen: Sequence[str] = ()
         ideas = tuple(idea for look in lookups for idea in _hide_ideas(db, look))
         for look in lookups:
             if look not in shared:
-                _remember(db, look, "", 1, day)
+                _remember(db, look, "", _taking_out(db, look), day)
         for record in taken:
             gone = record.gone if record.withdrawn else record.gone + 1
             _remember(db, record.lookup, record.id if record.lookup in shared else "", gone, day)
@@ -72,6 +77,18 @@ def withdraw_record(store: Store, record_id: str, day: date) -> Withdrawn:
             _remember(db, record.lookup, record.id, record.gone + 1, day)
             set_gone(db, record, record.gone + 1)
     return Withdrawn((record_id,))
+
+
+def clear_carried(store: Store, record_ids: Sequence[str], day: date) -> None:
+    """Take out records that somebody has cleared and that a pack may have carried already: without a content
+    that could come back, and wherever they are carried to.
+    """
+    with store.write() as db:
+        for record in (r for record_id in record_ids for r in _by_id(db, record_id) if not r.withdrawn):
+            _remember(db, record.lookup, record.id, record.gone + 1, day)
+            set_gone(db, record, record.gone + 1)
+            db.execute("UPDATE record SET sealed = x'' WHERE id = ?", [record.id])
+    store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 @dataclass(frozen=True)
@@ -133,42 +150,59 @@ def apply_waiting(db: Database, day: date) -> int:
         " WHERE withdrawal.gone % 2 = 1 AND idea.gone % 2 = 0"
     ).fetchall():
         _hide_ideas(db, look)
+    # CROSS: from the few withdrawals to their records, never through all records to find none of them.
     rows = db.execute(
-        "SELECT id, key, event_id, activity, form_version, record.day, revision, record.gone, lookup, sealed,"
-        " max(withdrawal.gone) FROM withdrawal JOIN record USING (lookup)"
-        " WHERE withdrawal.record_id IN ('', record.id) AND withdrawal.gone > record.gone GROUP BY record.id"
+        "SELECT id, key, event_id, activity, form_version, record.day, revision, record.gone, record.lookup,"
+        " sealed, max(withdrawal.gone) FROM withdrawal CROSS JOIN record"
+        " WHERE record.lookup = withdrawal.lookup AND withdrawal.record_id IN ('', record.id)"
+        " AND withdrawal.gone > record.gone GROUP BY record.id"
     ).fetchall()
     for *row, gone in rows:
-        set_gone(db, SealedRecord(*row), gone)
+        record = SealedRecord(*row)
+        if gone % 2 or record.sealed:  # what came without its content, or lost it here, is brought back by it
+            set_gone(db, record, gone)
     db.execute(
         "INSERT INTO withdrawal SELECT lookup, id, gone, ? FROM record AS r WHERE gone % 2 = 1 AND NOT EXISTS"
-        " (SELECT 1 FROM withdrawal AS w WHERE w.lookup = r.lookup AND w.record_id IN ('', r.id))",
+        " (SELECT 1 FROM withdrawal AS w WHERE w.lookup = r.lookup AND w.record_id IN ('', r.id)"
+        " AND w.gone >= r.gone) ON CONFLICT DO UPDATE SET gone = excluded.gone, day = excluded.day",
         [day.isoformat()],
     )
     return sum(gone % 2 for *_, gone in rows)
+
+
+def due(db: Database, day: date) -> int:
+    """How many records `erase_due` would erase on `day`, put aside at a merge or not."""
+    found = db.execute(f"SELECT count(DISTINCT r.id) {OVERDUE}", [_since(day)])
+    return int(found.fetchone()[0]) + len(_put_aside(db, until=_since(day)))
+
+
+def _since(day: date) -> str:
+    return (day - timedelta(days=UNDO_DAYS)).isoformat()
 
 
 def erase_due(store: Store, day: date) -> int:
     """Erase what has been withdrawn for 7 days or more from the database, its copies, quarantine and what was
     set aside; how many records. Sticks, mail and worn flash are beyond reach.
     """
-    due = (day - timedelta(days=UNDO_DAYS)).isoformat()
-    rows = store.db.execute(
-        "SELECT DISTINCT r.id, r.sealed FROM record AS r JOIN withdrawal AS w USING (lookup)"
-        " WHERE r.gone % 2 = 1 AND length(r.sealed) > 0 AND w.record_id IN ('', r.id) AND w.day <= ?",
-        [due],
-    ).fetchall()
-    if not rows:
+    rows = store.db.execute(f"SELECT DISTINCT r.id, r.sealed {OVERDUE}", [_since(day)]).fetchall()
+    aside = _put_aside(store.db, until=_since(day))
+    if not (rows or aside):
         return 0
     with store.write() as db:
         for record_id, _ in rows:
             db.execute("UPDATE record SET sealed = x'' WHERE id = ?", [record_id])
-            db.execute("DELETE FROM quarantine WHERE record_id = ?", [record_id])
             db.execute("DELETE FROM annotation WHERE record_id = ?", [record_id])
+        _drop_put_aside(db, aside)
     store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    copies.forget(store, [sealed for _, sealed in rows])
+    copies.forget(store, [sealed for _, sealed in rows] + list(aside.values()))
     copies.daily_copy(store, day)
     return len(rows)
+
+
+def hidden_here(db: Database) -> int:
+    """How many records are withdrawn and still have their content here, put aside at a merge or not."""
+    kept = db.execute("SELECT count(*) FROM record WHERE gone % 2 = 1 AND length(sealed) > 0").fetchone()[0]
+    return int(kept) + len(_put_aside(db))
 
 
 def words_shown(db: Database) -> dict[str, str]:
@@ -179,7 +213,11 @@ def words_shown(db: Database) -> dict[str, str]:
 def erase_words(store: Store, before: Mapping[str, str], day: date) -> None:
     """Erase what was said in ideas that were taken out since `before`: from the WAL and from every copy."""
     taken = before.keys() - words_shown(store.db)
-    gone = [before[idea].encode() for idea in taken if before[idea]]
+    aside = _put_aside(store.db, file="ideas.csv")
+    gone = [*(before[idea].encode() for idea in taken if before[idea]), *aside.values()]
+    if aside:
+        with store.write() as db:
+            _drop_put_aside(db, aside)
     if gone:
         store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         copies.forget(store, gone)
@@ -216,6 +254,31 @@ def _remember(db: Database, look: str, record_id: str, gone: int, day: date) -> 
         " day = excluded.day WHERE excluded.gone > gone",
         [look, record_id, gone, day.isoformat()],
     )
+
+
+def _taking_out(db: Database, look: str) -> int:
+    """The count under which `look` is withdrawn from now on, though it was undone before."""
+    row = db.execute("SELECT gone FROM withdrawal WHERE lookup = ? AND record_id = ''", [look]).fetchone()
+    gone = int(row[0]) if row else 0
+    return gone if gone % 2 else gone + 1
+
+
+def _put_aside(db: Database, *, until: str = "9999", file: str = "") -> dict[str, bytes]:
+    """Rows that a merge put aside of what was withdrawn, on `until` at the latest: by digest, their bytes.
+
+    They are found by the lookup or the id in them: a row that was not understood may have these anywhere.
+    """
+    rows = db.execute(
+        "SELECT digest, body FROM quarantine WHERE (? = '' OR file = ?) AND EXISTS (SELECT 1 FROM withdrawal"
+        " AS w WHERE w.gone % 2 = 1 AND w.day <= ?"
+        " AND instr(body, CAST(CASE w.record_id WHEN '' THEN w.lookup ELSE w.record_id END AS BLOB)))",
+        [file, file, until],
+    )
+    return dict(rows.fetchall())
+
+
+def _drop_put_aside(db: Database, aside: Mapping[str, bytes]) -> None:
+    db.conn.executemany("DELETE FROM quarantine WHERE digest = ?", [(digest,) for digest in aside])
 
 
 def _hide_ideas(db: Database, look: str) -> tuple[str, ...]:

@@ -36,9 +36,12 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "lookups",
         "revision",
         "by_when",
+        "activity",
     ),
     "settings.csv": ("name", "revision", "value"),
 }
+# Columns that packs of before do not have: they are read as empty.
+LATER: Mapping[str, tuple[str, ...]] = {"replies.csv": ("activity",)}
 # Which of them travel which way: from a tablet to the office, and back.
 FILES: Mapping[str, tuple[str, ...]] = {
     TRANSFER: ("records.csv", "tallies.csv", "ideas.csv", "backings.csv", "withdrawals.csv"),
@@ -132,11 +135,17 @@ class Manifest:
         }
 
 
+def is_newer(facts: Any) -> bool:
+    """Whether the manifest is of a format that came after this version. KeyError or TypeError for none."""
+    format_of = facts["kiosk"]["format"]
+    return isinstance(format_of, int) and format_of > FORMAT
+
+
 def manifest_from(facts: Any) -> Manifest:
     """The manifest that `as_json` made `facts` of. ValueError, KeyError or TypeError when it is none."""
     ours = facts["kiosk"]
     if ours["format"] != FORMAT:
-        raise ValueError("a newer format")
+        raise ValueError("not this format")
     manifest = Manifest(
         store_id=_matching(r"[0-9a-f]{32}", ours["store_id"]),
         number=_count(ours["number"], least=1),

@@ -40,6 +40,12 @@ def reserve(store: Store, clock: Clock, signer: str, last: bool = False) -> int:
     return number
 
 
+def last_number(store: Store) -> int:
+    """The number of the last pack that was begun here; 0 before the first."""
+    row = store.db.execute("SELECT max(number) FROM pack WHERE store_id = ?", [store.store_id]).fetchone()
+    return int(row[0] or 0)
+
+
 def written(store: Store, manifest: Manifest, clock: Clock, role: Role, act: Act) -> None:
     """The ledger and the audit know it now."""
     with store.write() as db:

@@ -19,7 +19,7 @@ from kiosk.storage.withdrawal import apply_waiting, erase_words, words_shown
 from kiosk.sync import ledger
 from kiosk.sync.layout import MOST_FIELD, RETURN, FileFacts, is_ours
 from kiosk.sync.lines import Numbered, csv_rows
-from kiosk.sync.reading import FoundPack, UnreadableError, find, read_pack, reading
+from kiosk.sync.reading import FoundPack, UnreadableError, find, read_pack, reading, still_there
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.report import Held, MergeReport, Quarantined
 from kiosk.sync.returned import RETURNED, refused
@@ -50,7 +50,8 @@ def merge(
     """Merge every transfer and return pack at or below `paths`, in one transaction.
 
     `accept` are fingerprints of tablets that staff vouch for from now on; in practice everybody is
-    believed. KioskError: TRANSFER_UNREADABLE (nothing there), DISK_FULL, DATA_LOCKED, SAVE_FAILED.
+    believed. KioskError: TRANSFER_UNREADABLE (nothing there), TRANSFER_GONE (pulled out: nothing is merged),
+    DISK_FULL, DATA_LOCKED, SAVE_FAILED.
     """
     csv.field_size_limit(MOST_FIELD)
     clock = clock or SystemClock()
@@ -63,10 +64,11 @@ def merge(
             accept_signer(work, fingerprint, clock)
         for path, reason in unreadable:
             work.put_aside_unread(path.name, reason)
-        with _bulk(db, total):
+        with _bulk(db, sum(pack.manifest.rows for pack in readable if not _is_known(db, pack))):
             for pack in readable:
                 _merge_pack(work, pack, store, practice)
-        withdrawn = apply_waiting(db, today(clock))
+        # Where every pack was known, nothing has come that could be settled or that has ended.
+        withdrawn = apply_waiting(db, today(clock)) if work.packs else 0
         ended = drop_ended(db) if work.packs else 0
         for name in work.packs:
             audit.note(db, clock, Role.STAFF, Act.PACK_MERGED, subject=name.partition("-")[2])
@@ -93,8 +95,8 @@ def merge(
 @contextmanager
 def _bulk(db: Database, rows: int) -> Iterator[None]:
     """Build the index of lookups anew, at once, where more rows come than are here: each comes at random."""
-    here = db.execute("SELECT count(*) FROM (SELECT 1 FROM record LIMIT ?)", [rows]).fetchone()[0]
-    if not FEW <= rows <= MANY or here >= rows:
+    here = "SELECT count(*) FROM (SELECT 1 FROM record LIMIT ?)"
+    if not FEW <= rows <= MANY or db.execute(here, [rows]).fetchone()[0] >= rows:
         yield
         return
     db.execute("DROP INDEX record_lookup")
@@ -119,17 +121,27 @@ def _read_all(paths: Sequence[Path]) -> tuple[list[FoundPack], list[tuple[Path, 
         try:
             packs.append(read_pack(path))
         except UnreadableError as fault:
+            still_there(path)
             unreadable.append((path, str(fault)))
     packs.sort(key=lambda pack: (pack.manifest.store_id, pack.manifest.number, pack.sha256))
     return packs, unreadable
 
 
+def _entered(db: Database, pack: FoundPack) -> str | None:
+    """The sha256 of the pack that is known by this store and number; None where none is."""
+    facts = [pack.manifest.store_id, pack.manifest.number]
+    found = db.execute("SELECT sha256 FROM pack WHERE store_id = ? AND number = ?", facts).fetchone()
+    return found[0] if found else None
+
+
+def _is_known(db: Database, pack: FoundPack) -> bool:
+    return _entered(db, pack) == pack.sha256
+
+
 def _merge_pack(work: Work, pack: FoundPack, store: Store, practice: bool) -> None:
     manifest, name = pack.manifest, pack.manifest.name
-    entered = work.db.execute(
-        "SELECT sha256 FROM pack WHERE store_id = ? AND number = ?", [manifest.store_id, manifest.number]
-    ).fetchone()
-    if entered and entered[0] == pack.sha256:
+    entered = _entered(work.db, pack)
+    if entered == pack.sha256:
         work.known.append(name)
         return work.went(manifest.rows)
     if pack.manifest.kind == RETURN:
@@ -140,7 +152,7 @@ def _merge_pack(work: Work, pack: FoundPack, store: Store, practice: bool) -> No
     elif not practice and (held := held_back(work, pack, store.store_id)):
         work.held.append(held)
         return work.went(manifest.rows)
-    if entered and entered[0]:
+    if entered:
         work.put_aside(pack, "", "another pack has this number: the tablet was copied")
         return work.went(manifest.rows)
     before = (work.new, work.changed, len(work.quarantined))
@@ -150,6 +162,7 @@ def _merge_pack(work: Work, pack: FoundPack, store: Store, practice: bool) -> No
                 _merge_file(work, pack, file)
             ledger.merged(work.db, pack, work.day)
     except UnreadableError as fault:
+        still_there(pack.source.path)
         work.new, work.changed = before[:2]
         del work.quarantined[before[2] :]
         work.put_aside(pack, "", str(fault))

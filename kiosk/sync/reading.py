@@ -23,6 +23,7 @@ from kiosk.sync.layout import (
     TABLES,
     FileFacts,
     Manifest,
+    is_newer,
     manifest_from,
 )
 
@@ -56,12 +57,15 @@ class FolderSource:
 
     def open(self, name: str, most: int) -> IO[bytes]:
         file = self.path / name
-        inside = file.resolve().is_relative_to(self.path.resolve())
-        if not inside or file.is_symlink() or not file.is_file():
-            raise UnreadableError(f"{name} is missing")
-        if file.stat().st_size > most:
-            raise UnreadableError(f"{name} is too large")
-        return file.open("rb")
+        try:
+            inside = file.resolve().is_relative_to(self.path.resolve())
+            if not inside or file.is_symlink() or not file.is_file():
+                raise UnreadableError(f"{name} is missing")
+            if file.stat().st_size > most:
+                raise UnreadableError(f"{name} is too large")
+            return file.open("rb")
+        except OSError as fault:  # a bad place on the stick, or somebody else's file
+            raise UnreadableError(f"{name} cannot be read") from fault
 
 
 class ZipSource:
@@ -143,15 +147,32 @@ class HashingReader(io.RawIOBase):
 def find(paths: Sequence[Path]) -> tuple[Path, ...]:
     """Every pack at or below `paths`: folders with a manifest or without one yet, and zips.
 
-    KioskError(TRANSFER_UNREADABLE) for a path that is not there or holds none.
+    KioskError(TRANSFER_UNREADABLE) for a path that is not there or holds none, TRANSFER_GONE for one that
+    goes while it is looked through.
     """
     found: list[Path] = []
     for path in paths:
-        below = list(_packs_below(path, DEPTH)) if path.exists() else []
+        try:
+            below = list(_packs_below(path, DEPTH)) if path.exists() else []
+        except OSError as fault:
+            raise KioskError(ErrorCode.TRANSFER_GONE, path=path) from fault
         if not below:
             raise KioskError(ErrorCode.TRANSFER_UNREADABLE, path=path, reason="there is no pack here")
         found += below
     return tuple(dict.fromkeys(found))
+
+
+def still_there(path: Path) -> None:
+    """KioskError(TRANSFER_GONE) where the pack at `path` is there no more: a stick was pulled out."""
+    try:
+        if path.is_dir():
+            next(path.iterdir(), None)
+            return
+        if path.exists():
+            return
+    except OSError:
+        pass  # a stick that is out may still answer to its name
+    raise KioskError(ErrorCode.TRANSFER_GONE, path=path)
 
 
 def read_pack(path: Path) -> FoundPack:
@@ -162,7 +183,10 @@ def read_pack(path: Path) -> FoundPack:
     except UnreadableError as fault:
         raise UnreadableError("it has no manifest: the carrying was not finished") from fault
     try:
-        manifest = manifest_from(json.loads(content))
+        facts = json.loads(content)
+        if is_newer(facts):
+            raise UnreadableError("a newer version of this program wrote it: update this one first")
+        manifest = manifest_from(facts)
         signature = _signature(_small(source, SIGNATURE).decode("ascii"))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise UnreadableError("its manifest cannot be understood") from fault
@@ -214,8 +238,12 @@ def _packs_below(path: Path, depth: int) -> Iterator[Path]:
         if path.suffix.lower() == ".zip":
             yield path
         return
-    if (path / MANIFEST).is_file() or any((path / name).exists() for name in TABLES):
+    try:
+        is_pack = (path / MANIFEST).is_file() or any((path / name).exists() for name in TABLES)
+        inside = sorted(path.iterdir()) if depth and not (is_pack or path.is_symlink()) else []
+    except OSError:
+        return  # lost+found and the like: not for us to look into
+    if is_pack:
         yield path
-    elif depth and not path.is_symlink():
-        for child in sorted(path.iterdir()):
-            yield from _packs_below(child, depth - 1)
+    for child in inside:
+        yield from _packs_below(child, depth - 1)

@@ -27,15 +27,18 @@ STATUSES = ("waiting", "approved", "hidden")  # the later of these wins at one r
 
 @dataclass(frozen=True)
 class Outstanding:
-    """What no receipt names as it now is: records, ideas, and counts that have risen since."""
+    """What no receipt names as it now is: records, ideas, counts that have risen since, and withdrawals:
+    also those whose record is somewhere else.
+    """
 
     records: int
     ideas: int
     counts: int
+    withdrawals: int
 
     @property
     def total(self) -> int:
-        return self.records + self.ideas + self.counts
+        return self.records + self.ideas + self.counts + self.withdrawals
 
 
 def outstanding(db: Database) -> Outstanding:
@@ -47,8 +50,9 @@ def outstanding(db: Database) -> Outstanding:
         receipts.get(idea.id) != (idea.gone, _step(idea), hash_of_idea(idea)) for idea in ideas_of(db)
     )
     counts = sum(receipts.get(row[0], (0, -1))[1] < row[2] for row in count_receipts(db))
+    withdrawals = sum(receipts.get(row[0], (0, -1))[1] < row[2] for row in withdrawal_receipts(db))
     records = db.execute("SELECT count(*)" + UNRECEIPTED).fetchone()[0]
-    return Outstanding(int(records), ideas, counts)
+    return Outstanding(int(records), ideas, counts, withdrawals)
 
 
 def idea_receipts(db: Database) -> Iterator[tuple[Any, ...]]:
@@ -70,6 +74,13 @@ def count_receipts(db: Database) -> Iterator[tuple[str, int, int, str]]:
     for *key, total in db.execute("SELECT store_id, idea_id, total FROM backing"):
         identity = _count_id("backing", *key)
         yield identity, 0, total, identity
+
+
+def withdrawal_receipts(db: Database) -> Iterator[tuple[str, int, int, str]]:
+    """A receipt for each withdrawal that is known, as one for a count: its count as the revision."""
+    for look, record_id, gone in db.execute("SELECT lookup, record_id, gone FROM withdrawal"):
+        identity = _count_id("withdrawal", look, record_id)
+        yield identity, 0, gone, identity
 
 
 def _count_id(*key: str) -> str:

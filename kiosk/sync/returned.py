@@ -9,7 +9,7 @@ from kiosk.storage import settings
 from kiosk.storage.database import Store
 from kiosk.storage.keyfile import keys_here, public_of
 from kiosk.storage.keys import PublicKey
-from kiosk.sync.layout import TABLES
+from kiosk.sync.layout import LATER, TABLES
 from kiosk.sync.reading import FoundPack
 from kiosk.sync.receipts import PUT_RECEIPT
 from kiosk.sync.rows import DAY, HEX64, NUMBER, UNSAFE, WORD, BadRowError, Kind, Values
@@ -19,15 +19,16 @@ SETTING = re.compile("\t".join([r"[a-z_]{1,40}", NUMBER]), re.ASCII)
 REPLY_KEY = re.compile("\t".join([WORD, WORD, DAY, WORD]), re.ASCII)
 
 BY_WHEN = re.compile(f"({DAY})?", re.ASCII)
+ACTIVITY = re.compile(f"({WORD})?", re.ASCII)
 
 REPLIES = (
-    "INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+    "INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
     " date = excluded.date, status = excluded.status, theme = excluded.theme, said = excluded.said,"
     " did = excluded.did, because = excluded.because, lookups = excluded.lookups,"
-    " revision = excluded.revision, by_when = excluded.by_when"
+    " revision = excluded.revision, by_when = excluded.by_when, activity = excluded.activity"
     " WHERE (excluded.revision, excluded.date, excluded.status, excluded.theme,"
-    " excluded.said, excluded.did, excluded.because, excluded.lookups, excluded.by_when)"
-    " > (revision, date, status, theme, said, did, because, lookups, by_when)"
+    " excluded.said, excluded.did, excluded.because, excluded.lookups, excluded.by_when, excluded.activity)"
+    " > (revision, date, status, theme, said, did, because, lookups, by_when, activity)"
 )
 SETTINGS = (
     "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
@@ -67,9 +68,9 @@ def _reply(cells: Sequence[str], extra: str, day: str) -> Values:
     for words in cells[4:8]:
         _json(words, dict)
     _json(cells[8], list)
-    if not BY_WHEN.fullmatch(cells[10]):
+    if not BY_WHEN.fullmatch(cells[10]) or not ACTIVITY.fullmatch(cells[11]):
         raise BadRowError("a column is not as it should be")
-    return (*cells[:9], int(cells[9]), cells[10])
+    return (*cells[:9], int(cells[9]), *cells[10:])
 
 
 def _setting(cells: Sequence[str], extra: str, day: str) -> Values:
@@ -92,6 +93,6 @@ def _json(text: str, kind: type) -> object:
 
 RETURNED: Mapping[str, Kind] = {
     "receipts.csv": Kind(TABLES["receipts.csv"], PUT_RECEIPT, _receipt),
-    "replies.csv": Kind(TABLES["replies.csv"], REPLIES, _reply),
+    "replies.csv": Kind(TABLES["replies.csv"], REPLIES, _reply, LATER["replies.csv"]),
     "settings.csv": Kind(TABLES["settings.csv"], SETTINGS, _setting),
 }

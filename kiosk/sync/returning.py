@@ -18,7 +18,7 @@ from kiosk.storage.keys import SecretKey, fingerprint_of
 from kiosk.storage.records import SELECT, SealedRecord, hash_of, opened
 from kiosk.sync import ledger
 from kiosk.sync.layout import FILES, MANIFEST, RETURN, SIGNATURE, TABLES, FileFacts, Manifest, pack_name
-from kiosk.sync.receipts import count_receipts, idea_receipts
+from kiosk.sync.receipts import count_receipts, idea_receipts, withdrawal_receipts
 from kiosk.sync.stick import FolderSink, Sink, ZipSink, told
 from kiosk.sync.transfer import EVERY, Progress
 
@@ -135,6 +135,7 @@ def _rows(work: _Work, name: str) -> Iterator[tuple[Any, ...]]:
         yield from _record_receipts(work, db)
         yield from idea_receipts(db)
         yield from count_receipts(db)
+        yield from withdrawal_receipts(db)
     elif name == "settings.csv":
         yield from settings.for_tablets(db)
     else:

@@ -68,11 +68,15 @@ class BadRowError(Exception):
 
 @dataclass(frozen=True)
 class Kind:
-    """One file's rows: `values` makes a statement's values of the cells in the order of `columns`."""
+    """One file's rows: `values` makes a statement's values of the cells in the order of `columns`.
+
+    Those in `later` may be missing, and are then empty.
+    """
 
     columns: tuple[str, ...]
     statement: str
     values: Callable[[Sequence[str], str, str], Values]  # cells, unknown columns as JSON, today
+    later: tuple[str, ...] = ()
 
 
 def layout_of(kind: Kind, header: Sequence[str]) -> Callable[[Sequence[str]], tuple[Sequence[str], str]]:
@@ -80,16 +84,16 @@ def layout_of(kind: Kind, header: Sequence[str]) -> Callable[[Sequence[str]], tu
 
     BadRowError when a column is missing or stands twice.
     """
-    if len(set(header)) != len(header) or not set(kind.columns) <= set(header):
+    if len(set(header)) != len(header) or not set(kind.columns) <= {*header, *kind.later}:
         raise BadRowError("its columns are not as they should be")
     if tuple(header) == kind.columns:
         return lambda row: (row, "{}")
-    places = [header.index(column) for column in kind.columns]
+    places = [header.index(column) if column in header else None for column in kind.columns]
     unknown = [(name, place) for place, name in enumerate(header) if name not in kind.columns]
 
     def arranged(row: Sequence[str]) -> tuple[Sequence[str], str]:
         extra = {name: row[place] for name, place in unknown if row[place]}
-        return [row[place] for place in places], json.dumps(extra, sort_keys=True)
+        return ["" if place is None else row[place] for place in places], json.dumps(extra, sort_keys=True)
 
     return arranged
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlite_utils import Database
 
@@ -59,6 +60,22 @@ def strike(store: Store, fingerprint: str, clock: Clock) -> str:
         )
         audit.note(db, clock, Role.STAFF, Act.SIGNER_STRUCK, subject=plain)
     return plain
+
+
+@dataclass(frozen=True)
+class Signer:
+    """A tablet that this office knows by its key. `status` is accepted, held or struck; `day` the first."""
+
+    fingerprint: str
+    tablet: str
+    status: str
+    day: str
+
+
+def signers(db: Database) -> tuple[Signer, ...]:
+    """Every tablet that was ever seen, accepted or struck off here, by name."""
+    rows = db.execute("SELECT fingerprint, tablet, status, day FROM signer ORDER BY tablet, fingerprint")
+    return tuple(Signer(*row) for row in rows)
 
 
 def held_signers(db: Database) -> Iterator[tuple[str, str]]:

@@ -56,8 +56,9 @@ def wipe(store: Store, clock: Clock) -> int:
             "DELETE FROM setting WHERE name IN (SELECT value FROM json_each(?)) OR name GLOB ?",
             [json.dumps(FORGOTTEN), settings.BY_OFFICE + "*"],
         )
-        store.store_id = new_identity(db)
+        made = new_identity(db)
         audit.note(db, clock, Role.STAFF, Act.WIPED, count=count)
+    store.store_id = made  # only now: what failed left the old one
     with told(store.folder.root):
         store.db.execute("VACUUM")
         store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

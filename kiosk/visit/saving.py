@@ -8,6 +8,7 @@ from typing import Any
 
 from kiosk.forms.interview import Interview
 from kiosk.forms.kinds import Kind
+from kiosk.forms.questions import Question
 from kiosk.pack.model import Activity
 from kiosk.storage.records import TOLD, UNFINISHED, AnswerSet
 from kiosk.storage.reference import lookup
@@ -182,9 +183,17 @@ def marks_of(activity: str, manner: Manner, hour: int, *, assisted: bool = False
 
 
 def _profile(interview: Interview, roles: Mapping[str, str]) -> list[Mark]:
-    answers = {question.path: question.value for question in interview.questions()}
+    """The choices that were made, a name of the form's each: a count is in the clear, and holds no words."""
+    asked = {question.path: question for question in interview.questions() if question.value}
     return [
-        Mark(role, answers[path])
+        Mark(role, bucket)
         for path, role in roles.items()
-        if role.startswith("profile:") and answers.get(path)
+        if role.startswith("profile:") and path in asked
+        for bucket in _buckets(asked[path])
     ]
+
+
+def _buckets(answer: Question) -> list[str]:
+    if answer.kind is Kind.RANGE:
+        return [answer.value]
+    return [choice.name for choice in answer.choices if choice.name in answer.value.split()]

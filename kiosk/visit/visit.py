@@ -95,8 +95,13 @@ class Visit(Returning):
     def assist(self) -> None:
         """Somebody reads or types for the resident: nothing is kept before it is confirmed."""
         self.assisted = True
-        self._before = [step for step in self._before if step is not Step.PARTIAL]
-        self.step = self._before[0] if self._before else self.step
+        if Step.PARTIAL not in self._before:
+            return
+        self._before.remove(Step.PARTIAL)
+        if self._before:
+            self.step = self._before[0]
+        else:
+            self._enter(self.main, first=True)
 
     def speak(self, language: str) -> None:
         """The rest of the visit is in `language`; no answer is lost."""
@@ -207,9 +212,17 @@ class Visit(Returning):
     def pass_over_about(self) -> None:
         """ "No, thank you" to the questions about oneself: whatever was begun there is dropped."""
         if self.about:
-            for question in self.about.questions():
-                self.about.answer(question.path, "")
+            self._clear(self.about)
         self._finish()
+
+    @staticmethod
+    def _clear(interview: Interview) -> None:
+        for _ in interview.form.questions:  # one that is cleared may bring another back
+            given = [asked for asked in interview.questions() if asked.value and not asked.readonly]
+            if not given:
+                break
+            for asked in given:
+                interview.answer(asked.path, "")
 
     def too_young(self) -> None:
         self.step = Step.TOO_YOUNG

@@ -75,10 +75,32 @@ def test_a_promise_whose_day_passed_without_a_reply_says_so_itself(event: Pack) 
     late = found(event, day=date(2027, 10, 1))
     assert {one.id for one in late} == {f"promise-{promise.activity}" for promise in event.promises}
     assert all(one.promised and one.status == "late" for one in late)
-    answered = reply(date="2027-09-29", status="done")
-    assert [one.id for one in found(event, answered, day=date(2027, 10, 1))] == ["swings"]
-    before = reply(date="2027-05-01", status="done")  # of an earlier event: it does not answer this one
-    assert len(found(event, before, day=date(2027, 10, 1))) == 1 + len(late)
+
+
+def test_a_reply_answers_the_promise_of_its_activity_and_no_other(event: Pack) -> None:
+    day = date(2027, 10, 1)
+    late = {f"promise-{promise.activity}" for promise in event.promises}
+    answered = reply(date="2027-09-29", status="done", activity="park")
+    assert {one.id for one in found(event, answered, day=day)} == {"swings", *late} - {"promise-park"}
+    nameless = reply(date="2027-09-29", status="done")
+    assert {one.id for one in found(event, nameless, day=day)} == {"swings", *late}
+    before = reply(date="2027-05-01", status="done", activity="park")  # of an earlier event
+    assert {one.id for one in found(event, before, day=day)} == {"swings", *late}
+
+
+def test_where_there_is_one_promise_a_reply_that_names_no_activity_answers_it(event: Pack) -> None:
+    alone, day = replace(event, promises=event.promises[:1]), date(2027, 10, 1)
+    assert len(found(alone, day=day)) == 1
+    assert [one.id for one in found(alone, reply(date="2027-09-29"), day=day)] == ["swings"]
+    other = reply(date="2027-09-29", activity="bins")
+    assert len(found(alone, other, day=day)) == 2
+
+
+def test_without_a_day_of_the_event_only_a_named_activity_answers(event: Pack) -> None:
+    undated = replace(event, event=replace(event.event, date=""), promises=event.promises[:1])
+    day, name = date(2027, 10, 1), event.promises[0].activity
+    assert len(found(undated, reply(), day=day)) == 2
+    assert len(found(undated, reply(activity=name), day=day)) == 1
 
 
 @pytest.mark.parametrize(
@@ -162,8 +184,9 @@ def test_loading_the_same_again_changes_nothing_and_a_change_is_a_later_word(sto
     assert keep_replies(store, clock, "fair", [reply(status="done"), reply("b")]) == (1, 1)
     rows = store.db.execute("SELECT id, status, revision FROM reply ORDER BY id").fetchall()
     assert rows == [("b", "doing", 1), ("swings", "done", 2)]
+    assert keep_replies(store, clock, "fair", [reply("b", activity="park")]) == (0, 1)
     acts = store.db.execute("SELECT act, count FROM audit ORDER BY n").fetchall()
-    assert acts == [("replies-loaded", 1), ("replies-loaded", 2)]
+    assert acts == [("replies-loaded", 1), ("replies-loaded", 2), ("replies-loaded", 1)]
 
 
 def test_each_theme_is_named_once_in_the_language_there_is(event: Pack) -> None:
@@ -179,8 +202,8 @@ def test_in_which_languages_a_reply_can_be_read_whole(event: Pack) -> None:
 
 def test_words_of_another_hand_are_no_danger(event: Pack, store: Store) -> None:
     words = json.dumps({"en": 7, "pa": None, "ur": ["x"], "pl": ""})
-    row = ["e", "r", "2027-06-01", "done", words, words, words, words, json.dumps([1, {}]), 1, ""]
-    store.db.execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    row = ["e", "r", "2027-06-01", "done", words, words, words, words, json.dumps([1, {}]), 1, "", ""]
+    store.db.execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     (one,) = found(event, store=store)
     assert not one.said
     assert one.lookups == ()

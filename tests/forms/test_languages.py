@@ -4,6 +4,8 @@ import pytest
 
 from kiosk.forms.languages import language_code
 from kiosk.forms.wording.plain import plain_text
+from kiosk.forms.xpath.calendar import NAMES
+from kiosk.words import LANGUAGES
 
 ROWS = [
     {
@@ -37,6 +39,28 @@ def test_the_language_changes_in_the_middle_and_answers_stay(fill):
     assert visit.question("/data/sure").label == "ਪੱਕਾ, Ada?"
     assert visit.question("/data/sure").choices[0].label == "ਹਾਂ"
     assert visit.answers() == {"/data/name": "Ada", "/data/sure": "yes", "/data/said": "ਹਾਂ"}
+
+
+def test_months_and_days_are_named_in_the_language_of_the_visit(fill):
+    rows = [
+        {"type": "date", "name": "day", "label": "Day"},
+        {"type": "calculate", "name": "long", "calculation": "format-date(${day}, '%A %e %B %Y')"},
+        {"type": "calculate", "name": "short", "calculation": "format-date-time(${day}, '%a %e %b')"},
+    ]
+    visit = fill(rows, language="pl", answers={"/data/day": "2027-12-09"})
+    assert visit.answers()["/data/long"] == "czwartek 9 grudnia 2027"
+    assert visit.answers()["/data/short"] == "czw. 9 gru"
+    visit.language = "ur"
+    assert visit.answers()["/data/long"] == "جمعرات 9 دسمبر 2027"
+    visit.language = "cy"  # not one of the program's
+    assert visit.answers()["/data/long"] == "Thursday 9 December 2027"
+
+
+def test_every_language_of_the_program_names_all_months_and_days():
+    assert set(NAMES) == set(LANGUAGES)
+    for names in NAMES.values():
+        assert [len(each) for each in (names.short_months, names.months)] == [12, 12]
+        assert [len(each) for each in (names.short_days, names.days)] == [7, 7]
 
 
 def test_a_message_is_in_the_residents_language(fill):

@@ -39,6 +39,10 @@ def test_a_full_disk_is_told_and_the_answers_stay(stall, disk):
     stall.press("How was today?", "Start", "Good")
     assert stall.heading == "Sorry, it is not saved yet"
     assert stall.sees("Your answers are still here.")
+    assert stall.sees("This tablet has no room left.")
+    told = " ".join(stall.everywhere())
+    assert str(stall.kiosk.data.root) not in told
+    assert stall.kiosk.data.root.name not in told
     assert stall.saved() == []
     record = stall.model.at.visit.record_id
     stall.press("Try again")

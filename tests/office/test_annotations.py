@@ -18,6 +18,7 @@ WORDS = {
     Kind.TRANSCRIPT: {"question": "/data/a", "text": "I said ਝੂਲੇ"},
     Kind.TRANSLATION: {"question": "/data/a", "language": "en", "text": "swings"},
     Kind.QUOTE: {"question": "/data/a", "permission": "ask"},
+    Kind.REDACTION: {"question": "/data/a", "words": "Gurpreet\nKhan"},
     Kind.TWICE: {"other": "0" * 36, "decision": "same"},
 }
 

@@ -178,6 +178,12 @@ MISTAKES: dict[str, tuple[str, str, str, str]] = {
         "event.xlsx · replies · row 2 · C (status)",
         'did you mean "done"?',
     ),
+    "a reply to a promise of no activity": (
+        "# activities",
+        "# replies\nid | date | status | said | activity\na | 2027-07-01 | done | L | prak\n# activities",
+        "event.xlsx · replies · row 2 · E (activity)",
+        'did you mean "park"?',
+    ),
     "a share above all": (
         "# activities",
         "# profile\nkey | bucket | label | share\nage | old | Old | 15\n# activities",
@@ -205,6 +211,18 @@ def test_a_notice_left_as_the_template_wrote_it_stops_a_real_event(
     real = left.replace("title | Our fair", "title | Our fair\noffice_key | abc")
     event = next(found for found in check_pack(pack_folder(real)) if "template" in found.wrong)
     assert (practice.severity, event.severity) == (Severity.ADVICE, Severity.MISTAKE)
+
+
+def test_a_reply_that_answers_no_promise_is_pointed_at(
+    pack_folder: Callable[..., Path], good_event: str
+) -> None:
+    two = good_event.replace("We read it all.", "We read it all.\nother | inform | A | B | C | no | D | E")
+    two = two.replace("title | Our fair", "title | Our fair\ndate | 2027-06-12")
+    two += "# replies\nid | date | status | said\nnew | 2027-07-01 | done | L\nold | 2027-05-01 | done | L\n"
+    found = [one for one in check_pack(pack_folder(two)) if "names no activity" in one.wrong]
+    assert [(one.row, one.severity) for one in found] == [(2, Severity.ADVICE)]
+    alone = two.replace("\nother | inform | A | B | C | no | D | E", "")
+    assert not [one for one in check_pack(pack_folder(alone)) if "names no activity" in one.wrong]
 
 
 def test_two_forms_of_one_id(pack_folder: Callable[..., Path], good_form: str) -> None:

@@ -79,7 +79,8 @@ Park | park | 7 | English (en)
 def test_an_event_says_all_of_its_sheets(pack_folder: Callable[..., Path], good_event: str) -> None:
     event = good_event.replace("We read it all.", "We read it all.¶Then we decide.") + (
         "# tablets\nname\nNorth gate\n# texts\nkey | text\nFinish and clear | Goodbye\n"
-        "# replies\nid | date | status | said | references\nr | 2027-05-01 | done | Lights | AAA, BBB\n"
+        "# replies\nid | date | status | said | references | activity\n"
+        "r | 2027-05-01 | done | Lights | AAA, BBB | park\n"
         "# ideas\nid | text | status\ni | A bench | shown\n"
         "# profile\nkey | bucket | label | share\nage | old | Old | 15%\n"
     )
@@ -90,7 +91,7 @@ def test_an_event_says_all_of_its_sheets(pack_folder: Callable[..., Path], good_
     assert [step.say("en") for step in promise.next_steps] == ["We read it all.", "Then we decide."]
     assert pack.tablets == ("North gate",)
     assert pack.texts["Finish and clear"].say("en") == "Goodbye"
-    assert pack.replies[0].references == ("AAA", "BBB")
+    assert (pack.replies[0].references, pack.replies[0].activity) == (("AAA", "BBB"), "park")
     assert (pack.ideas[0].text.say("en"), pack.profile[0].share) == ("A bench", 0.15)
     assert pack.practice
 

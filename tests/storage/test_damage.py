@@ -1,5 +1,6 @@
 """A damaged database: carried on from, read back as far as it can be, and the team is told."""
 
+import errno
 import shutil
 import sqlite3
 from datetime import date
@@ -8,6 +9,7 @@ import pytest
 
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.paths import DataFolder
 from kiosk.storage import audit, copies, damage, database, settings
 from kiosk.storage.database import open_store
 from kiosk.storage.records import save, sealed_records
@@ -68,6 +70,19 @@ def test_the_daily_copy_fills_in_what_cannot_be_read(folder, secret, answers):
         assert ids(store) == whole - {gone}, "what was withdrawn since the copy stays withdrawn"
 
 
+def test_a_copy_of_a_day_to_come_does_not_hide_the_newest(folder, secret, answers):
+    """Once the clock was years ahead: that copy is older than its name."""
+    with open_store(folder) as store:
+        save(store, secret.public, [answers()])
+        copies.daily_copy(store, date(2099, 1, 1))
+        save(store, secret.public, [answers() for _ in range(3)])
+        copies.daily_copy(store, DAY)
+        whole = ids(store)
+    folder.database.write_bytes(bytes(4096))
+    with open_store(folder) as store:
+        assert ids(store) == whole
+
+
 def test_the_team_is_told_until_somebody_has_read_it(folder, secret, answers):
     with open_store(folder) as store:
         save(store, secret.public, [answers()])
@@ -113,6 +128,51 @@ def test_damage_met_while_the_stall_is_open_costs_no_answer(folder, secret, answ
         assert len(found & many) > 50
     with open_store(folder) as store:
         assert ids(store) == found
+
+
+@pytest.fixture
+def failing(folder, secret, answers, monkeypatch):
+    """An open store whose database is damaged, on a card that now and then takes nothing."""
+    with open_store(folder) as store:
+        save(store, secret.public, [answers() for _ in range(200)])
+        store.db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        spoil(folder.database, *[record.sealed for record in sealed_records(store)][10:])
+        store.db.execute("PRAGMA shrink_memory")
+        yield store
+
+
+def save_until_met(store, secret, answers, code):
+    """Save until the damage is met, which is told as `code`; what was to be saved then."""
+    for _ in range(60):
+        given = answers()
+        try:
+            save(store, secret.public, [given])
+        except KioskError as fault:
+            assert fault.code is code
+            return given
+    raise AssertionError("the damage was never met")
+
+
+@pytest.mark.parametrize("step", ["put_aside", "connect", "take_back"])
+def test_what_fails_half_way_is_gone_on_with_at_the_next_try(failing, secret, answers, monkeypatch, step):
+    """Nobody's answers are lost by it: "not saved yet", and then saved."""
+    with monkeypatch.context() as card:
+        card.setattr(database, step, lambda *_: (_ for _ in ()).throw(OSError(errno.EROFS, "read only")))
+        given = save_until_met(failing, secret, answers, ErrorCode.DATA_UNWRITABLE)
+        with pytest.raises(KioskError):
+            save(failing, secret.public, [given])
+    save(failing, secret.public, [given])
+    assert given.id in ids(failing)
+    assert len(ids(failing)) > 50
+    assert [path.name for path in failing.folder.set_aside.iterdir()] == ["1"]
+
+
+def test_a_card_that_takes_nothing_is_still_read(failing, secret, answers, monkeypatch):
+    unwritable = KioskError(ErrorCode.DATA_UNWRITABLE, path=failing.folder.root)
+    with monkeypatch.context() as card:
+        card.setattr(DataFolder, "made", lambda _: (_ for _ in ()).throw(unwritable))
+        save_until_met(failing, secret, answers, ErrorCode.DATA_UNWRITABLE)
+        assert settings.get(failing.db, settings.STORE_ID) == failing.store_id
 
 
 def test_a_large_database_seen_to_be_damaged_is_looked_through(folder, secret, answers, monkeypatch):

@@ -1,6 +1,7 @@
 """Keys: one line in a cell, one file under a passphrase."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +13,12 @@ from kiosk.resources import asset
 from kiosk.storage.keyfile import (
     Cost,
     checked_passphrase,
+    destroy_key,
     keep_key,
     keys_here,
     open_key,
     public_of,
+    replace_key,
     unwrap,
     wrap,
 )
@@ -130,3 +133,13 @@ def test_a_pack_without_a_key_is_practice(secret):
 def test_a_secret_key_does_not_show_itself(secret):
     assert secret.encryption.hex() not in repr(secret)
     assert repr(secret.encryption) not in repr(secret)
+
+
+def test_a_destroyed_key_is_not_in_a_change_of_passphrase_that_was_cut_off(folder, secret, monkeypatch):
+    keep_key(folder, wrap(secret, "the swings by the canal", CHEAP))
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "replace", lambda *_: 1 / 0)  # the power goes before the new file has its name
+        with pytest.raises(ZeroDivisionError):
+            replace_key(folder, wrap(secret, "another passphrase", CHEAP))
+    destroy_key(folder, secret.fingerprint)
+    assert list(folder.keys.iterdir()) == []

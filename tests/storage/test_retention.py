@@ -11,8 +11,8 @@ from kiosk.storage import audit, copies
 from kiosk.storage.disclosures import Disclosure, disclose
 from kiosk.storage.ideas import Idea, ideas_of, put_idea
 from kiosk.storage.records import remember_forms, save, sealed_records
-from kiosk.storage.retention import drop_ended, end_keeping, kept_events
-from kiosk.storage.tallies import Mark, totals
+from kiosk.storage.retention import USUAL_DAYS, drop_ended, end_keeping, kept_events
+from kiosk.storage.tallies import Mark, raise_tallies, totals
 
 DAY = date(2027, 6, 12)
 OVER = FakeClock(datetime(2027, 9, 20, 12, tzinfo=UTC))
@@ -38,6 +38,15 @@ def test_until_when_comes_from_the_pack(store, kept):
     fair, other = kept_events(store)
     assert (fair.event_id, fair.records, fair.until) == ("fair2027", 2, DAY + timedelta(days=100))
     assert (other.event_id, other.until) == ("other2027", DAY + timedelta(days=365))
+
+
+def test_an_event_of_ideas_alone_ends_too(store):
+    put_idea(store.db, Idea("i1", "wall2027", "idea", "My neighbour", "en", "waiting"))
+    assert kept_events(store)[0].until == date.max
+    raise_tallies(store.db, store.store_id, "wall2027", DAY, [Mark("proposed", "idea")])
+    assert kept_events(store)[0].until == DAY + timedelta(days=USUAL_DAYS)
+    assert end_keeping(store, "wall2027", OVER, early=True).ideas == 1
+    assert ideas_of(store.db) == ()
 
 
 def pieces(contents):

@@ -1,18 +1,28 @@
 """What a reference points to is hidden at once, comes back within a week, and is then gone for good."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
 
 from kiosk.errors import KioskError
-from kiosk.storage import copies
+from kiosk.storage import copies, settings
 from kiosk.storage import reference as ref
 from kiosk.storage.database import open_store
 from kiosk.storage.ideas import Idea, back_idea, backings, ideas_of, put_idea
 from kiosk.storage.keyfile import Cost, keep_key, wrap
 from kiosk.storage.records import save, sealed_records
 from kiosk.storage.reference import check_sign, lookup
-from kiosk.storage.withdrawal import IDEA_PART, erase_due, undo, withdraw
+from kiosk.storage.withdrawal import (
+    IDEA_PART,
+    apply_waiting,
+    erase_due,
+    hidden_here,
+    undo,
+    undo_reference,
+    withdraw,
+    withdraw_record,
+)
 
 REFERENCE = "7F3K9QXD" + check_sign("7F3K9QXD")
 DAY = date(2027, 6, 12)
@@ -84,6 +94,81 @@ def holders(folder, content):
 
 def test_what_is_not_here_yet_waits(store, secret, answers):
     assert withdraw(store, REFERENCE, DAY).waiting
+
+
+def test_what_waits_is_taken_out_again_after_it_was_brought_back(store, secret, answers):
+    settings.put(store.db, settings.OFFICE_KEYS, [secret.fingerprint])
+    withdraw(store, REFERENCE, DAY)
+    undo_reference(store, REFERENCE, DAY)
+    assert withdraw(store, REFERENCE, DAY).waiting
+    given = answers(lookup=lookup(REFERENCE, secret.fingerprint))
+    save(store, secret.public, [given])
+    apply_waiting(store.db, DAY)
+    assert shown(store) == set()
+
+
+def test_a_second_withdrawal_has_its_own_week(store, visit):
+    """Taken out by the reference and brought back; later staff take it out by its id."""
+    withdraw(store, REFERENCE, DAY)
+    undo_reference(store, REFERENCE, DAY)
+    later = DAY + WEEK * 3
+    withdraw_record(store, visit[0].id, later)
+    assert erase_due(store, later) == 0
+    assert undo(store, [visit[0].id], later) == (visit[0].id,)
+
+
+def test_bringing_back_what_is_erased_here_does_not_stop_everything_else(store, visit, secret, answers):
+    """Somebody brought it back elsewhere, after its content was gone here: it stays away until that comes."""
+    withdraw(store, REFERENCE, DAY)
+    erase_due(store, DAY + WEEK)
+    store.db.execute("UPDATE withdrawal SET gone = 2")
+    assert apply_waiting(store.db, DAY + WEEK) == 0
+    assert shown(store).isdisjoint(given.id for given in visit)
+
+
+@pytest.mark.parametrize("known", ["lookup", "id"])
+def test_what_a_merge_put_aside_is_erased_too(folder, secret, answers, known):
+    """A row with its columns in another order, or of a record that never came in whole."""
+    with open_store(folder) as store:
+        given = answers(lookup=lookup(REFERENCE, secret.fingerprint))
+        save(store, secret.public, [answers()])
+        if known == "id":
+            save(store, secret.public, [given])
+        words = given.lookup if known == "lookup" else given.id
+        put_aside(store, "records.csv", json.dumps(["1", words, "c2VhbGVkIHdvcmRz" * 40]))
+        put_aside(store, "records.csv", json.dumps(["1", "of somebody else"]))
+        copies.daily_copy(store, DAY)
+        withdraw_record(store, given.id, DAY) if known == "id" else withdraw(store, REFERENCE, DAY)
+        assert hidden_here(store.db) == (2 if known == "id" else 1)
+        erase_due(store, DAY + WEEK - timedelta(days=1))
+        assert held_aside(store) == 2
+        erase_due(store, DAY + WEEK)
+        assert held_aside(store) == 1
+        assert holders(folder, b"c2VhbGVkIHdvcmRz" * 40) == 0
+        assert hidden_here(store.db) == 0
+
+
+def test_an_ideas_words_go_from_what_a_merge_put_aside(folder, secret):
+    with open_store(folder) as store:
+        code = lookup(REFERENCE, secret.fingerprint, IDEA_PART)
+        keep_key(store.folder, wrap(secret, "the swings by the canal", Cost(64, 1, 1)))
+        put_aside(
+            store, "ideas.csv", json.dumps(["i1", "fair2027", "A bench for Mrs Kaur by the pond", code])
+        )
+        withdraw(store, REFERENCE, DAY)
+        assert held_aside(store) == 0
+        assert holders(folder, b"A bench for Mrs Kaur by the pond") == 0
+
+
+def put_aside(store, file, body):
+    store.db.execute(
+        "INSERT INTO quarantine VALUES (?, 's', 1, ?, 2, 'why', '', ?, '2027-06-12')",
+        [str(hash(body)), file, body.encode()],
+    )
+
+
+def held_aside(store):
+    return store.db.execute("SELECT count(*) FROM quarantine").fetchone()[0]
 
 
 def test_staff_choose_when_two_share_a_lookup(store, visit, secret, answers):

@@ -44,6 +44,17 @@ def test_what_was_said_arrives_and_opens(filled, office, carried, secret):
     assert kept_forms(office)[0].consents["news"]["words"] == {"en": "Write to me"}
 
 
+def test_again_looks_through_no_records(office, carried):
+    """However many are kept: what is known is known by its number and its hash."""
+    merge(office, [carried], practice=True)
+    asked = []
+    office.db.conn.set_trace_callback(asked.append)
+    merge(office, [carried], practice=True)
+    office.db.conn.set_trace_callback(None)
+    assert asked
+    assert [statement for statement in asked if " record" in statement.lower()] == []
+
+
 def test_again_changes_nothing(office, carried):
     merge(office, [carried], practice=True)
     before = list(office.db.conn.iterdump())

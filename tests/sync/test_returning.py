@@ -17,11 +17,13 @@ from kiosk.storage.keys import make_key, signing_public
 from kiosk.storage.records import opened, remember_forms, save, sealed_records
 from kiosk.storage.reference import check_sign, lookup
 from kiosk.storage.tallies import Mark, raise_tallies
-from kiosk.storage.withdrawal import withdraw
+from kiosk.storage.withdrawal import undo_reference, withdraw
 from kiosk.sync.layout import MANIFEST, SIGNATURE
 from kiosk.sync.merge import merge
 from kiosk.sync.receipts import outstanding
+from kiosk.sync.returned import RETURNED
 from kiosk.sync.returning import write_return
+from kiosk.sync.rows import BadRowError, layout_of
 from kiosk.sync.transfer import write_transfer
 from kiosk.sync.wiping import wipe
 
@@ -142,6 +144,26 @@ def test_a_return_pack_brings_no_records(filled, back, office, carried, secret):
     ]
 
 
+def test_a_word_on_what_is_not_here_whole_costs_no_other(
+    filled, real, open_at, office, secret, answers, tmp_path, monkeypatch
+):
+    """Taken out on one tablet, so that the office never had its content, and brought back on another."""
+    monkeypatch.setattr(ref, "SCRYPT_N", 2)
+    reference, other = TestWhatIsSaid.REFERENCE, open_at("M")
+    settings.put(other.db, settings.OFFICE_KEYS, [secret.fingerprint])
+    given = answers(lookup=lookup(reference, secret.fingerprint))
+    save(filled, secret.public, [given])
+    withdraw(filled, reference, DAY)
+    merge(office, [write_transfer(filled, tmp_path / "stick").path], practice=True)
+    merge(other, [write_return(office, secret, tmp_path / "back").path], practice=True)
+    assert undo_reference(other, reference, DAY).waiting
+    merge(office, [write_transfer(other, tmp_path / "stick").path], practice=True)
+    assert given.id not in {record.id for record in sealed_records(office)}
+    merge(filled, [write_return(office, secret, tmp_path / "back").path], practice=False)
+    merge(office, [write_transfer(filled, tmp_path / "stick").path], practice=True)
+    assert given.id in {record.id for record in sealed_records(office)}
+
+
 class TestWhatIsSaid:
     REFERENCE = "7F3K9QXD" + check_sign("7F3K9QXD")
 
@@ -164,7 +186,8 @@ class TestWhatIsSaid:
         put_idea(office.db, Idea("w1", "fair2027", "idea", "Not looked at", "en", "waiting"))
         words = json.dumps({"en": "You said"})
         reply = ["fair2027", "r1", "2027-07-01", "done", words, words, words, words, "[]", 1, "2027-12-09"]
-        office.db.execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reply)
+        reply += ["park"]
+        office.db.execute("INSERT INTO reply VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", reply)
         settings.put_for_tablets(office.db, "greeting", "old")
         settings.put_for_tablets(office.db, "greeting", ["new"])
         merge(filled, [write_return(office, secret, tmp_path / "back").path], practice=False)
@@ -199,6 +222,29 @@ class TestWipe:
             put_idea(filled.db, Idea("i2", "fair2027", "idea", "A swing", "en", "waiting"))
         with pytest.raises(KioskError):
             wipe(filled, FakeClock())
+
+    def test_not_while_a_withdrawal_is_the_only_one_of_its_kind(
+        self, filled, back, office, secret, tmp_path, monkeypatch
+    ):
+        """A resident took out, here, what was said on another tablet: only the office can do that."""
+        monkeypatch.setattr(ref, "SCRYPT_N", 2)
+        merge(filled, [back], practice=False)
+        assert withdraw(filled, TestWhatIsSaid.REFERENCE, DAY).waiting
+        with pytest.raises(KioskError) as fault:
+            wipe(filled, FakeClock())
+        assert fault.value.code is ErrorCode.WIPE_UNRECEIPTED
+        merge(office, [write_transfer(filled, tmp_path / "again").path], practice=True)
+        report = merge(filled, [write_return(office, secret, tmp_path / "later").path], practice=False)
+        assert report.left == 0
+        assert wipe(filled, FakeClock()) == 3
+
+    def test_one_that_fails_leaves_the_tablet_who_it_was(self, filled, back, monkeypatch):
+        merge(filled, [back], practice=False)
+        before = filled.store_id
+        monkeypatch.setattr(audit, "note", lambda *_args, **_facts: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            wipe(filled, FakeClock())
+        assert filled.store_id == before == settings.get(filled.db, settings.STORE_ID)
 
     def test_nothing_of_it_is_left(self, filled, back, secret, office, tmp_path, answers):
         sealed = [record.sealed for record in sealed_records(filled)]
@@ -239,3 +285,14 @@ def test_frictionless_finds_it_valid(back):
     with (back / "receipts.csv").open("a") as file:
         file.write("spoilt\r\n")
     assert not Package(str(back / MANIFEST)).validate().valid
+
+
+def test_replies_of_an_office_of_before_answer_no_promise():
+    kind = RETURNED["replies.csv"]
+    header = [column for column in kind.columns if column != "activity"]
+    arranged = layout_of(kind, header)
+    words = json.dumps({"en": "You said"})
+    cells, _ = arranged(["fair2027", "r1", "2027-07-01", "done", *[words] * 4, "[]", "1", ""])
+    assert kind.values(cells, "{}", "2027-07-01")[-1] == ""
+    with pytest.raises(BadRowError):
+        layout_of(kind, header[1:])

@@ -14,7 +14,8 @@ from kiosk.errors import ErrorCode
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
-from ui.cli import COMMANDS, main
+from ui.cli import main
+from ui.commands.run import COMMANDS
 from ui.messages import MESSAGES
 
 Run = Callable[..., tuple[int, str, str]]

@@ -248,3 +248,24 @@ def test_each_language_is_read_in_its_own_words(stall):
     stall.screen.settle()
     stall.press(Words("ur")("Listen"))
     assert Words("ur")("What would you like to do?") in last(stall).text
+
+
+def test_nothing_that_happens_while_the_window_closes_begins_another_voice(stall, heard):
+    """A process that nobody ends, and words from it to a window that is gone."""
+    heard()
+    opened = []
+    stall.kiosk.narrator._open_voice = opened.append
+    stall.kiosk.narrator.close()
+    stall.key(TAB)
+    stall.model.arrived("A page")
+    stall.model.look.languagesAsked.emit()
+    assert opened == []
+    assert heard() == []
+
+
+def test_a_voice_that_is_not_heard_does_not_turn_the_team_out(stall):
+    """Somebody of the team tries the sound, on a tablet that has none."""
+    stall.model.team.knock()
+    stall.kiosk.narrator.failed.emit(1, ErrorCode.NO_SOUND.value)
+    stall.screen.settle()
+    assert stall.model.team.here

@@ -91,13 +91,13 @@ def test_what_is_put_in_goes_to_practice_though_the_pack_is_real(make_stall, pac
     real = replace(pack, practice=False, event=replace(pack.event, office_key=make_key().public.text))
     asked = {}
 
-    def run(opened, data, around, *, watched):
+    def run(opened, data, around):
         asked.update(pack=opened, data=data, around=around)
         return 0
 
     monkeypatch.setattr("ui.app.run", run)
     monkeypatch.setattr(opening, "screen_here", lambda _: True)
-    monkeypatch.setattr(opening, "missing_library", lambda _: "")
+    monkeypatch.setattr("ui.stall.missing_library", lambda _: "")
     monkeypatch.setattr(opening, "pack_to_open", lambda *_: real)
     opening.command.main(["--window", "1280x800", "--data", str(tmp_path)], standalone_mode=False)
     assert asked["data"] == DataFolder(tmp_path).practice

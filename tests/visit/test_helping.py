@@ -1,6 +1,7 @@
 """Helper mode: a longer wait, answers read back before they are saved, and an end with the visit."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -90,3 +91,18 @@ def test_every_record_of_the_visit_says_whether_somebody_helped(
     kept = answer_sets(visit, lookups("7F3K9QXDM", "key", "about"), Manner(), date(2027, 6, 12))
     assert [one.assisted for one in kept] == [helped, helped]
     assert (Mark("assisted", "yes") in marks(visit, Manner(), 9)) is helped
+
+
+def test_where_answers_are_kept_as_they_go_a_helped_visit_goes_straight_to_what_is_asked(
+    pack: Pack, visit_to: Begin
+) -> None:
+    """Nothing of it is kept before it is confirmed, and nothing says so."""
+    keeping = replace(pack, event=replace(pack.event, keep_partial=True))
+    for promises in (pack.promises, ()):
+        visit = visit_to(replace(keeping, promises=promises), "park")
+        assert visit.step is Step.PARTIAL
+        visit.assist()
+        assert visit.step is (Step.PROMISE if promises else Step.QUESTION)
+        visit.forward()
+        assert visit.step is Step.QUESTION
+        assert visit.path

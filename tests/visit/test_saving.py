@@ -1,6 +1,7 @@
 """What a finished visit leaves: records that hold what was chosen, and totals that point at nobody."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -107,6 +108,38 @@ def test_no_thank_you_counts_nothing_about_anybody(pack, visit_to, go):
         visit.back()
     visit.pass_over_about()
     assert not [mark for mark in marks(visit, Manner(), 9) if mark.name.startswith("profile:")]
+
+
+@pytest.fixture
+def about_in_words(pack, form_alone):
+    """About you, with a question whose answer is words, and one that another hides."""
+    ways = {"type": "select_multiple ways", "name": "ways", "label": "How do you come?"}
+    home = {"type": "text", "name": "home", "label": "Where do you live?"}
+    further = {"type": "text", "name": "further", "label": "Tell us more", "relevant": "${home} = ''"}
+    choices = [{"list_name": "ways", "name": name, "label": name} for name in ("bus", "foot", "car")]
+    rows = ({**ways, "kiosk::role": "profile:ways"}, {**home, "kiosk::role": "profile:home"}, further)
+    (source,) = form_alone(*rows, choices=choices).forms.values()
+    return replace(pack, forms={**pack.forms, pack.activity("about").form_id: source})
+
+
+def test_what_is_counted_in_the_clear_has_nobodys_words(about_in_words, visit_to, go):
+    visit = visit_to(about_in_words, "park")
+    go(visit, "saving", ways="bus car", home="By the pond, with Mrs Kaur")
+    counted = [mark for mark in marks(visit, Manner(), 9) if mark.name.startswith("profile:")]
+    assert counted == [Mark("profile:ways", "bus"), Mark("profile:ways", "car")]
+
+
+def test_no_thank_you_clears_what_a_cleared_answer_brings_back(about_in_words, visit_to, go, found, day):
+    visit = visit_to(about_in_words, "park")
+    go(visit, "further", ways="bus")
+    visit.answer("I am new here")
+    while visit.question.name != "home":
+        visit.back()
+    visit.answer("By the pond")
+    while visit.step is not Step.ABOUT:
+        visit.back()
+    visit.pass_over_about()
+    assert [kept.activity for kept in answer_sets(visit, found, MANNER, day)] == ["park"]
 
 
 @pytest.mark.parametrize("ticked", [True, False])

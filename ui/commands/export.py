@@ -21,10 +21,21 @@ from ui.commands.shared import (
 )
 
 
+class _Named:
+    """The tables of these names, whatever their event."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self._names = names
+
+    def __contains__(self, table: object) -> bool:
+        return isinstance(table, tuple) and table[1] in self._names
+
+
 @click.command("export")
 @click.argument("what", type=click.Choice(["contacts"]), required=False)
 @click.option("--to", "to", type=click.Path(path_type=Path), required=True, help="A folder for the tables.")
 @click.option("--format", "kind", type=click.Choice(["csv", "xlsx"]), default="csv", show_default=True)
+@click.option("--only", multiple=True, metavar="TABLE", help="Only this table; give it again for more.")
 @passphrase_option
 @practice_option
 @data_option
@@ -32,6 +43,7 @@ def command(
     what: str | None,
     to: Path,
     kind: Literal["csv", "xlsx"],
+    only: tuple[str, ...],
     passphrase_file: Path | None,
     practising: bool,
     root: Path | None,
@@ -39,11 +51,15 @@ def command(
     """Write readable tables, or with `contacts` one file a team. Asks for the passphrase."""
     data, _ = working_folder(root, practising)
     if what == "contacts":
+        if only:
+            raise click.UsageError("--only is for tables: contact files are one a team.")
         return _contacts(data, to, kind, passphrase_file)
     with open_store(data.made()) as store:
         secret = office_secret(store, data, passphrase(passphrase_file))
         with progress("Opening") as tell:
-            summary = export_tables(store, secret, to, kind, progress=tell)
+            summary = export_tables(
+                store, secret, to, kind, progress=tell, only=_Named(only) if only else None
+            )
     for record in summary.skipped:
         click.echo(f"Left out, because it does not open: {record}")
     for version in summary.unreadable_forms:

@@ -6,23 +6,13 @@ import click
 
 from kiosk.clock import SystemClock
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.office import keyring
+from kiosk.office.held import sealed_to
 from kiosk.paths import DataFolder
-from kiosk.storage import audit
-from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import (
-    checked_passphrase,
-    destroy_key,
-    keep_key,
-    keys_here,
-    open_key,
-    public_of,
-    replace_key,
-    unwrap,
-    wrap,
-)
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.recovery import LINES, from_lines, letters, read_letters, read_line
+from kiosk.storage.keyfile import checked_passphrase, keys_here, open_key, public_of
+from kiosk.storage.keys import SecretKey
+from kiosk.storage.recovery import LINES, from_lines, read_letters, read_line
 from kiosk.sync.signers import strike
 from ui.commands.shared import confirmed, data_option, folder, passphrase, passphrase_option, plural
 
@@ -44,10 +34,9 @@ def command() -> None:
 @data_option
 def new_key(passphrase_file: Path | None, root: Path | None) -> None:
     """Make an office key, wrapped by a passphrase, and show what goes into the pack."""
-    secret = make_key()
-    data = folder(root)
-    path = keep_key(data, wrap(secret, checked_passphrase(passphrase(passphrase_file, confirm=True))))
-    _note(data, Act.KEY_MADE, secret.fingerprint)
+    words = checked_passphrase(passphrase(passphrase_file, confirm=True))
+    with open_store(folder(root).made()) as store:
+        secret, path = keyring.make(store, words, SystemClock())
     click.echo(f"The key is in {path}. Without its passphrase nobody can read the answers: keep both.")
     click.echo("In case the passphrase is lost, write a recovery sheet: event-kiosk keys recovery --to FILE")
     click.echo("Put this into event.xlsx, sheet event, beside office_key:")
@@ -74,9 +63,11 @@ def change_passphrase(
     """Wrap a key by a new passphrase."""
     data = folder(root)
     which = which_key(data, fingerprint)
-    secret = open_key(data, which, passphrase(passphrase_file, asked="The passphrase until now"))
-    path = replace_key(data, wrap(secret, _new_passphrase(new_file)))
-    _note(data, Act.PASSPHRASE_CHANGED, which)
+    old = passphrase(passphrase_file, asked="The passphrase until now")
+    open_key(data, which, old)
+    new = _new_passphrase(new_file)
+    with open_store(data.made()) as store:
+        path = keyring.rewrap(store, which, old, new, SystemClock())
     click.echo(f"{path} opens with the new passphrase alone. Older copies of it open with the old one.")
 
 
@@ -91,15 +82,17 @@ def recovery_sheet(
     """Write the letters of the recovery sheet: they open the key without its passphrase."""
     data = folder(root)
     which = which_key(data, fingerprint)
-    secret = open_key(data, which, passphrase(passphrase_file))
+    words = passphrase(passphrase_file)
+    open_key(data, which, words)
     if to.exists():
         raise click.UsageError(f"{to} is there already. Name a new file.")
+    with open_store(data.made()) as store:
+        found = keyring.show_letters(store, which, words, SystemClock())
     try:
         to.touch(0o600)
-        to.write_text("\n".join(letters(secret)) + "\n", "ascii")
+        to.write_text("\n".join(found) + "\n", "ascii")
     except OSError as fault:
         raise KioskError(ErrorCode.TRANSFER_FOLDER, path=to) from fault
-    _note(data, Act.RECOVERY_SHOWN, which)
     click.echo(f"The letters of key {which} are in {to}. Whoever has them can read every answer.")
     click.echo("Print them, lock the paper away, and delete the file.")
 
@@ -116,12 +109,14 @@ def restore_key(
     data = folder(root)
     content = file.read_bytes() if file else b""
     if content.lstrip().startswith(b"{"):
-        secret = unwrap(content, passphrase(passphrase_file), file or "")
-        keep_key(data, content)
+        words = passphrase(passphrase_file)
+        with open_store(data.made()) as store:
+            secret = keyring.restore_file(store, content, words, str(file), SystemClock())
     else:
-        secret = read_letters(content.decode("utf-8", "replace")) if file else _typed()
-        replace_key(data, wrap(secret, _new_passphrase(new_file)))
-    _note(data, Act.KEY_RESTORED, secret.fingerprint)
+        secret = read_letters(content.decode("utf-8-sig", "replace")) if file else _typed()
+        words = _new_passphrase(new_file)
+        with open_store(data.made()) as store:
+            keyring.restore(store, secret, words, SystemClock())
     click.echo(f"The key {secret.fingerprint} is here, and opens with its passphrase.")
 
 
@@ -144,16 +139,14 @@ def destroy(fingerprint: str | None, yes: bool, root: Path | None) -> None:
     data = folder(root)
     which = which_key(data, fingerprint)
     with open_store(data.made()) as store:
-        sealed = store.db.execute(
-            "SELECT count(*) FROM record WHERE key = ? AND length(sealed) > 0", [which]
-        ).fetchone()[0]
+        sealed = sealed_to(store.db, which)
     click.echo(f"Key {which}. Sealed to it here: {plural(sealed, 'record')}.")
     click.echo("Once it is destroyed, no answer of its events opens again: not here, not on any stick,")
     click.echo("in any mail or backup. Nobody can undo this. Tables exported before stay readable.")
     click.echo("Copies of its key file and its recovery sheet still open it: destroy those too.")
     confirmed("To destroy it, type its fingerprint", yes, which)
-    destroy_key(data, which)
-    _note(data, Act.KEY_DESTROYED, which)
+    with open_store(data.made()) as store:
+        keyring.destroy(store, which, SystemClock())
     click.echo(f"The key {which} is destroyed here. Now destroy its copies and its recovery sheet.")
 
 
@@ -190,8 +183,3 @@ def _typed() -> SecretKey:
             except KioskError:
                 click.echo("That line is not right. Check each sign, then type it again.", err=True)
     return from_lines(content)
-
-
-def _note(data: DataFolder, act: Act, fingerprint: str) -> None:
-    with open_store(data.made()) as store, store.write() as db:
-        audit.note(db, SystemClock(), Role.STAFF, act, subject=fingerprint)

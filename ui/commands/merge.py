@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from kiosk.storage.database import open_store
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.paths import DataFolder
+from kiosk.storage.database import Store, open_store
 from kiosk.sync.merge import merge
 from kiosk.sync.report import MergeReport
 from ui.commands.shared import data_option, practice_option, progress, working_folder
@@ -18,7 +20,7 @@ from ui.commands.shared import data_option, practice_option, progress, working_f
 def command(paths: tuple[Path, ...], accept: tuple[str, ...], practising: bool, root: Path | None) -> int:
     """Merge packs: those of tablets in the office, the office's own on a tablet. Any order, any number."""
     data, practice = working_folder(root, practising)
-    with open_store(data.made()) as store, progress("Merging") as tell:
+    with _opened(data) as store, progress("Merging") as tell:
         report = merge(store, paths, accept=accept, practice=practice, progress=tell)
     for held in report.held:
         why = "was struck off" if held.struck else "is not known here"
@@ -37,6 +39,16 @@ def command(paths: tuple[Path, ...], accept: tuple[str, ...], practising: bool, 
         f"{report.changed} changed, {report.withdrawn} withdrawn. " + _next_step(report)
     )
     return 1 if report.held or report.quarantined else 0
+
+
+def _opened(data: DataFolder) -> Store:
+    """The office; where its window is open, the way to do the same there."""
+    try:
+        return open_store(data.made())
+    except KioskError as fault:
+        if fault.code is ErrorCode.DATA_LOCKED:
+            raise KioskError(ErrorCode.OFFICE_OPEN, path=data.root) from fault
+        raise
 
 
 def _next_step(report: MergeReport) -> str:

@@ -1,4 +1,4 @@
-"""`note`: what the office writes about a record: a tag, a status, a transcript, a translation, a quote."""
+"""`note`: what the office writes about a record: tags, a status, other words, what to hide or to quote."""
 
 from pathlib import Path
 
@@ -43,7 +43,8 @@ def command(
 ) -> None:
     """Show what the office wrote about RECORD; with KIND and TEXT, write a note. Asks for the passphrase.
 
-    A status is one of: new, read, passed on, answered, closed. A quote is: yes, no, ask.
+    A status is one of: new, read, needs action, passed on, answered, closed. A quote is: yes, no, ask.
+    A redaction is the words to hide in what is published, with commas between them; the answer stays.
     """
     data, _ = working_folder(root, practising)
     with open_store(data.made()) as store:
@@ -63,9 +64,11 @@ def command(
             click.echo("Written. It is sealed like the record, and goes when the record goes.")
         else:
             for note in annotations(store, secret, record_id=record):
-                click.echo(f"{note.kind.value}: " + " · ".join(note.values.values()))
+                click.echo(f"{note.kind.value}: " + " · ".join(note.values.values()).replace("\n", ", "))
 
 
 def _values(kind: Kind, text: str, question: str, language: str) -> dict[str, str]:
     given = {"question": question, "language": language}
+    if kind is Kind.REDACTION:
+        text = "\n".join(filter(None, map(str.strip, text.split(","))))
     return {name: given.get(name, text) for name in columns_of(kind)}

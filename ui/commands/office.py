@@ -8,15 +8,19 @@ from kiosk.storage.keys import SecretKey
 
 
 def office_secret(store: Store, data: DataFolder, words: str) -> SecretKey:
-    """The key that most records here are sealed to, or the only one here, opened by the passphrase `words`.
+    """The key that records here are sealed to and the passphrase `words` opens: of several, that of the most.
+    Without a record, the only key here.
 
     KioskError: NOTHING_TO_EXPORT, KEY_WHICH, KEY_MISSING, KEY_UNREADABLE, PASSPHRASE_WRONG.
     """
-    row = store.db.execute(
-        "SELECT key FROM record GROUP BY key ORDER BY count(*) DESC, key LIMIT 1"
-    ).fetchone()
-    if row:
-        return open_key(data, row[0], words)
+    faults = []
+    for (key,) in store.db.execute("SELECT key FROM record GROUP BY key ORDER BY count(*) DESC, key"):
+        try:
+            return open_key(data, key, words)
+        except KioskError as fault:  # another event's key, or one that was destroyed
+            faults.append(fault)
+    if faults:
+        raise next((fault for fault in faults if fault.code is not ErrorCode.KEY_MISSING), faults[0])
     found = keys_here(data)
     if not found:
         raise KioskError(ErrorCode.NOTHING_TO_EXPORT)

@@ -1,12 +1,13 @@
 """`print`: things for the wall and the table, as PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from exports.paper.wanted import CARD, CHARTER, PAPER, POSTER, SLIP, Wanted, draw, on_paper
 from kiosk.clock import SystemClock, today
-from kiosk.pack.model import Activity, Pack
+from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
@@ -17,7 +18,7 @@ from ui.commands.keys import which_key
 from ui.commands.papers import language_option, large_option, pack_here, pack_option
 from ui.commands.shared import data_option, passphrase, passphrase_option, practice_option
 
-WHAT = ("poster", "card", "paper", "slip", "charter", "recovery")
+WHAT = (POSTER, CARD, PAPER, SLIP, CHARTER, "recovery")
 
 
 @click.command("print")
@@ -56,65 +57,54 @@ def command(
     root: Path | None,
 ) -> int:
     """Write a poster, a card for the table, paper forms, slips, the charter, or a key's recovery sheet."""
-    from exports.paper.card import table_card  # noqa: PLC0415 - reportlab, only to print
-    from exports.paper.charter import charter_sheet  # noqa: PLC0415
-    from exports.paper.form import paper_form  # noqa: PLC0415
-    from exports.paper.poster import poster  # noqa: PLC0415
-    from exports.paper.slips import blank_cards, slips  # noqa: PLC0415
-    from exports.whole import write_whole  # noqa: PLC0415
+    from exports.whole import write_whole  # noqa: PLC0415 - with what draws
 
     if roll and not references:
         raise click.UsageError("A roll is for slips: name the reference with --reference.")
     pack, data = pack_here(named, root, practising)
-    said = language or pack.event.default_language
     if what == "recovery":
         return _recovery(data, to, fingerprint, passphrase_file, language or "en")
-    day = today(SystemClock())
-    make: dict[str, Callable[[], bytes]] = {
-        "poster": lambda: poster(pack, said, size, time),
-        "card": lambda: table_card(pack, said),
-        "paper": lambda: paper_form(pack, _chosen(pack, activities), said, large=large),
-        "slip": lambda: (
-            slips(pack, references, day, said, roll=roll) if references else blank_cards(pack, said)
-        ),
-        "charter": lambda: charter_sheet(pack, said, large=large),
-    }
-    write_whole(to, make[what]())
+    wanted = Wanted(
+        what, language or pack.event.default_language, size, time,
+        _chosen(pack, activities), tuple(references), roll, large,
+    )  # fmt: skip
+    write_whole(to, draw(pack, wanted, today(SystemClock())))
     click.echo(f"It is in {to}. Print it at its full size, not fitted to the page.")
-    if what == "paper":
-        _warn(pack, _chosen(pack, activities))
+    if what == PAPER:
+        _warn(pack, wanted.activities)
     return 0
 
 
-def _chosen(pack: Pack, named: Sequence[str]) -> list[Activity]:
-    """The activities named, or all that have a form."""
-    have = {activity.id: activity for activity in pack.activities if activity.form_id in pack.forms}
+def _chosen(pack: Pack, named: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the activities named, or of all that have a form."""
+    have = [activity.id for activity in on_paper(pack)]
     wrong = [name for name in named if name not in have]
     if wrong:
         raise click.UsageError(f"There is no activity {wrong[0]} with a form. There is: {', '.join(have)}.")
-    return [have[name] for name in named] if named else list(have.values())
+    return tuple(named or have)
 
 
-def _warn(pack: Pack, activities: Sequence[Activity]) -> None:
+def _warn(pack: Pack, activities: Sequence[str]) -> None:
     """Which rules paper says only as "if it fits you"."""
     from exports.paper.questions import unsaid_rules  # noqa: PLC0415 - with what paper needs
 
-    for activity in activities:
-        for path, rule in unsaid_rules(pack.form_of(activity)).items():
-            click.echo(f"{activity.id} · {path}: paper cannot say this rule in words: {rule}")
+    for name in activities:
+        for path, rule in unsaid_rules(pack.form_of(pack.activity(name))).items():
+            click.echo(f"{name} · {path}: paper cannot say this rule in words: {rule}")
 
 
 def _recovery(
     data: DataFolder, to: Path, fingerprint: str | None, passphrase_file: Path | None, language: str
 ) -> int:
     from exports.paper.recovery import recovery_sheet  # noqa: PLC0415 - reportlab, only to print
-    from exports.whole import write_whole  # noqa: PLC0415
+    from exports.whole import write_whole  # noqa: PLC0415 - with what draws
 
     which = which_key(data, fingerprint)
-    secret = open_key(data, which, passphrase(passphrase_file))
-    write_whole(to, recovery_sheet(letters(secret), which, language), private=True)
-    with open_store(data.made()) as store, store.write() as db:
-        audit.note(db, SystemClock(), Role.STAFF, Act.RECOVERY_SHOWN, subject=which)
+    with open_store(data.made()) as store:  # first: no sheet is written that is not noted
+        secret = open_key(data, which, passphrase(passphrase_file))
+        write_whole(to, recovery_sheet(letters(secret), which, language), private=True)
+        with store.write() as db:
+            audit.note(db, SystemClock(), Role.STAFF, Act.RECOVERY_SHOWN, subject=which)
     click.echo(f"The recovery sheet of key {which} is in {to}. Whoever has it can read every answer.")
     click.echo("Print it, lock the paper away, and delete the file.")
     return 0

@@ -4,16 +4,15 @@ from pathlib import Path
 
 import click
 
-from exports.replies_page import replies_page
+from exports.replies_page import write_replies_page
 from kiosk.clock import SystemClock, today
-from kiosk.coproduction.replies import keep_replies, replies
+from kiosk.coproduction.replies import keep_replies
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.office.replying import unknown_references
 from kiosk.pack.findings import EnoughError, Report, Severity
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Event, Pack, Reply, Text
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.withdrawal import possible_lookups
-from kiosk.sync.stick import told
 from ui.commands.shared import data_option, plural, practice_option, working_folder
 
 EVENTS = (
@@ -49,14 +48,15 @@ def command(
         raise click.UsageError("Name a workbook, or a page to write: --format html --to PAGE.")
     if form and to is None:
         raise click.UsageError("Say where the page goes: --to PAGE.")
-    found, report = _read(file) if file else ((), Report())
+    data, _ = working_folder(root, practising)
+    opened = open_pack(pack, None) if pack else None
+    answered = opened if opened and event in (None, opened.event.id) else None
+    found, report = _read(file, answered) if file else ((), Report())
     for finding in report.ordered():
         click.echo(str(finding), err=finding.severity is Severity.MISTAKE)
     if mistakes := len(report.mistakes()):
         click.echo(f"{plural(mistakes, 'mistake')}. Nothing was loaded. Mend the file, try again.", err=True)
         return 1
-    data, _ = working_folder(root, practising)
-    opened = open_pack(pack, None) if pack else None
     with open_store(data.made()) as store:
         event_id = event or (opened.event.id if opened else _event(store))
         if file:
@@ -70,18 +70,16 @@ def _load(store: Store, event_id: str, found: tuple[Reply, ...]) -> None:
     new, changed = keep_replies(store, SystemClock(), event_id, found)
     same, loaded = len(found) - new - changed, plural(len(found), "reply", "replies")
     click.echo(f"{loaded} of {event_id}: {new} new, {changed} changed, {same} as before.")
-    if unknown := _unknown(store, found):
+    references = dict.fromkeys(reference for reply in found for reference in reply.references)
+    if unknown := len(unknown_references(store, references)):
         click.echo(f"{plural(unknown, 'reference')} not among the answers here yet. They may still come.")
     click.echo("Next: event-kiosk return takes them to the tablets, which show them first.")
 
 
 def _publish(store: Store, pack: Pack, to: Path, language: str) -> None:
     """The event's replies as a page. KioskErrors of the disk."""
-    said = [one for one in replies(pack, today(SystemClock()), store) if one.event_id == pack.event.id]
-    newest = sorted(said, key=lambda one: one.date, reverse=True)
-    with told(to.parent):
-        to.write_text(replies_page(newest, pack.event, language), "utf-8")
-    click.echo(f"The page is {to}: {plural(len(newest), 'reply', 'replies')}, and no reference is in it.")
+    count = write_replies_page(store, pack, to, today(SystemClock()), language)
+    click.echo(f"The page is {to}: {plural(count, 'reply', 'replies')}, and no reference is in it.")
 
 
 def _bare(event_id: str) -> Pack:
@@ -89,18 +87,19 @@ def _bare(event_id: str) -> Pack:
     return Pack(Event(event_id, Text({"en": event_id})), (), {})
 
 
-def _read(file: Path) -> tuple[tuple[Reply, ...], Report]:
-    """The replies in the workbook, and what is wrong with it."""
+def _read(file: Path, pack: Pack | None) -> tuple[tuple[Reply, ...], Report]:
+    """The replies in the workbook, and what is wrong with it; whether activities are those of `pack`."""
     from kiosk.pack.staff.excel import read_workbook  # noqa: PLC0415 - openpyxl, only here
     from kiosk.pack.staff.replies import SHEET, replies_of  # noqa: PLC0415
 
     report = Report()
+    activities = [activity.id for activity in pack.activities] if pack else None
     try:
         data = file.read_bytes()
     except OSError as fault:
         raise KioskError(ErrorCode.PACK_NOT_FOUND, path=file) from fault
     try:
-        return replies_of(read_workbook(data, file.name, (SHEET,)), report), report
+        return replies_of(read_workbook(data, file.name, (SHEET,)), report, activities), report
     except EnoughError:
         return (), report
 
@@ -113,10 +112,3 @@ def _event(store: Store) -> str:
     if not found:
         raise click.UsageError("No event is kept here yet. Name it with --event.")
     raise click.UsageError(f"Several events are kept here. Name one with --event: {', '.join(found)}.")
-
-
-def _unknown(store: Store, found: tuple[Reply, ...]) -> int:
-    """How many of the references fit nothing that is here."""
-    known = {row[0] for row in store.db.execute("SELECT lookup FROM record UNION SELECT lookup FROM idea")}
-    references = {reference for reply in found for reference in reply.references}
-    return sum(not known & set(possible_lookups(store, reference)) for reference in references)

@@ -8,7 +8,15 @@ import click
 from kiosk.storage.database import open_store
 from ui.commands.office import office_secret
 from ui.commands.papers import language_option, large_option, pack_here, pack_option
-from ui.commands.shared import data_option, passphrase, passphrase_option, plural, practice_option, progress
+from ui.commands.shared import (
+    data_option,
+    passphrase,
+    passphrase_option,
+    plural,
+    practice_option,
+    progress,
+    working_folder,
+)
 
 
 @click.command("report")
@@ -31,13 +39,15 @@ def command(
     root: Path | None,
 ) -> int:
     """Write "what we heard": counts, themes, reach, replies. Asks for the passphrase."""
-    from exports.report.report import write_report  # noqa: PLC0415 - reportlab, only to print
-
-    pack, data = pack_here(named, root, practising)
+    data, _ = working_folder(root, practising)
     made: Literal["pdf", "html"] = kind or ("html" if to.suffix.lower() in (".html", ".htm") else "pdf")
     with open_store(data.made()) as store:
         secret = office_secret(store, data, passphrase(passphrase_file))
-        with progress("Opening") as tell:
+        # After the passphrase, whose 256 MiB are given back by then: the pack, and what draws.
+        pack, _ = pack_here(named, root, practising)
+        from exports.report.report import write_report  # noqa: PLC0415
+
+        with progress("The report") as tell:
             summary = write_report(
                 store,
                 secret,

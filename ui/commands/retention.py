@@ -8,7 +8,7 @@ import click
 from kiosk.clock import SystemClock, today
 from kiosk.storage.database import Store, open_store
 from kiosk.storage.retention import Keeping, end_keeping, kept_events, may_end
-from kiosk.storage.withdrawal import erase_due
+from kiosk.storage.withdrawal import erase_due, hidden_here
 from ui.commands.shared import confirmed, data_option, plural, practice_option, working_folder
 
 
@@ -48,10 +48,7 @@ def _line(keeping: Keeping, day: date) -> str:
 
 def _withdrawn(store: Store, day: date, yes: bool) -> None:
     """What was withdrawn a week ago or more is erased once somebody has confirmed the date."""
-    waiting = store.db.execute(
-        "SELECT count(*) FROM record WHERE gone % 2 = 1 AND length(sealed) > 0"
-    ).fetchone()[0]
-    if waiting:
+    if hidden_here(store.db):
         confirmed(f"Today is {day:%d %B %Y}. Erase what was withdrawn a week ago or more?", yes)
         click.echo(f"{plural(erase_due(store, day), 'withdrawn record')} erased.")
     click.echo("To end an event's keeping: event-kiosk retention EVENT")

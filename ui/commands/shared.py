@@ -69,7 +69,7 @@ def passphrase(file: Path | None, *, confirm: bool = False, asked: str = "Passph
     if file is None:
         return str(click.prompt(asked, hide_input=True, confirmation_prompt=confirm, err=True))
     try:
-        return file.read_text("utf-8").rstrip("\r\n")
+        return file.read_text("utf-8-sig").rstrip("\r\n")  # Windows marks the front of a text file
     except (OSError, UnicodeDecodeError) as fault:
         raise KioskError(ErrorCode.PASSPHRASE_FILE, path=file) from fault
 

@@ -4,14 +4,11 @@ from pathlib import Path
 
 import click
 
-from exports.opened import open_all
-from exports.twice import Person, person_of, possibly_twice
+from exports.twice import suggestions
 from kiosk.clock import SystemClock
-from kiosk.office.twice import decide, decisions, undecide
+from kiosk.office.twice import decide, undecide
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.formshelf import kept_forms
 from kiosk.storage.keys import SecretKey
-from kiosk.storage.signups import details_of
 from ui.commands.office import office_secret
 from ui.commands.shared import (
     data_option,
@@ -61,20 +58,15 @@ def command(
 
 
 def _show(store: Store, secret: SecretKey) -> int:
-    decided = decisions(store, secret)
     with progress("Opening") as tell:
-        work = open_all(store, secret, tell)
-    forms = {(form.event_id, form.activity, form.version): form for form in kept_forms(store)}
-    events: dict[str, list[Person]] = {}
-    for (event_id, activity), answer_sets in work.answers.items():
-        for answers in answer_sets:
-            details = details_of(answers, forms.get((event_id, activity, answers.form_version)))
-            if any(details.values()):
-                events.setdefault(event_id, []).append(person_of(answers.id, details))
-    pairs = [pair for people in events.values() for pair in possibly_twice(people)]
-    for one, other, likeness, because in pairs:
-        shown = decided.get((one, other), "not decided")
-        click.echo(f"{one} {other}  names {likeness} of 100 alike; the same {because}: {shown}")
+        pairs = suggestions(store, secret, tell)
+    for pair in pairs:
+        shown = pair.decided or "not decided"
+        because = "; ".join(pair.because)
+        click.echo(
+            f"{pair.one.record_id} {pair.other.record_id}  names {pair.likeness} of 100 alike; "
+            f"the same {because}: {shown}"
+        )
     if not pairs:
         click.echo("No two sign-ups here look like one person.")
     return 0

@@ -4,19 +4,10 @@ from pathlib import Path
 
 import click
 
-from kiosk.clock import Clock, SystemClock, today
-from kiosk.storage import audit
-from kiosk.storage.audit import Act, Role
+from kiosk.clock import Clock, SystemClock
+from kiosk.office.taking_out import bring_back_record, bring_back_reference, take_record, take_reference
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.withdrawal import (
-    UNDO_DAYS,
-    Undone,
-    Withdrawn,
-    undo_record,
-    undo_reference,
-    withdraw,
-    withdraw_record,
-)
+from kiosk.storage.withdrawal import UNDO_DAYS, Undone, Withdrawn
 from ui.commands.shared import data_option, plural, practice_option, working_folder
 
 
@@ -42,18 +33,16 @@ def command(
     with open_store(data.made()) as store:
         clock = SystemClock()
         if undoing:
-            day = today(clock)
-            done = (
-                undo_reference(store, reference, day) if reference else undo_record(store, record or "", day)
-            )
-            return _brought_back(store, clock, done)
+            if reference:
+                return _brought_back(bring_back_reference(store, reference, clock))
+            return _brought_back(bring_back_record(store, record or "", clock))
         if record:
-            return _taken(store, clock, withdraw_record(store, record, today(clock)))
+            return _taken(take_record(store, record, clock))
         return _take(store, clock, reference or "", chosen)
 
 
 def _take(store: Store, clock: Clock, reference: str, chosen: tuple[str, ...]) -> int:
-    done = withdraw(store, reference, today(clock), chosen)
+    done = take_reference(store, reference, clock, chosen)
     if done.choices:
         click.echo("Two different records fit this reference. Nothing was taken out yet.")
         for record in done.choices:
@@ -61,11 +50,10 @@ def _take(store: Store, clock: Clock, reference: str, chosen: tuple[str, ...]) -
             click.echo(f"{record}  " + " · ".join(row.fetchone()))
         click.echo("Ask which it is, then run this again with --choose and its id.")
         return 1
-    return _taken(store, clock, done)
+    return _taken(done)
 
 
-def _taken(store: Store, clock: Clock, done: Withdrawn) -> int:
-    _note(store, clock, Act.WITHDRAWN, len(done.records) + len(done.ideas))
+def _taken(done: Withdrawn) -> int:
     if done.waiting:
         click.echo("Nothing here has that reference yet. It is taken out when it arrives.")
     if done.ideas:
@@ -78,9 +66,7 @@ def _taken(store: Store, clock: Clock, done: Withdrawn) -> int:
     return 0
 
 
-def _brought_back(store: Store, clock: Clock, done: Undone) -> int:
-    if done.records or done.waiting:
-        _note(store, clock, Act.WITHDRAWAL_UNDONE, len(done.records))
+def _brought_back(done: Undone) -> int:
     if done.records:
         click.echo(f"{plural(len(done.records), 'record')} brought back.")
     if done.waiting:
@@ -90,8 +76,3 @@ def _brought_back(store: Store, clock: Clock, done: Undone) -> int:
     if not (done.records or done.waiting or done.erased):
         click.echo("Nothing of that is taken out.")
     return 1 if done.erased else 0
-
-
-def _note(store: Store, clock: Clock, act: Act, count: int) -> None:
-    with store.write() as db:
-        audit.note(db, clock, Role.STAFF, act, count=count)

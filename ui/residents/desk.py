@@ -11,7 +11,7 @@ from ui.app import Kiosk
 from ui.residents.screen import Screen
 from ui.residents.stop import Stop, parts
 from ui.viewmodels.team.carry import CarryModel
-from ui.viewmodels.team.printing import PrintModel
+from ui.viewmodels.team.printing.model import PrintModel
 from ui.viewmodels.team.section import Part
 from ui.viewmodels.team.setting_up.model import SetUpModel
 from ui.viewmodels.team.sheet import SheetModel
@@ -87,8 +87,11 @@ def _behind(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
         ("why", "ideas", (("act", "shown"), ("first", ""), ("act", "hide"))),
         ("ready", "carry", (("first", ""),)),
         ("inward", "carry", (("act", "in"),)),
-        ("language", "print", (("first", ""),)),
-        ("to", "print", (("first", ""), ("first", ""))),
+        ("poster", "print", (("choose", "poster"),)),
+        ("slips", "print", (("choose", "slip"), ("type", "reference=7F3 K9Q XDY"))),
+        ("letters", "print", (("choose", "charter"),)),
+        ("language", "print", (("choose", "card"),)),
+        ("to", "print", (("choose", "card"), ("first", ""))),
         ("pin", "tablet", (("act", "pin"),)),
         ("quit", "tablet", (("act", "quit"),)),
     )
@@ -102,6 +105,12 @@ def _behind(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
 def _press(model: SheetModel, kind: str, what: str) -> None:
     if kind == "act":
         model.act(what)
+    elif kind == "choose":
+        model.choose(what)
+    elif kind == "type":
+        field, _, text = what.partition("=")
+        model.write(field, text)
+        model.entered(field)
     elif model.now.choices:
         model.choose(model.now.choices[0].id)
 

@@ -1,7 +1,7 @@
 """A microphone that hears what it is told: for tests, pictures and made-up residents."""
 
 from kiosk.recording.recorder import Listeners
-from kiosk.recording.sound import LONGEST, Recording
+from kiosk.recording.sound import BITS, LONGEST, Recording
 
 HEARD = Recording(b"ID3", 34.0, 0.8)
 
@@ -20,7 +20,7 @@ class PretendRecorder:
         self.jobs: list[str] = []
         self.going_on = ""
 
-    def record(self, most: float = LONGEST) -> int:
+    def record(self, most: float = LONGEST, bits: int = BITS) -> int:
         """Begin; the recording comes when it is stopped."""
         return self._begin("record" if self.hears else "")
 

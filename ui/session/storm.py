@@ -24,10 +24,19 @@ class Door(Protocol):
     def knock(self) -> None: ...
 
 
+class Where(Protocol):
+    """What lies over the residents' pages."""
+
+    overlay: str
+
+
 class Residents(Protocol):
     """The residents' part: something can be laid over it."""
 
     team: Door
+
+    @property
+    def at(self) -> Where: ...
 
     def open_over(self, overlay: str) -> None: ...
 
@@ -68,7 +77,9 @@ class StormWatch(QObject):
             return False
         if team.here:
             return False
-        if calm:
+        if self._residents.at.overlay != WET:
+            self._residents.open_over(WET)  # nobody came, and the screen was cleared: it is still locked
+        elif calm:
             team.knock()
         return True
 

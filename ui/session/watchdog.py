@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import FrameType
 
 from kiosk.program import program
@@ -103,6 +104,6 @@ def _handed_on(child: subprocess.Popen[bytes]) -> Iterator[list[int]]:
             signal.signal(number, handler)
 
 
-def kiosk_command(arguments: Sequence[str]) -> list[str]:
-    """The command of a kiosk under this keeper: the same program and arguments, told that it is watched."""
-    return [*program(), "open", *arguments, "--watched"]
+def kiosk_command(data: Path, pack: Path | None) -> list[str]:
+    """The command of a kiosk under this keeper: the same program, told that it is watched (ui/stall.py)."""
+    return [*program(), "--watched", str(data), *([str(pack)] if pack else [])]

@@ -22,9 +22,12 @@ class BarModel(PageModels):
     turned = Signal()  # another page is there: read it from its top
 
     at: Standing
-    aid: AidFlow
     waiting: Waiting
     _team: TeamModel
+
+    @property
+    def aid(self) -> AidFlow:
+        raise NotImplementedError
 
     def show(self) -> None:
         raise NotImplementedError
@@ -34,8 +37,9 @@ class BarModel(PageModels):
 
     def open_over(self, overlay: str) -> None:
         if self.at.overlay in ("typing", TYPING):
-            self._typing.forget()
-        self._speaking.pause()
+            self.typing.forget()
+        for speaking in self.made("speaking"):
+            speaking.pause()
         self.waiting.anew()
         self.at.overlay = overlay
         self.show()

@@ -1,10 +1,11 @@
-"""Every page's view-model, made once and handed to QML by name."""
+"""Every page's view-model, made when the page is first wanted, and handed to QML by name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -13,39 +14,43 @@ from kiosk.visit.helping import Helping
 from kiosk.visit.idle import IdleWatch
 from kiosk.words import Words
 from ui.viewmodels.manner.look import LookModel
-from ui.viewmodels.manner.ruler import RulerModel
 from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.question import QuestionModel
-from ui.viewmodels.question.speaking import SpeakingModel, Takes
-from ui.viewmodels.question.typing import TypingModel
-from ui.viewmodels.visit.check import CheckModel
-from ui.viewmodels.visit.pages import PromiseModel, ThanksModel
-from ui.viewmodels.visit.small import PresenceModel, WordsPageModel
 from ui.viewmodels.visit.welcome import WelcomeModel
-from ui.viewmodels.working.charter import CharterModel
 from ui.viewmodels.working.helping import HelpingModel
-from ui.viewmodels.working.home import HomeModel
-from ui.viewmodels.working.idea import IdeaModel
-from ui.viewmodels.working.menu import MenuModel
-from ui.viewmodels.working.reply import ReplyModel
-from ui.viewmodels.working.today import TodayModel
-from ui.viewmodels.working.writing import WritingModel
 
 if TYPE_CHECKING:
     from kiosk.recording.recorder import Listeners
+    from ui.viewmodels.question.speaking import Takes
 
 
-@dataclass(frozen=True)
 class Leaf:
-    """A page: its QML file under ui/qml/Kiosk, without the ending, and its view-model."""
+    """A page: its QML file under ui/qml/Kiosk, without the ending, and what makes its view-model."""
 
-    file: str
-    model: QObject
+    def __init__(self, file: str, make: Callable[[], QObject]) -> None:
+        self.file = file
+        self._make = make
+
+    @cached_property
+    def model(self) -> Any:
+        """The view-model, made when it is first wanted."""
+        return self._make()
+
+    @property
+    def made(self) -> bool:
+        return "model" in self.__dict__
+
+
+def of(page: str) -> Any:
+    """The view-model of a page, as QML and Python read it by its name."""
+    return prop(QObject, lambda self: self.leaves[page].model, constant=True)
 
 
 class PageModels(QObject):
-    """What each page shows. `KioskModel` says which one is shown, and leads from one to the next."""
+    """What each page shows. `KioskModel` says which one is shown, and leads from one to the next.
+
+    Only Welcome is made to begin with: importing all of them takes longer than the window does.
+    """
 
     def __init__(
         self,
@@ -63,72 +68,75 @@ class PageModels(QObject):
         self._look = look
         self._measure = measure
         self._welcome = WelcomeModel(pack, words)
-        self._promise = PromiseModel(words)
-        self._speaking = SpeakingModel(words, open_recorder=open_recorder, gain=gain)
         self._listening = ListeningModel(look, words)
-        self._ruler = RulerModel(look, words)
-        self._question = QuestionModel(words, media, self._listening)
-        self._typing = TypingModel(words)
-        self._check = CheckModel(words, self._listening)
-        self._thanks = ThanksModel(words, self._listening)
-        self._presence = PresenceModel(watch)
         self._helping = HelpingModel(Helping(watch))
-        self._menu = MenuModel()
-        self._aids = MenuModel()
-        self._home = HomeModel(words, pack.event.continue_address)
-        self._today = TodayModel(words, pack.event.default_language)
-        self._idea = IdeaModel(words)
-        self._writing = WritingModel()
-        self._reply = ReplyModel(words, pack.event.default_language)
-        self._charter = CharterModel(words, pack.event.charter_address)
-        self._text = WordsPageModel()
-        self._ask = WordsPageModel()
-        self.working = (self._menu, self._idea, self._writing, self._reply, self._charter)
+        event, listening = pack.event, self._listening
+        pages = partial(self._leaf, "Pages/")
+        working = partial(self._leaf, "Pages/Working/")
+        speaks: dict[str, Any] = {"open_recorder": open_recorder, "gain": gain}
         self.leaves = {
-            "welcome": Leaf("Pages/WelcomePage", self._welcome),
-            "promise": Leaf("Pages/PromisePage", self._promise),
-            "question": Leaf("Pages/QuestionPage", self._question),
-            "typing": Leaf("Pages/TypingPage", self._typing),
-            "speaking": Leaf("Pages/SpeakingPage", self._speaking),
-            "check": Leaf("Pages/CheckPage", self._check),
-            "thanks": Leaf("Pages/ThanksPage", self._thanks),
-            "language": Leaf("Pages/LanguagePage", look),
-            "look": Leaf("Pages/LookPage", look),
-            "listen": Leaf("Pages/ListenPage", self._listening),
-            "ruler": Leaf("Pages/RulerPage", self._ruler),
-            "still-there": Leaf("Pages/StillTherePage", self._presence),
-            "menu": Leaf("Pages/Working/MenuPage", self._menu),
-            "idea": Leaf("Pages/Working/IdeaPage", self._idea),
-            "writing": Leaf("Pages/Working/WritingPage", self._writing),
-            "reply": Leaf("Pages/Working/ReplyPage", self._reply),
-            "charter": Leaf("Pages/Working/CharterPage", self._charter),
-            "aids": Leaf("Pages/Working/MenuPage", self._aids),
-            "home": Leaf("Pages/Working/HomePage", self._home),
-            "today": Leaf("Pages/Working/TodayPage", self._today),
-            "text": Leaf("Pages/TextPage", self._text),
-            "ask": Leaf("Pages/YesNoPage", self._ask),
+            "welcome": Leaf("Pages/WelcomePage", lambda: self._welcome),
+            "promise": pages("promise", "visit.pages:PromiseModel", words),
+            "question": pages("question", "question.question:QuestionModel", words, media, listening),
+            "typing": pages("typing", "question.typing:TypingModel", words),
+            "speaking": pages("speaking", "question.speaking:SpeakingModel", words, **speaks),
+            "check": pages("check", "visit.check:CheckModel", words, listening),
+            "thanks": pages("thanks", "visit.pages:ThanksModel", words, listening),
+            "language": Leaf("Pages/LanguagePage", lambda: look),
+            "look": Leaf("Pages/LookPage", lambda: look),
+            "listen": Leaf("Pages/ListenPage", lambda: listening),
+            "ruler": pages("ruler", "manner.ruler:RulerModel", look, words),
+            "still-there": pages("still-there", "visit.small:PresenceModel", watch),
+            "text": pages("text", "visit.small:WordsPageModel"),
+            "ask": pages("ask", "visit.small:WordsPageModel", file="YesNoPage"),
+            "menu": working("menu", "working.menu:MenuModel"),
+            "aids": working("aids", "working.menu:MenuModel", file="MenuPage"),
+            "idea": working("idea", "working.idea:IdeaModel", words),
+            "writing": working("writing", "working.writing:WritingModel"),
+            "reply": working("reply", "working.reply:ReplyModel", words, event.default_language),
+            "charter": working("charter", "working.charter:CharterModel", words, event.charter_address),
+            "home": working("home", "working.home:HomeModel", words, event.continue_address),
+            "today": working("today", "working.today:TodayModel", words, event.default_language),
         }
+
+    def _leaf(self, folder: str, page: str, model: str, *given: Any, file: str = "", **named: Any) -> Leaf:
+        """A page whose model is that class, as `module:Class`, made of what is `given` and then wired."""
+
+        def make() -> QObject:
+            module, _, name = model.partition(":")
+            made: QObject = getattr(import_module(f"ui.viewmodels.{module}"), name)(*given, **named)
+            self.wire(page, made)
+            return made
+
+        return Leaf(folder + (file or f"{page.title().replace('-', '')}Page"), make)
+
+    def wire(self, page: str, model: Any) -> None:
+        """Join what a new page's model tells to what the kiosk does."""
+        raise NotImplementedError
+
+    def made(self, *pages: str) -> Iterator[Any]:
+        """The models of `pages`, of those that anybody has wanted yet."""
+        return (self.leaves[page].model for page in pages if self.leaves[page].made)
+
+    def rest_of_pages(self) -> Iterator[Callable[[], object]]:
+        """Makes the pages that nobody has wanted yet, one at each call: for idle moments."""
+        return (partial(getattr, leaf, "model") for leaf in self.leaves.values() if not leaf.made)
+
+    def put_down(self) -> None:
+        """Nothing is being typed or recorded any more."""
+        for model in self.made("typing", "speaking"):
+            model.forget()
+
+    @property
+    def hushed(self) -> bool:
+        """Whether somebody's own voice is being recorded or played."""
+        return any(speaking.hushed for speaking in self.made("speaking"))
 
     look = prop(QObject, lambda self: self._look, constant=True)
     measure = prop(QObject, lambda self: self._measure, constant=True)
-    welcome = prop(QObject, lambda self: self._welcome, constant=True)
-    promise = prop(QObject, lambda self: self._promise, constant=True)
-    question = prop(QObject, lambda self: self._question, constant=True)
-    typing = prop(QObject, lambda self: self._typing, constant=True)
-    speaking = prop(QObject, lambda self: self._speaking, constant=True)
-    check = prop(QObject, lambda self: self._check, constant=True)
-    thanks = prop(QObject, lambda self: self._thanks, constant=True)
-    listening = prop(QObject, lambda self: self._listening, constant=True)
-    ruler = prop(QObject, lambda self: self._ruler, constant=True)
     helping = prop(HelpingModel, lambda self: self._helping, constant=True)
-    presence = prop(QObject, lambda self: self._presence, constant=True)
-    menu = prop(QObject, lambda self: self._menu, constant=True)
-    aids = prop(MenuModel, lambda self: self._aids, constant=True)
-    home = prop(HomeModel, lambda self: self._home, constant=True)
-    today = prop(TodayModel, lambda self: self._today, constant=True)
-    idea = prop(QObject, lambda self: self._idea, constant=True)
-    writing = prop(QObject, lambda self: self._writing, constant=True)
-    reply = prop(QObject, lambda self: self._reply, constant=True)
-    charter = prop(QObject, lambda self: self._charter, constant=True)
-    text = prop(QObject, lambda self: self._text, constant=True)
-    ask = prop(QObject, lambda self: self._ask, constant=True)
+    welcome, listening, ruler, presence = of("welcome"), of("listen"), of("ruler"), of("still-there")
+    promise, question, typing, speaking = of("promise"), of("question"), of("typing"), of("speaking")
+    check, thanks, text, ask = of("check"), of("thanks"), of("text"), of("ask")
+    menu, aids, idea, writing = of("menu"), of("aids"), of("idea"), of("writing")
+    reply, charter, home, today = of("reply"), of("charter"), of("home"), of("today")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.pack.model import Pack
-from kiosk.team.health import Charge
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
@@ -18,23 +17,24 @@ from ui.viewmodels.bar import BarModel
 from ui.viewmodels.book import Leaf
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
-from ui.viewmodels.question.speaking import Takes
-from ui.viewmodels.shown import Standing
+from ui.viewmodels.shown import OVERLAYS, Standing
 from ui.viewmodels.team.team import DESK, GATE, SET_UP, TeamModel
 from ui.viewmodels.visit.charge import ChargeWatch
-from ui.viewmodels.visit.flow import VisitFlow
-from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.visit.waiting import Waiting
-from ui.viewmodels.wiring import wire
-from ui.viewmodels.working.aids import OVERLAYS, AidFlow
-from ui.viewmodels.working.flow import TogetherFlow
+from ui.viewmodels.wiring import wire_always, wire_page
 
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
     from kiosk.recording.recorder import Listeners
+    from kiosk.team.health import Charge
     from kiosk.visit.visit import Visit
     from ui.backroom import BackRoom
     from ui.together import Together
+    from ui.viewmodels.question.speaking import Takes
+    from ui.viewmodels.visit.flow import VisitFlow
+    from ui.viewmodels.visit.pages import Saved
+    from ui.viewmodels.working.aids import AidFlow
+    from ui.viewmodels.working.flow import TogetherFlow
 
 
 class KioskModel(BarModel):
@@ -42,6 +42,7 @@ class KioskModel(BarModel):
 
     changed = Signal()
     spoken = Signal(str)  # the words of a page that has just come
+    said = Signal(str)  # a change on it
 
     def __init__(
         self,
@@ -69,24 +70,37 @@ class KioskModel(BarModel):
         self._window_title = window_title
         self._words = Words(look.manner.language, pack.own_words)
         self.at = Standing()
-        self.visits = VisitFlow(
-            self,
-            self._question,
-            self._typing,
-            self._speaking,
-            open_visit=open_visit,
-            save=save,
-            keep_so_far=keep_so_far,
-            forget=forget,
+        self._open_visits = partial(
+            _visits, self, open_visit=open_visit, save=save, keep_so_far=keep_so_far, forget=forget
         )
-        self.together = TogetherFlow(self, self, pack, self.visits, data=together)
-        self.aid = AidFlow(self, self, pack, watch, count_barrier)
-        self.waiting = Waiting(self, watch, self._presence, busy=self._busy)
-        self._team = TeamModel(
-            self, look, self._typing, open_room=open_room, language=pack.event.default_language
-        )
+        self._together = together
+        self._count_barrier = count_barrier
+        self._watch = watch
+        self.waiting = Waiting(self, watch, busy=self._busy)
+        self._team = TeamModel(self, look, open_room=open_room, language=pack.event.default_language)
         self._charge = ChargeWatch(self, self._welcome, charge)
-        wire(self)
+        wire_always(self)
+
+    # --- who leads on, made when first wanted
+
+    @cached_property
+    def visits(self) -> VisitFlow:
+        return self._open_visits()
+
+    @cached_property
+    def together(self) -> TogetherFlow:
+        from ui.viewmodels.working.flow import TogetherFlow  # noqa: PLC0415 - after the first frame
+
+        return TogetherFlow(self, self, self._pack, self.visits, data=self._together)
+
+    @cached_property
+    def aid(self) -> AidFlow:
+        from ui.viewmodels.working.aids import AidFlow  # noqa: PLC0415 - after the first frame
+
+        return AidFlow(self, self, self._pack, self._watch, self._count_barrier)
+
+    def wire(self, page: str, model: Any) -> None:
+        wire_page(self, page, model)
 
     def words(self) -> Words:
         """The program's words in the resident's language, as it is now."""
@@ -104,15 +118,20 @@ class KioskModel(BarModel):
         self.at.closed = shown.closed(self.at, self._words)
         page = shown.words_page(self.at, self._pack, self._words)
         if page:
-            (self._ask if shown.page(self.at) == "ask" else self._text).show(page)
+            (self.ask if shown.page(self.at) == "ask" else self.text).show(page)
         self.together.fill()
         self.aid.fill()
         self._welcome.changed.emit()
-        self._promise.enter(self.at.visit or self.together.promised)
-        self._question.enter(self.at.visit)
-        self._check.enter(self.at.visit)
-        self._thanks.enter(self.at.saved)
+        self._enter("promise", self.at.visit or self.together.promised)
+        self._enter("question", self.at.visit)
+        self._enter("check", self.at.visit)
+        self._enter("thanks", self.at.saved)
         self.turn()
+
+    def _enter(self, page: str, what: Any) -> None:
+        """A page gets what it is to show, or is emptied; one that nobody has seen has nothing to forget."""
+        if what or self.leaves[page].made:
+            self.leaves[page].model.enter(what)
 
     def turn(self) -> None:
         """Another page is shown, or this one anew."""
@@ -175,9 +194,7 @@ class KioskModel(BarModel):
     def acted(self, place: int) -> None:
         """A button under the kiosk's own words, by its place on the page."""
         if self.at.overlay == "start-again":
-            if place == 0:
-                self.visits.forget()
-            return self.wipe() if place == 0 else self.closeOverlay()
+            return self.clear() if place == 0 else self.closeOverlay()
         if self.at.overlay in OVERLAYS:
             return self.aid.act(place)
         return self._way.act(place)
@@ -213,18 +230,22 @@ class KioskModel(BarModel):
     def _busy(self) -> bool:
         """Whether there is anything to clear once somebody has gone."""
         gone = self.at.untouched and self._look.pristine and not self._helping.on
-        return not (self._speaking.hushed or gone)
+        return not (self.hushed or gone)
 
     def close_all(self) -> None:
         """Whatever lies over the visit is gone; the visit stays where it is."""
-        self._typing.forget()
-        self._speaking.forget()
+        self.put_down()
         self.at.overlay, self.at.warned, self.at.failure = "", False, None
 
     def leave(self) -> None:
         """Out of a visit in which nothing was answered: Welcome, in the same language and size."""
         self.at = self.at.cleared()
         self.show()
+
+    def clear(self) -> None:
+        """Somebody asks for it: not even what was kept as it went stays."""
+        self.visits.forget()
+        self.wipe()
 
     @Slot()
     def wipe(self) -> None:
@@ -238,8 +259,7 @@ class KioskModel(BarModel):
 
     def _forget(self) -> None:
         self._team.put_away()
-        self._typing.forget()
-        self._speaking.forget()
+        self.put_down()
         self.together.forget()
         self.aid.forget()
 
@@ -255,3 +275,9 @@ class KioskModel(BarModel):
         self.at.resting = "" if state == "open" else state
         if self.at.untouched:
             self.show()
+
+
+def _visits(kiosk: KioskModel, **ways: Any) -> VisitFlow:
+    from ui.viewmodels.visit.flow import VisitFlow  # noqa: PLC0415 - after the first frame
+
+    return VisitFlow(kiosk, kiosk, **ways)

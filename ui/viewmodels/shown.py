@@ -11,13 +11,12 @@ from kiosk.pack.model import Pack
 from kiosk.team.health import Charge
 from kiosk.visit.step import Step
 from kiosk.words import Words
-from ui.messages import message
-from ui.viewmodels.visit import texts
-from ui.viewmodels.visit.pages import Saved
 from ui.viewmodels.working.places import PAGES, Place
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
+    from ui.viewmodels.visit import texts
+    from ui.viewmodels.visit.pages import Saved
 
 STEP_PAGES = {
     Step.LEFT_OUT: "text",
@@ -33,6 +32,8 @@ STEP_PAGES = {
     Step.READ_BACK: "check",
     Step.SAVING: "check",
 }
+# Those of Help.
+OVERLAYS = ("help", "volunteer", "paper", "happens", "hard", "barrier", "before-you-go", "home", "today")
 OVERLAY_PAGES = {
     "help": "text",
     "volunteer": "text",
@@ -108,6 +109,8 @@ def closed(standing: Standing, words: Words) -> bool:
 
 def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | None:
     """The kiosk's own words for what is shown now, if it is such a page."""
+    from ui.viewmodels.visit import texts  # noqa: PLC0415 - after the first frame
+
     visit = standing.visit
     over: dict[str, Callable[[], texts.Page]] = {
         "rungs": lambda: texts.rungs(words),
@@ -118,7 +121,7 @@ def words_page(standing: Standing, pack: Pack, words: Words) -> texts.Page | Non
     if standing.overlay in over:
         return over[standing.overlay]()
     if standing.failure and not standing.overlay:
-        return texts.not_saved(words, message(standing.failure, words))
+        return texts.not_saved(words, standing.failure)
     if visit is None:
         return texts.resting(words, standing.rest) if standing.rest and not standing.saved else None
     if standing.overlay == "full-notice":

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.pack.model import Pack
+from kiosk.pack.texts import event_texts, key_of
 from kiosk.speech.passages import Own, Passage
 from kiosk.speech.voices import choose_voice
 from kiosk.words import LANGUAGES, Words, language_of
@@ -35,13 +36,16 @@ class Known:
         }
 
     def _texts(self, language: str) -> dict[str, str]:
-        """The program's texts that the pack has a recording of, in this language."""
-        words = Words(language, self._pack.own_words)
-        return {
-            words(key): files.words[language]
-            for key, files in self._pack.text_recordings.items()
-            if files.has(language)
+        """The program's texts and the event's that the pack has a recording of, in this language."""
+        pack, words = self._pack, Words(language, self._pack.own_words)
+        files = {
+            key: text.words[language] for key, text in pack.text_recordings.items() if text.has(language)
         }
+        if not files:
+            return {}
+        own = pack.event.default_language
+        theirs = {key_of(text, own): text.words.get(language, "") for text in event_texts(pack)}
+        return {theirs[key] if key in theirs else words(key): file for key, file in files.items()}
 
     def _recording(self, name: str) -> Path | None:
         path = self._pack.folder / "media" / name

@@ -11,7 +11,7 @@ from kiosk.forms.xpath.compile import Program
 from kiosk.forms.xpath.references import calls, references
 
 # Functions whose answer depends on the language spoken.
-_SPOKEN = frozenset({"jr:itext", "jr:choice-name"})
+_SPOKEN = frozenset({"jr:itext", "jr:choice-name", "format-date", "format-date-time"})
 
 
 class Aspect(StrEnum):

@@ -19,7 +19,7 @@ class Environment:
 
     `instance` gives the element of a secondary instance by id, or None; `itext` words by id, in the language
     of the moment; `choice_name` the label of a choice, by its value and the path of its question as written.
-    `form` is the title, for messages.
+    `language` is the code of that language; `form` is the title, for messages.
     """
 
     root: Node
@@ -28,6 +28,7 @@ class Environment:
     instance: Callable[[str], Node | None] = lambda _: None
     itext: Callable[[str], str] = _nothing
     choice_name: Callable[[str, str, Node], str] = _nothing
+    language: Callable[[], str] = lambda: "en"
     form: str = ""
     zone: tzinfo = field(init=False)
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
+from kiosk.forms.xpath.calendar import names_of
+
 _ZONE = r"(?P<zone>Z|[+-]\d{2}(?::?\d{2})?)?"
 _TIME = rf"(?P<hour>\d{{1,2}}):(?P<minute>\d{{2}})(?::(?P<second>\d{{2}})(?:[.,](?P<part>\d+))?)?{_ZONE}"
 _DATE = r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})"
@@ -13,8 +15,6 @@ _LOOSE_MOMENT = re.compile(rf"\s*{_LOOSE_DATE}(?:[T ]{_TIME})?\s*", re.ASCII)
 _CLOCK = re.compile(rf"\s*{_TIME}\s*", re.ASCII)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _DAY = timedelta(days=1)
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 
 
 @dataclass(frozen=True)
@@ -91,19 +91,20 @@ def is_time(text: str) -> bool:
         return False
 
 
-def formatted(at: datetime, pattern: str) -> str:
-    """`at` by the letters of format-date-time: %Y %y %m %n %b %d %e %a %H %h %M %S %3."""
+def formatted(at: datetime, pattern: str, language: str = "en") -> str:
+    """`at` by the letters of format-date-time: %Y %y %m %n %b %B %d %e %a %A %H %h %M %S %3."""
+    names = names_of(language)
     letters = {
         "Y": f"{at.year:04}",
         "y": f"{at.year % 100:02}",
         "m": f"{at.month:02}",
         "n": str(at.month),
-        "b": _MONTHS[at.month - 1],
-        "B": at.strftime("%B"),
+        "b": names.short_months[at.month - 1],
+        "B": names.months[at.month - 1],
         "d": f"{at.day:02}",
         "e": str(at.day),
-        "a": _DAYS[at.weekday()],
-        "A": at.strftime("%A"),
+        "a": names.short_days[at.weekday()],
+        "A": names.days[at.weekday()],
         "H": f"{at.hour:02}",
         "h": str(at.hour),
         "M": f"{at.minute:02}",

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kiosk.pack.findings import Finding, Report, Severity
+from kiosk.pack.findings import Report, Say, Severity
 from kiosk.pack.model import Activity, ActivityKind
 from kiosk.pack.staff.event import EventParts
 from kiosk.pack.staff.languages import language_code
 from kiosk.pack.staff.rows import suggestion
-from kiosk.pack.staff.workbook import Header, Row, Sheet
+from kiosk.pack.staff.workbook import Row
 from kiosk.pack.staff.xlsform import SELECTS, Question, XlsForm
 
 ADVICE = Severity.ADVICE
@@ -71,32 +71,10 @@ class FormContext:
         """What the activities that use this form are."""
         return frozenset(activity.kind for activity in self.activities)
 
-    def say(
-        self,
-        sheet: Sheet,
-        row: Row | None,
-        column: str,
-        wrong: str,
-        do: str,
-        severity: Severity = Severity.MISTAKE,
-    ) -> None:
-        """Report it at the column of that name in that row."""
-        place = sheet.place(column) if column else ""
-        number = row.number if row else 0
-        self.report.add(Finding(self.form.file, sheet.name, number, place, wrong, do, severity))
-
-    def report_at(
-        self,
-        sheet: Sheet,
-        row: Row | None,
-        header: Header,
-        wrong: str,
-        do: str,
-        severity: Severity = Severity.MISTAKE,
-    ) -> None:
-        """Report it at one column, where several have the same name in other languages."""
-        number = row.number if row else 0
-        self.report.add(Finding(self.form.file, sheet.name, number, header.place, wrong, do, severity))
+    @cached_property
+    def say(self) -> Say:
+        """Report it in this form."""
+        return self.report.of(self.form.file)
 
     def survey(self, question: Question, column: str, wrong: str, do: str, advice: bool = False) -> None:
         """Report it at a question."""

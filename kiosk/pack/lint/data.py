@@ -141,7 +141,7 @@ def _media(context: FormContext, files: Files) -> None:
             for row in sheet.filled() if kinds else ():
                 name = row.cells[header.index].text if header.index in row.cells else ""
                 if kinds and f"media/{name}" in context.files and (fault := _unfit(name, kinds, files)):
-                    context.report_at(sheet, row, header, *fault)
+                    context.say(sheet, row, header, *fault)
 
 
 def _unfit(name: str, kinds: tuple[str, ...], files: Files) -> tuple[str, str] | None:

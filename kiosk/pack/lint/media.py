@@ -23,7 +23,7 @@ def check_media(context: FormContext) -> None:
                     wrong, do = f'"{name}" names a folder', "write the name of the file alone"
                 else:
                     wrong, do = f'there is no file "{name}" in media', meant(name, media, "put it into media")
-                context.report_at(sheet, row, header, wrong, do)
+                context.say(sheet, row, header, wrong, do)
     _data(context)
 
 

@@ -35,17 +35,21 @@ def _cells(context: FormContext, sheet: Sheet) -> None:
 
 
 def _translations(context: FormContext, sheet: Sheet) -> None:
+    """A blank in a language that the event does not offer is nobody's loss."""
+    offered = context.parts.event.languages if context.parts else ()
     for name in _TRANSLATED:
         columns = sheet.columns(name)
         if len(columns) < 2:
             continue
+        if offered:
+            columns = tuple(one for one in columns if (one.language or context.language) in offered)
         for row in sheet.filled():
             filled = [column for column in columns if column.index in row.cells]
             for column in columns if filled else ():
                 if column.index not in row.cells:
                     wrong = f"the words in {column.language or context.language} are blank"
                     do = f"translate what {filled[0].place} says"
-                    context.report_at(sheet, row, column, wrong, do)
+                    context.say(sheet, row, column, wrong, do)
 
 
 def _sentences(context: FormContext, sheet: Sheet) -> None:
@@ -72,7 +76,7 @@ def _languages(context: FormContext) -> None:
         if language and not has_code(language):
             do = f"write it so: label::{language.title()} ({header.language[:2]})"
             wrong = f'the language "{language}" has no code'
-            context.report_at(survey, None, header, wrong, do, ADVICE)
+            context.say(survey, None, header, wrong, do, ADVICE)
     if context.parts is None:
         return
     spoken = {header.language or context.language for header in survey.columns("label")}

@@ -1,11 +1,15 @@
 """How large a pack may be, and what in it is refused before anything is parsed (FORMS.md, "The linter")."""
 
+from __future__ import annotations
+
 import re
-import zipfile
-from io import BytesIO
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from kiosk.errors import ErrorCode, KioskError
+
+if TYPE_CHECKING:
+    from zipfile import ZipInfo
 
 MEGABYTE = 1024 * 1024
 MOST_FILES = 2000
@@ -70,8 +74,11 @@ def guard_workbook(data: bytes, name: str) -> str:
 
 
 def _guard_parts(data: bytes, name: str) -> None:
+    from io import BytesIO  # noqa: PLC0415 - only where there is something to compile
+    from zipfile import ZipFile  # noqa: PLC0415 - as above
+
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
+        with ZipFile(BytesIO(data)) as archive:
             members = archive.infolist()
             _guard_sizes(members, name)
             for member in members:
@@ -86,7 +93,7 @@ def _guard_parts(data: bytes, name: str) -> None:
         raise unreadable(name, "it is damaged") from fault
 
 
-def _guard_sizes(members: list[zipfile.ZipInfo], name: str) -> None:
+def _guard_sizes(members: list[ZipInfo], name: str) -> None:
     parts = [member for member in members if not member.filename.startswith("xl/media/")]
     if len(members) > MOST_FILES:
         raise too_large(name, f"{MOST_FILES} parts")

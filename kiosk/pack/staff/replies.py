@@ -1,23 +1,21 @@
 """The sheet `replies`, in event.xlsx or a workbook of its own: read, and looked at for mistakes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Collection
 from datetime import date
 
 from kiosk.errors import KioskError
-from kiosk.pack.findings import Report
+from kiosk.pack.findings import Report, Say
 from kiosk.pack.model import Reply
 from kiosk.pack.staff import sheets
-from kiosk.pack.staff.rows import SheetReader
+from kiosk.pack.staff.rows import SheetReader, suggestion
 from kiosk.pack.staff.workbook import Row, Sheet, Workbook
 from kiosk.storage.reference import parse
 
 SHEET = "replies"
 _APART = re.compile(r"[,;\n]")
 _WRITTEN = "write it as 2027-06-12"
-_REASONED = ("cannot", "late")  # residents are told why
-
-Say = Callable[[Sheet, Row, str, str, str], None]  # row, column, what is wrong, what to do
+REASONED = ("cannot", "late")  # residents are told why
 
 
 def read_replies(reader: SheetReader) -> tuple[Reply, ...]:
@@ -31,23 +29,32 @@ def read_replies(reader: SheetReader) -> tuple[Reply, ...]:
             reader.text(sheet, row, "said"),
             reader.text(sheet, row, "did"),
             reader.text(sheet, row, "because"),
-            _references(sheet.value(row, "references")),
+            references_written(sheet.value(row, "references")),
             sheet.value(row, "by_when"),
+            sheet.value(row, "activity"),
         )
         for sheet, row in reader.rows(SHEET)
     )
 
 
-def check_replies(sheet: Sheet, say: Say) -> None:
-    """Days that are none, reasons that are missing, references that are not whole, ids used twice."""
+def check_replies(sheet: Sheet, say: Say, activities: Collection[str] | None = None) -> None:
+    """Days that are none, reasons that are missing, references that are not whole, ids used twice.
+
+    And activities that are none of `activities`, where it is known which there are.
+    """
     seen: dict[str, int] = {}
     for row in sheet.filled():
+        activity = sheet.value(row, "activity")
+        if activity and activities is not None and activity not in activities:
+            near = suggestion(activity, activities)
+            do = f'did you mean "{near}"?' if near else "write the id of an activity, or leave it blank"
+            say(sheet, row, "activity", f'there is no activity "{activity}"', do)
         for column in ("date", "by_when"):
             value = sheet.value(row, column)
             if value and not is_day(value):
                 say(sheet, row, column, f'the day is "{value}"', _WRITTEN)
         _status(sheet, row, say)
-        for reference in _references(sheet.value(row, "references")):
+        for reference in references_written(sheet.value(row, "references")):
             if not _is_reference(reference):
                 do = "it has nine signs: check each one, with commas between references"
                 say(sheet, row, "references", f'"{reference}" is not a whole reference', do)
@@ -58,7 +65,9 @@ def check_replies(sheet: Sheet, say: Say) -> None:
         seen.setdefault(identity, row.number)
 
 
-def replies_of(book: Workbook, report: Report) -> tuple[Reply, ...]:
+def replies_of(
+    book: Workbook, report: Report, activities: Collection[str] | None = None
+) -> tuple[Reply, ...]:
     """The replies of a workbook on its own, and what is wrong with it into `report`, by row and column."""
     reader = SheetReader(book, report, file=book.file)
     sheet = book.sheet(SHEET)
@@ -70,7 +79,7 @@ def replies_of(book: Workbook, report: Report) -> tuple[Reply, ...]:
                 sheet, header.name, f'"{header.written}" is not read here', "fine for your own notes"
             )
     found = read_replies(reader)
-    check_replies(sheet, reader.wrong)
+    check_replies(sheet, reader.wrong, activities)
     return found
 
 
@@ -84,11 +93,11 @@ def is_day(text: str) -> bool:
 
 def _status(sheet: Sheet, row: Row, say: Say) -> None:
     status = sheet.value(row, "status").lower()
-    if status in _REASONED and not sheet.text(row, "because"):
+    if status in REASONED and not sheet.text(row, "because"):
         say(sheet, row, "because", f'"{status}" says no reason', "residents are told why: write it")
 
 
-def _references(written: str) -> tuple[str, ...]:
+def references_written(written: str) -> tuple[str, ...]:
     """What was written between commas; where only spaces stand between whole references, each of these."""
     found: list[str] = []
     for part in (part.strip() for part in _APART.split(written)):

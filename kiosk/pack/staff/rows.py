@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 from heapq import nsmallest
 
-from kiosk.pack.findings import Finding, Report, Severity
+from kiosk.pack.findings import Report, Severity
 from kiosk.pack.model import Text
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.sources import EVENT
@@ -29,8 +29,7 @@ class SheetReader:
 
     def __init__(self, book: Workbook, report: Report, *, file: str = EVENT) -> None:
         self._book = book
-        self._file = file
-        self._report = report
+        self.wrong = report.of(file)
         self.default_language = "en"
 
     def sheet(self, name: str) -> Sheet:
@@ -52,14 +51,9 @@ class SheetReader:
             self.wrong(sheet, row, column, f"{column} is blank", "fill it in, or delete the row")
         return text
 
-    def wrong(self, sheet: Sheet, row: Row | None, column: str, wrong: str, do: str) -> None:
-        place = sheet.place(column) if column else ""
-        self._report.add(Finding(self._file, sheet.name, row.number if row else 0, place, wrong, do))
-
     def advise(self, sheet: Sheet, column: str, wrong: str, do: str) -> None:
         """Something to take or leave, about a whole column."""
-        place = sheet.place(column)
-        self._report.add(Finding(self._file, sheet.name, 0, place, wrong, do, Severity.ADVICE))
+        self.wrong(sheet, None, column, wrong, do, Severity.ADVICE)
 
     def one_of(self, sheet: Sheet, row: Row, column: str, known: tuple[str, ...], default: str) -> str:
         """A word out of `known`; anything else is a mistake and becomes `default`."""

@@ -33,7 +33,9 @@ SHEETS: Mapping[str, SheetColumns] = {
         ("channel", "keep_until"),
     ),
     "replies": SheetColumns(
-        ("id", "date", "status", "said"), ("theme", "said", "did", "because"), ("references", "by_when")
+        ("id", "date", "status", "said"),
+        ("theme", "said", "did", "because"),
+        ("references", "by_when", "activity"),
     ),
     "ideas": SheetColumns(("id", "text"), ("text",), ("status",)),
     "profile": SheetColumns(("key", "bucket", "share"), ("label",)),

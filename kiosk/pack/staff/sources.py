@@ -1,17 +1,20 @@
 """The files of a pack as staff hand them over: a folder, a zip of it, or one XLSForm."""
 
+from __future__ import annotations
+
 import hashlib
-import shutil
 import stat
-import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.staff import limits
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 EVENT = "event.xlsx"
 _BOOKS = (".xlsx", ".xls", ".xlsm")
@@ -30,6 +33,8 @@ class Attachment:
 
     def copy_to(self, folder: Path) -> None:
         """Write it under `folder`, in its own place."""
+        import shutil  # noqa: PLC0415 - only where there is something to compile
+
         target = folder / self.name
         target.parent.mkdir(parents=True, exist_ok=True)
         with self.open() as read, target.open("wb") as write:
@@ -195,19 +200,27 @@ def _single_entries(path: Path) -> list[_Entry]:
     return entries
 
 
+def _archive(path: Path) -> ZipFile:
+    from zipfile import ZipFile  # noqa: PLC0415 - most packs are folders, and a start waits for this
+
+    return ZipFile(path)
+
+
 def _is_pack_zip(path: Path) -> bool:
     """Whether `path` is a zip but not a workbook, which is a zip too."""
+    from zipfile import BadZipFile  # noqa: PLC0415 - as in _archive
+
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _archive(path) as archive:
             return "[Content_Types].xml" not in archive.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+    except (BadZipFile, ValueError, NotImplementedError):
         return False
 
 
 @contextmanager
 def _zip_entries(path: Path) -> Iterator[list[_Entry]]:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with _archive(path) as archive:
             yield _members(path, archive)
     except KioskError:
         raise
@@ -215,11 +228,11 @@ def _zip_entries(path: Path) -> Iterator[list[_Entry]]:
         raise limits.unreadable(str(path), "the zip is damaged") from fault
 
 
-def _members(path: Path, archive: zipfile.ZipFile) -> list[_Entry]:
+def _members(path: Path, archive: ZipFile) -> list[_Entry]:
     members = [member for member in archive.infolist() if not member.is_dir()]
     if len(members) > limits.MOST_FILES:
         raise limits.too_large(str(path), f"{limits.MOST_FILES} files")
-    places: dict[PurePosixPath, zipfile.ZipInfo] = {}
+    places: dict[PurePosixPath, ZipInfo] = {}
     for member in members:
         place = limits.safe_member(member.filename, str(path))
         if stat.S_ISLNK(member.external_attr >> 16):
@@ -249,7 +262,7 @@ def _wrapping(places: list[PurePosixPath]) -> PurePosixPath:
 
 def _opener(path: Path, name: str) -> Callable[[], IO[bytes]]:
     def open_member() -> IO[bytes]:
-        with zipfile.ZipFile(path) as archive:
+        with _archive(path) as archive:
             return archive.open(name)
 
     return open_member

@@ -115,6 +115,7 @@ TABLES: Mapping[str, Table] = {
             "because::English (en)",
             "references",
             "by_when",
+            "activity",
         ),
         (
             "lights",
@@ -124,6 +125,7 @@ TABLES: Mapping[str, Table] = {
             "You asked for lights on the north path.",
             "We did not put them up.",
             "There is no power there. We ask again in 2028.",
+            "",
             "",
             "",
         ),
@@ -201,6 +203,7 @@ NOTES: Mapping[str, Mapping[str, str]] = {
         "because": "Because … (needed for cannot and late).",
         "references": "References of people whom this answers, with commas. May be blank.",
         "by_when": "The day that was promised. Past it, doing and deciding become late by themselves.",
+        "activity": "The id of the activity whose promise it answers. May be blank.",
     },
     "ideas": {
         "id": "A short name.",

@@ -4,6 +4,7 @@ import itertools
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -195,11 +196,35 @@ def test_a_report_is_written_whole_and_leaves_a_trace_without_words(
         office, secret, pack, to, "html", progress=lambda done, of: seen.append((done, of)), clock=clock
     )
     assert summary.answer_sets == 2
-    assert seen[-1] == (2, 2)
+    assert seen[-1] == (100, 100)
     assert "Gurpreet" not in to.read_text("utf-8")
     assert [path.name for path in to.parent.iterdir()] == ["report.html"]
     row = office.db.execute("SELECT role, act, count FROM audit ORDER BY n DESC LIMIT 1").fetchone()
     assert row == ("staff", "exported", 2)
+
+
+def test_progress_is_of_the_whole_work_and_stopping_it_writes_nothing(
+    office: Store, secret: SecretKey, pack: Pack, told: Told, tmp_path: Path
+) -> None:
+    told("park", {"often": "days"}, 12)
+    seen: list[int] = []
+    write_report(office, secret, pack, tmp_path / "report.pdf", progress=lambda done, _: seen.append(done))
+    assert seen == sorted(seen)
+    assert (seen[0], seen[-1]) == (60, 100)
+    assert len({done for done in seen if 70 < done < 100}) > 2, "while it is drawn"
+
+    def stop(done: int, _of: int) -> None:
+        if done > 80:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        write_report(office, secret, pack, tmp_path / "stopped.pdf", progress=stop)
+    assert [path.name for path in tmp_path.glob("*.pdf*")] == ["report.pdf"]
+
+
+def test_what_writes_spreadsheets_is_not_loaded_for_a_report() -> None:
+    code = "import sys, exports.report.report; sys.exit('openpyxl' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
 def test_practice_says_that_it_is_practice(document: Callable[[str], Document], pack: Pack) -> None:
@@ -221,3 +246,11 @@ def test_the_replies_have_a_page_of_their_own(pack: Pack, clock: FakeClock) -> N
         assert page.count('class="card"') == len(found)
     assert "Build a swimming pool in the park." in replies_page(found, pack.event)
     assert "We have not answered yet." in replies_page([], pack.event)
+
+
+def test_the_language_of_a_quotation_stands_where_the_quotation_begins(
+    document: Callable[[str], Document],
+) -> None:
+    page = as_html(document("en"))
+    assert '</blockquote><p class="quiet far">Urdu</p>' in page, "the quotation runs from the right"
+    assert 'class="quiet far"' not in as_html(document("ar")), "and so does the whole page"

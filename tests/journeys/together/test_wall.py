@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.coproduction.approving import Answers, Because
 from kiosk.coproduction.questions import PATH
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
+from kiosk.storage.database import Store
 from kiosk.storage.ideas import backings
 
 LANGUAGES = ("en", "ur", "pa")
@@ -187,3 +188,35 @@ def test_what_the_wall_promises_comes_before_anything_is_written(make_stall, pac
     assert stall.sees(pack.promise_of(pack.activity("ideas")).can_change.say("en"))
     stall.press("Start")
     assert stall.page == "writing"
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """From when it is asked for, the disk takes nothing."""
+
+    def full():
+        def refused(store):
+            raise KioskError(ErrorCode.DISK_FULL, path=store.folder.root)
+
+        monkeypatch.setattr(Store, "write", refused)
+
+    return full
+
+
+def test_on_a_full_disk_an_offer_goes_on_and_a_report_says_that_nothing_was_hidden(open_wall, full_disk):
+    stall = open_wall()
+    full_disk()
+    stall.press("Read the ideas", "This should not be here", "Yes, hide it")
+    assert stall.page == "menu"
+    assert not stall.sees("It is hidden until a volunteer has looked.")
+    stall.press("Read the ideas", "I could help make this happen", "Sign up, keep them apart")
+    assert stall.model.at.visit.activity.id == "join"
+
+
+def test_on_a_full_disk_replies_are_read_as_ever(make_stall, event, full_disk):
+    stall = make_stall(event)
+    stall.model.know()
+    stall.screen.settle()
+    full_disk()
+    stall.press("You said, we did", "Read the replies")
+    assert stall.page == "reply"

@@ -121,3 +121,40 @@ def test_what_is_no_fingerprint_destroys_nothing(run, office, tmp_path):
     assert run("keys", "destroy", "../../other", "--yes", "--data", office.root).code == 1
     assert other.read_text() == "mine"
     assert len(keys_here(office)) == 1
+
+
+def test_nothing_is_done_to_a_key_while_a_kiosk_has_the_folder(
+    run, office, fingerprint, passphrase_file, new_file, tmp_path
+):
+    """Or it would be done and told as refused: a passphrase changed that nobody knows of."""
+    before, sheet = keys_here(office)[0].read_bytes(), tmp_path / "sheet.txt"
+    opening = ("--passphrase-file", passphrase_file)
+    with open_store(office):
+        for words in (
+            ("new", *opening),
+            ("passphrase", *opening, "--new-passphrase-file", new_file),
+            ("recovery", *opening, "--to", sheet),
+            ("destroy", "--yes"),
+        ):
+            ran = run("keys", *words, "--data", office.root)
+            assert (ran.code, ran.err.count("\n")) == (1, 1), words
+        ran = run("print", "recovery", *opening, "--to", sheet, "--data", office.root)
+        assert ran.code == 1
+    assert [path.read_bytes() for path in keys_here(office)] == [before]
+    assert not sheet.exists()
+
+
+def test_a_file_that_windows_marked_holds_the_same_passphrase(run, office, fingerprint, new_file, tmp_path):
+    marked = tmp_path / "marked.txt"
+    marked.write_text("the swings by the canal\r\n", "utf-8-sig")
+    changing = ("--passphrase-file", marked, "--new-passphrase-file", new_file)
+    assert run("keys", "passphrase", *changing, "--data", office.root).code == 0
+
+
+def test_a_key_that_was_not_made_leaves_no_real_folder_behind(run, tmp_path):
+    """The commands would work on it from then on, and no longer on the practice records."""
+    short, data = tmp_path / "short.txt", DataFolder(tmp_path / "office")
+    short.write_text("short")
+    assert run("keys", "new", "--passphrase-file", short, "--data", data.root).code == 1
+    assert run("keys", "restore", short, "--new-passphrase-file", short, "--data", data.root).code == 1
+    assert not data.database.exists()

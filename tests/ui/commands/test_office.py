@@ -5,11 +5,13 @@ import csv
 import pytest
 
 from kiosk.clock import SystemClock, today
+from kiosk.errors import KioskError
 from kiosk.forms.definition import read_form
 from kiosk.pack.library import open_pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
+from kiosk.storage.keyfile import keys_here, open_key
 from kiosk.storage.keys import practice_key
 from kiosk.storage.records import AnswerSet, remember_forms, save, sealed_records
 from kiosk.team.pin import Pin
@@ -163,3 +165,88 @@ def test_staff_write_about_a_record_and_decide_about_two(run, tablet, practice_w
     assert "phone: same" in run("twice", *at).out
     assert "1 times yes for 1 team " in run("export", "contacts", "--to", tmp_path / "teams", *at).out
     assert "open again" in run("twice", other, one, "--undo", *at).out
+
+
+def test_words_are_hidden_and_only_the_tables_asked_for_are_written(run, tablet, practice_word, tmp_path):
+    at = ("--data", tablet.root, *practice_word)
+    one = "10000000-0000-4000-8000-000000000000"
+    question = ("--question", "/data/details/name")
+    assert run("note", one, "redaction", " Kaur, Gurpreet ,", *question, *at).code == 0
+    assert "redaction: /data/details/name · Kaur, Gurpreet\n" in run("note", one, *at).out
+    ran = run("export", "--only", "redactions", "--only", "consents", "--to", tmp_path / "out", *at)
+    assert ran.code == 0
+    folder = tmp_path / "out" / "tipton-practice-2027"
+    assert sorted(path.stem for path in folder.glob("*.csv")) == ["consents", "redactions"]
+    with (folder / "redactions.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["published"] for row in csv.DictReader(file)] == ["[…]"]
+    assert run("note", one, "redaction", "--take-out", *question, *at).out == "1 note erased.\n"
+
+
+def test_no_table_of_that_name_and_contact_files_by_table_are_refused(run, tablet, practice_word, tmp_path):
+    at = ("--data", tablet.root, *practice_word)
+    assert run("export", "--only", "nothing", "--to", tmp_path / "out", *at).code == 1
+    assert run("export", "contacts", "--only", "join", "--to", tmp_path / "out", *at).code == 2
+
+
+@pytest.fixture
+def two_events(run, tmp_path):
+    """An office with records of two events, more of the first; each key has its own passphrase."""
+    data = DataFolder(tmp_path / "office")
+    files = [tmp_path / "first.txt", tmp_path / "second.txt"]
+    for file, words in zip(files, ("the swings by the canal", "a bench beside the pond"), strict=True):
+        file.write_text(words)
+        assert run("keys", "new", "--passphrase-file", file, "--data", data.root).code == 0
+    with open_store(data) as store:
+        for file, path in [(file, path) for path in keys_here(data) for file in files]:
+            try:
+                secret = open_key(data, path.stem, file.read_text())
+            except KioskError:
+                continue
+            for number in range(2 if file is files[0] else 1):
+                given = AnswerSet(
+                    id=f"{number}{path.stem[:7]}-0000-4000-8000-000000000000",
+                    lookup=f"{number}" * 64,
+                    event_id=file.stem,
+                    activity="join",
+                    form_version="1",
+                    day=today(SystemClock()),
+                    answers={"/data/a": "yes"},
+                    language="en",
+                )
+                save(store, secret.public, [given])
+    return data, files
+
+
+def test_each_passphrase_opens_its_own_event(run, two_events, tmp_path):
+    data, files = two_events
+    for file in files:
+        to = tmp_path / f"tables-{file.stem}"
+        assert run("export", "--to", to, "--passphrase-file", file, "--data", data.root).code == 0
+        assert (to / file.stem / "join.csv").exists()
+    wrong = tmp_path / "wrong.txt"
+    wrong.write_text("neither of the two")
+    ran = run("export", "--to", tmp_path / "x", "--passphrase-file", wrong, "--data", data.root)
+    assert ran.code == 1
+    assert "passphrase" in ran.err
+
+
+def test_a_destroyed_key_does_not_close_another_event(run, two_events, tmp_path):
+    data, (first, second) = two_events
+    with open_store(data) as store:
+        (key, _) = store.db.execute("SELECT key, count(*) FROM record GROUP BY 1 ORDER BY 2 DESC").fetchone()
+    assert run("keys", "destroy", key, "--yes", "--data", data.root).code == 0
+    to = tmp_path / "tables"
+    assert run("export", "--to", to, "--passphrase-file", second, "--data", data.root).code == 0
+    assert (to / "second" / "join.csv").exists()
+    assert run("export", "--to", to, "--passphrase-file", first, "--data", data.root).code == 1
+
+
+def test_merge_while_the_window_has_the_folder_open_leads_to_its_own_page(run, tablet, tmp_path):
+    stick = tmp_path / "stick"
+    run("transfer", "--to", stick, "--data", tablet.root)
+    office = DataFolder(tmp_path / "office")
+    with open_store(office.practice.made()) as store:
+        ran = run("merge", stick, "--data", office.root)
+        assert list(sealed_records(store)) == []
+    assert (ran.code, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert "Nothing was merged. Use “Bring in” in its Office" in ran.err

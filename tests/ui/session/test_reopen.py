@@ -14,11 +14,10 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from kiosk.paths import DataFolder
-from ui import app
-from ui.commands import opening
+from ui import app, stall
 
 data, pack, seen = Path(sys.argv[1]), sys.argv[2], Path(sys.argv[3])
-opening.screen_here = lambda _environment: True
+stall.screen_here = lambda _environment: True
 opened = app.Kiosk.open_storage
 
 def then_press(kiosk):
@@ -30,7 +29,7 @@ def then_press(kiosk):
     QTimer.singleShot(700, lambda: kiosk._leave_program(0 if again else app.REOPEN))
 
 app.Kiosk.open_storage = then_press
-raise SystemExit(opening.command.main(["--watched", "--data", str(data)], standalone_mode=False))
+raise SystemExit(stall.watched([str(data)]))
 """
 KEPT = """
 import sys

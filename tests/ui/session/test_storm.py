@@ -61,6 +61,20 @@ def test_what_somebody_had_answered_is_still_there_after_the_pin(stall, rain, to
     assert stall.heading == page
 
 
+def test_it_says_so_again_after_the_screen_was_cleared(stall, rain, touch_screen):
+    """Nobody came for so long that the screen cleared itself: touch is locked still."""
+    stall.press("Help design the park", "Start")
+    rain()
+    for _ in range(2):
+        stall.wait(stall.kiosk.watch.idle_seconds + 1)
+    assert stall.page == "welcome"
+    touched(stall, touch_screen, QPoint(600, 400))
+    assert stall.heading == LOCKED
+    stall.clock.advance(CALM)
+    touched(stall, touch_screen, QPoint(600, 400))
+    assert stall.model.team.here
+
+
 def test_a_storm_is_counted_in_its_window():
     storm = Storm()
     assert not any(storm.touch(second * WINDOW / (MOST - 1)) for second in range(200))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ui.cli import WATCHED
 from ui.session import watchdog
 from ui.session.watchdog import keep, kiosk_command, run_once
 
@@ -72,12 +73,5 @@ def test_who_ends_the_keeper_ends_the_kiosk(tmp_path):
 
 
 def test_the_kept_kiosk_is_this_program():
-    assert kiosk_command(["fair", "--data", "d"])[1:] == [
-        "-m",
-        "kiosk",
-        "open",
-        "fair",
-        "--data",
-        "d",
-        "--watched",
-    ]
+    assert kiosk_command(Path("d"), Path("fair"))[1:] == ["-m", "kiosk", WATCHED, "d", "fair"]
+    assert kiosk_command(Path("d"), None)[1:] == ["-m", "kiosk", WATCHED, "d"]

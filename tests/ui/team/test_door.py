@@ -120,6 +120,28 @@ def test_staff_come_in_by_the_passphrase(real_desk, knock, finished):
     assert real_desk.sees("Staff")
 
 
+@pytest.mark.parametrize("leaving", ["Back", "Start again"])
+def test_a_passphrase_that_is_still_looked_at_opens_nothing_once_staff_have_gone(
+    real_desk, knock, finished, leaving
+):
+    """It takes a second: the office must not open in front of the next person."""
+    real_desk.press("Back to residents")
+    knock(real_desk, None)
+    real_desk.press("Staff: use the passphrase")
+    gate = real_desk.model.team.leaf.model
+    gate.write("passphrase", "river lamp garden copper")
+    gate.forward()
+    assert real_desk.model.team.room.jobs.busy
+    gate.back() if leaving == "Back" else real_desk.model.wipe()
+    finished(real_desk)
+    assert real_desk.page == "welcome"
+    doors = real_desk.model.team.room.doors
+    assert (doors.role, doors.secret) == (None, None)
+    knock(real_desk, None)
+    assert real_desk.page == GATE
+    assert real_desk.screen.find("Staff: use the passphrase")
+
+
 # --- shut again
 
 

@@ -1,4 +1,4 @@
-"""Help somebody and paper forms from the desk; the tablet's own page; print."""
+"""Help somebody and paper forms from the desk; the tablet's own page."""
 
 from kiosk.clock import today
 from kiosk.storage.audit import Act
@@ -97,24 +97,3 @@ def test_the_program_is_closed_by_the_team_after_a_question(desk):
     assert not closed
     desk.press("Yes, close it")
     assert closed
-
-
-# --- print
-
-
-def test_a_poster_is_written_to_a_stick(desk, with_drives, drives, finished):
-    root = drives.plug("PRINT")
-    with_drives(desk).press("Print", "Poster", "English", "PRINT")
-    finished(desk)
-    assert desk.sees("poster-en.pdf is on PRINT. It is safe to take out.")
-    assert (root / "poster-en.pdf").read_bytes().startswith(b"%PDF")
-    desk.press("Poster", "English", "PRINT")
-    finished(desk)
-    assert sorted(path.name for path in root.iterdir()) == ["poster-en-2.pdf", "poster-en.pdf"]
-
-
-def test_each_thing_that_is_offered_can_be_drawn(desk):
-    model = desk.model.team.made["print"].model
-    for choice in model._things():
-        model._what = choice.id
-        assert model._drawing()().startswith(b"%PDF"), choice.name

@@ -3,6 +3,7 @@
 import pytest
 
 from kiosk.clock import today
+from kiosk.storage import damage, settings
 from kiosk.storage.tallies import Mark, raise_tallies
 
 
@@ -51,9 +52,9 @@ def test_small_numbers_of_how_people_used_it_are_not_told(desk, counted):
     counted(desk, 11, language="pl", barrier="words", assisted="yes")
     desk.press("Today")
     said = " ".join(desk.everywhere())
-    assert "Polish fewer than 10" in said
+    assert "fewer than 10: English, Polish" in said
     assert "Polish 1" not in said
-    assert "the words fewer than 10" in said
+    assert "fewer than 10: the words" in said
 
 
 def test_opening_asks_for_the_date_first(desk):
@@ -122,3 +123,13 @@ def test_a_stall_left_open_overnight_asks_to_be_opened_again(desk):
     desk.model.team.touched()
     desk.clock._now = desk.clock._now.replace(day=13)
     assert "since 12 June 2027" in desk.model.team.made["today"].model._state()
+
+
+def test_damage_is_told_once_and_marked_as_told(desk):
+    db = desk.model.team.room.store.db
+    settings.put(db, settings.SET_ASIDE, [{"folder": "1", "records": 12}])
+    desk.press("Today")
+    assert desk.sees("12 records came back from it.")
+    desk.press("I have read it")
+    assert damage.untold(db) == []
+    assert not desk.sees("came back from it")

@@ -34,6 +34,24 @@ def test_details_are_said_after_a_yes_and_no_longer_than_the_visit(stall):
     assert not stall.kiosk.look.manner.details
 
 
+def test_once_the_yes_is_taken_back_nothing_says_them_again(stall):
+    stall.press("Listen")
+    to_the_name(stall)
+    stall.write(NAME, "Zqxwv")
+    stall.press("Read my details aloud", "Continue")
+    stall.write("What is your e-mail address?", "zqxwv@example.org")
+    stall.press("Continue", "Continue")
+    assert stall.page == "check"
+    for _ in range(5):
+        if "Zqxwv" not in stall.spoken[-1]:
+            stall.press("More")
+    assert "Zqxwv" in stall.spoken[-1]
+    stall.model.listening.readDetails()
+    heard = len(stall.spoken)
+    stall.press("Listen", "Say it again")
+    assert "zqxwv" not in " ".join(stall.spoken[heard:]).casefold()
+
+
 def test_nobody_is_asked_about_details_who_does_not_listen(stall):
     to_the_name(stall)
     assert "Read my details aloud" not in stall.everywhere()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.pack.model import Text
 from kiosk.words import Words
+from ui.voicing.known import Known
 
 QUESTION = ("Help design the park", "Start", "Continue")
 OFTEN = "How often do you go to a park now?"
@@ -78,6 +79,17 @@ def recorded(form_alone, tmp_path):
         (tmp_path / "media" / name).write_bytes(b"")
     own = {"What would you like to do?": Text({"en": "do.wav"})}
     return replace(pack, folder=tmp_path, text_recordings=own)
+
+
+def test_a_text_of_the_event_has_its_recording_in_each_language(make_stall, pack, tmp_path):
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "pa.mp3").write_bytes(b"")
+    title = pack.activities[0].title
+    own = {title.words["en"]: Text({"pa": "pa.mp3", "pl": "gone.mp3"})}
+    known = Known(replace(pack, folder=tmp_path, text_recordings=own), make_stall().model)
+    assert known.own("pa")[title.words["pa"]].recording.name == "pa.mp3"
+    assert title.words["pl"] not in known.own("pl")
+    assert title.words["en"] not in known.own("en")
 
 
 def test_a_recording_is_played_first_and_the_voice_says_the_rest(make_stall, recorded):

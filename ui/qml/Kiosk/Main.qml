@@ -8,11 +8,13 @@ Window {
     id: window
 
     required property var kiosk
+    property bool whole: false // the whole screen is the kiosk's
     readonly property var page: pages.item
 
     title: kiosk.windowTitle
     color: Theme.paper
     visible: false
+    flags: whole ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
 
     // What lies deepest at a point of the window.
     function deepestAt(x: real, y: real): var {
@@ -25,46 +27,6 @@ Window {
         return deepest;
     }
 
-    Binding {
-        target: Theme
-        property: "size"
-        value: window.kiosk.look.size
-    }
-    Binding {
-        target: Theme
-        property: "colours"
-        value: window.kiosk.look.colours
-    }
-    Binding {
-        target: Theme
-        property: "script"
-        value: window.kiosk.look.script
-    }
-    Binding {
-        target: Theme
-        property: "mirrored"
-        value: window.kiosk.look.mirrored
-    }
-    Binding {
-        target: Theme
-        property: "tongues"
-        value: window.kiosk.look.tongues
-    }
-    Binding {
-        target: Theme
-        property: "digits"
-        value: window.kiosk.look.digits
-    }
-    Binding {
-        target: Theme
-        property: "pxPerMm"
-        value: window.kiosk.look.pxPerMm
-    }
-    Binding {
-        target: Theme
-        property: "measure"
-        value: window.kiosk.measure
-    }
     Binding {
         target: Theme
         property: "pageWidth"
@@ -161,13 +123,18 @@ Window {
             id: pages
 
             readonly property string wanted: window.kiosk.page // its file is read when it is first wanted
+            property bool ready: false // Theme knows the window and the resident's manner
 
             anchors.fill: parent
             anchors.leftMargin: frame.across
             anchors.topMargin: frame.covers ? frame.down : bar.height
             focus: true
-            onWantedChanged: open()
-            Component.onCompleted: open()
+            onWantedChanged: if (ready)
+                open()
+            Component.onCompleted: {
+                ready = true;
+                open();
+            }
 
             function open() {
                 setSource(Qt.resolvedUrl(window.kiosk.pageFile + ".qml"), {

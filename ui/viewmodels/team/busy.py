@@ -39,14 +39,14 @@ class BusySheetModel(SheetModel):
     def work(self, label: str, work: Work, then: Callable[[Any], None]) -> None:
         """Do it under `label`; `then` hears what it gave."""
         if self.room.jobs.busy:
-            return
+            return self.tell(self.words()("Something else is still at work. Please wait until it has ended."))
         job = self.room.jobs.run(work)
         job.progressed.connect(self._came)
         job.finished.connect(lambda fact: self._worked(lambda: then(fact)))
         job.failed.connect(self.failed)
         job.stopped.connect(self._stopped)
         self._working = label
-        self.turn()
+        return self.turn()
 
     def open_drive(self, drive: Drive, then: Callable[[Path], None]) -> None:
         """Mount it where nobody has; `then` is given where."""

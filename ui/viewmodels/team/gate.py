@@ -10,12 +10,13 @@ from kiosk.errors import KioskError
 from kiosk.storage.audit import Role
 from kiosk.team.doors import PRACTICE_PIN
 from ui.messages import message
-from ui.viewmodels.team.sheet import Action, Field, Sheet, SheetModel
+from ui.viewmodels.team.sheet import Action, Field, Sheet, SheetModel, WordsNow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.storage.keys import SecretKey
+    from ui.backroom import BackRoom
 
 PIN, NEW, AGAIN, PASSPHRASE = "pin", "new", "again", "passphrase"
 
@@ -24,6 +25,18 @@ class GateModel(SheetModel):
     """Asks who is there. It is the one team page that anybody may see; `opened` when the door is."""
 
     opened = Signal()
+    _trying = False  # a passphrase is tried, for somebody who is still at the door
+
+    def forget(self) -> None:
+        """Whoever was at the door has gone: a passphrase that turns out to be right opens nothing."""
+        super().forget()
+        self._trying = False
+
+    def __init__(self, room: BackRoom, words: WordsNow) -> None:
+        super().__init__(room, words)
+        room.jobs.changed.connect(
+            self.refresh
+        )  # nothing is typed while work runs; it may end behind the door
 
     def ask(self, role: Role) -> None:
         """Come up for `role`: with the PIN first, unless only staff will do."""
@@ -167,16 +180,21 @@ class GateModel(SheetModel):
         if self.room.jobs.busy:
             return
         job = self.room.jobs.run(opening)
+        self._trying = True
         job.finished.connect(self._staff)
         job.failed.connect(self._refused)
         self.tell("")
 
     def _staff(self, secret: SecretKey) -> None:
+        if not self._trying:
+            return self.tell("")
         self.room.doors.open_for(secret)
-        self._open()
+        return self._open()
 
     def _refused(self, fault: object) -> None:
-        self.tell(message(fault, self.words()) if isinstance(fault, KioskError) else "")
+        if not self._trying or not isinstance(fault, KioskError):
+            return self.tell("")
+        return self.tell(message(fault, self.words()))
 
     def _open(self) -> None:
         self.forget()

@@ -1,7 +1,7 @@
 """One entry of the team's side bars: its page, who may see it, and in which bar it stands."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.storage.audit import Role
@@ -41,6 +41,7 @@ class Section:
     listed: Callable[[], bool] = always
     part: Part = Part.DESK
     across: Callable[[Words], str] | None = None
+    views: Mapping[str, str] = field(default_factory=dict)  # QML files by the model's view
 
     def named(self, part: Part, words: Words) -> str:
         """What it is called in the side bar of `part`; empty where it does not stand there."""
@@ -49,6 +50,11 @@ class Section:
         if self.part is part:
             return self.name(words)
         return self.across(words) if self.across else ""
+
+    @property
+    def shown(self) -> str:
+        """The QML file that shows the model as it stands."""
+        return self.views.get(self.model.view, self.file)
 
     @property
     def role(self) -> Role:

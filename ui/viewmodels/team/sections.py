@@ -12,7 +12,7 @@ from ui.viewmodels.team.carry import CarryModel
 from ui.viewmodels.team.helping import HelpingSectionModel
 from ui.viewmodels.team.ideas import IdeasModel
 from ui.viewmodels.team.missing import MissingModel
-from ui.viewmodels.team.printing import PrintModel
+from ui.viewmodels.team.printing.model import PrintModel
 from ui.viewmodels.team.section import Part, Section
 from ui.viewmodels.team.setting_up.model import SetUpModel
 from ui.viewmodels.team.sheet import Choice, Sheet, SheetModel, WordsNow
@@ -32,7 +32,8 @@ class MenuModel(SheetModel):
 
     def sheet(self) -> Sheet:
         words, part = self.words(), self._part() or Part.DESK
-        named = [(one, one.named(part, words)) for one in self.sections]
+        ways = sorted(self.sections, key=lambda one: one.part is part)  # the way across comes first
+        named = [(one, one.named(part, words)) for one in ways]
         return Sheet(
             words("Office") if part is Part.OFFICE else words("Team desk"),
             choices=[Choice(one.id, name, one.badge()) for one, name in named if name],

@@ -2,97 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
-from kiosk.errors import KioskError
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.audit import Role
 from kiosk.words import Words
 from ui.messages import message
 from ui.viewmodels.qt import prop
+from ui.viewmodels.team.facts import Action, Choice, Field, Row, Sheet
 
 if TYPE_CHECKING:
     from ui.backroom import BackRoom
 
+__all__ = ["Action", "Choice", "Field", "Row", "Sheet", "SheetModel", "WordsNow"]
+
 WordsNow = Callable[[], Words]
 
 
-@dataclass(frozen=True)
-class Row:
-    """A line of a list. `tone` is fine, look (somebody should do something) or "" for neither."""
-
-    label: str
-    value: str = ""
-    tone: str = ""
-    dots: int = -1  # of five, where a share is drawn
+def _(words: str) -> str:
+    """Marks words for the catalogues; they are translated when they are said."""
+    return words
 
 
-@dataclass(frozen=True)
-class Field:
-    """Something to type. `purpose` is that of the keyboard: pin, number, email or "" for words; `language`
-    that of its keys, where it is not the team's own.
-
-    `beside` are words that it stands next to, as the English of a translation; `note` and `wrong` stand
-    under it.
-    """
-
-    id: str
-    label: str
-    purpose: str = ""
-    hidden: bool = False
-    lines: bool = False  # may be of several lines
-    beside: str = ""
-    beside_language: str = ""
-    note: str = ""
-    wrong: str = ""
-    language: str = ""
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of several things to pick, or with `several` one to tick, or one that `leads` to another page.
-    `note` is a line under its name.
-    """
-
-    id: str
-    name: str
-    note: str = ""
-    chosen: bool = False
-    several: bool = False
-    leads: bool = False
-
-
-@dataclass(frozen=True)
-class Action:
-    """A button: `kind` is action, plain, stop or finish."""
-
-    id: str
-    name: str
-    icon: str
-    kind: str = "plain"
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """What the page shows now. `forward` empty means no such button; `text` is paragraphs, a line each.
-
-    `progress` is 0 to 1 while something runs; below 0, nothing does.
-    """
-
-    heading: str
-    text: str = ""
-    rows: Sequence[Row] = ()
-    fields: Sequence[Field] = ()
-    choices: Sequence[Choice] = ()
-    actions: Sequence[Action] = ()
-    tail: str = ""  # words under all else
-    back: bool = False
-    forward: str = ""
-    forward_icon: str = "continue"
-    extra: dict[str, Any] = field(default_factory=dict)  # what a page of its own shows besides
+BUSY = _("Something else is still at work. Please wait until it has ended.")
 
 
 class SheetModel(QObject):
@@ -102,6 +39,8 @@ class SheetModel(QObject):
     """
 
     role = Role.VOLUNTEER
+    view = ""  # which page of its own shows the model now (Section.views); "" for the section's page
+    takes_files = False  # whether files may be dropped on this page
     changed = Signal()
     progressed = Signal()
     turned = Signal()  # another step of the page is there: read it from its top
@@ -137,8 +76,17 @@ class SheetModel(QObject):
     def went_back(self) -> None:
         """The button at the start was pressed."""
 
+    def went_aside(self) -> None:
+        """The third way on was pressed."""
+
+    def leafed(self, way: str) -> None:
+        """A key that turns pages was pressed: next, previous, first or last."""
+
     def typed_in(self, field_id: str) -> None:
         """Done was pressed on the keys, or Return in the field."""
+
+    def dropped_in(self, paths: list[Path]) -> None:
+        """Files or folders were dropped on the page; only where `takes_files`."""
 
     def enter(self) -> None:
         """The page comes: begin anew. Call the base's last."""
@@ -177,7 +125,9 @@ class SheetModel(QObject):
             self.room.doors.require(self.role)
             work()
         except KioskError as fault:
-            self.tell(message(fault, self.words()))
+            words = self.words()
+            waits = fault.code is ErrorCode.DATA_LOCKED and self.room.jobs.busy
+            self.tell(words(BUSY) if waits else message(fault, words))
             return False
         return True
 
@@ -200,7 +150,10 @@ class SheetModel(QObject):
     hasBack = prop(bool, lambda self: self.now.back, notify=changed)
     forwardName = prop(str, lambda self: self.now.forward, notify=changed)
     forwardIcon = prop(str, lambda self: self.now.forward_icon, notify=changed)
+    sideName = prop(str, lambda self: self.now.side, notify=changed)
+    textTongue = prop(str, lambda self: self.now.tongue, notify=changed)
     extra = prop("QVariantMap", lambda self: self.now.extra, notify=changed)
+    takesFiles = prop(bool, lambda self: self.takes_files, notify=changed)
     progress = prop(float, lambda self: self.share, notify=progressed)
 
     @Slot(str)
@@ -218,6 +171,20 @@ class SheetModel(QObject):
     @Slot()
     def back(self) -> None:
         self.safely(self.went_back)
+
+    @Slot()
+    def aside(self) -> None:
+        self.safely(self.went_aside)
+
+    @Slot(str)
+    def leaf(self, way: str) -> None:
+        self.safely(lambda: self.leafed(way))
+
+    @Slot("QVariantList")
+    def dropped(self, urls: list[str]) -> None:
+        paths = [Path(local) for url in urls if (local := QUrl(url).toLocalFile())]
+        if self.takes_files and paths:
+            self.safely(lambda: self.dropped_in(paths))
 
     # --- typing: what the keys of the screen need (ui/viewmodels/question/typing)
 

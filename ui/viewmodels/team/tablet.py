@@ -1,14 +1,16 @@
 """This tablet: how it is, line by line, and the way out of the program."""
 
 from kiosk.clock import today
-from kiosk.days import said_day
+from kiosk.days import said_day, said_day_or
 from kiosk.storage.audit import Act
+from kiosk.sync.ledger import device_signer
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.wiping import may_wipe, wipe
 from kiosk.team.drives import said_size
 from kiosk.team.health import LEAST_FREE, LOW_BATTERY, battery, free_bytes
 from kiosk.team.stall import must_rest
 from ui.backroom import BackRoom
+from ui.viewmodels.office.care.said import in_groups
 from ui.viewmodels.team.sheet import Action, Field, Row, Sheet, SheetModel, WordsNow
 
 LIST, QUIT, PIN, WIPE, LOOKS, YES = "list", "quit", "pin", "wipe", "looks", "yes"
@@ -96,6 +98,7 @@ class TabletModel(SheetModel):
             Row(words("Last copy"), self._last_copy()),
             Row(words("Last carried to the office"), self._last_transfer()),
             Row(words("Still to be carried"), str(outstanding(room.store.db).total)),
+            Row(words("Fingerprint"), in_groups(device_signer(room.store.db))),
         ]
         return [row for row in rows if row.value]
 
@@ -117,13 +120,16 @@ class TabletModel(SheetModel):
 
     def _last_copy(self) -> str:
         copies = sorted(self.room.data.copies.glob("*.db"))
-        return copies[-1].stem if copies else self.words()("There is none yet")
+        return said_day_or(copies[-1].stem, self.words()) if copies else self.words()("There is none yet")
 
     def _last_transfer(self) -> str:
         row = self.room.store.db.execute(
             "SELECT at FROM audit WHERE act = ? ORDER BY n DESC LIMIT 1", [Act.TRANSFER_WRITTEN.value]
         ).fetchone()
-        return str(row[0])[:16].replace("T", " ") if row else self.words()("Not yet")
+        if row is None:
+            return self.words()("Not yet")
+        day, time = str(row[0])[:10], str(row[0])[11:16]
+        return f"{said_day_or(day, self.words())}, {time}"
 
     # --- pressed
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.words import Words
+from ui.viewmodels.book import Leaf
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 
@@ -16,27 +16,13 @@ if TYPE_CHECKING:
     from kiosk.storage.audit import Role
     from ui.backroom import BackRoom
     from ui.session.sleep import SleepWatch
-    from ui.viewmodels.book import Leaf
-    from ui.viewmodels.question.typing import TypingModel
-    from ui.viewmodels.shown import Standing
     from ui.viewmodels.team.gate import GateModel
     from ui.viewmodels.team.section import Part, Section
     from ui.viewmodels.team.sheet import SheetModel
+    from ui.viewmodels.team.stage import Stage
 
 DESK, GATE, TYPING = "team", "team-gate", "team-typing"  # what may lie over the residents' pages
 FIRST, MENU, SET_UP, OFFICE = "today", "menu", "set-up", "office"
-
-
-class Stage(Protocol):
-    """What the team needs of the kiosk: where things stand, and the ways to show another page."""
-
-    at: Standing
-
-    def show(self) -> None: ...
-    def turn(self) -> None: ...
-    def words(self) -> Words: ...
-    def open_over(self, overlay: str) -> None: ...
-    def wipe(self) -> None: ...
 
 
 class TeamModel(QObject):
@@ -48,7 +34,6 @@ class TeamModel(QObject):
         self,
         stage: Stage,
         look: LookModel,
-        typing: TypingModel,
         *,
         open_room: Callable[[], BackRoom],
         language: str,
@@ -57,9 +42,7 @@ class TeamModel(QObject):
         self._stage = stage
         self._look = look
         self._words = stage.words
-        self._typing = typing
         self._typed_into: tuple[SheetModel, str] | None = None
-        typing.closed.connect(self._typed)
         self._open_room = open_room
         self.language = language  # the team's: that of the event
         self._before = ""  # the resident's, when the team came in the middle of a visit
@@ -69,6 +52,7 @@ class TeamModel(QObject):
         self.made: dict[str, Section] = {}  # the sections by name, once somebody has knocked
         self._wanted = FIRST
         self._section = FIRST
+        self._under_menu = FIRST  # what was shown before the menu
         self._part: Part | None = None  # whose side bar is shown: the menu stands in that of the page before
         self._over = ""
 
@@ -110,23 +94,27 @@ class TeamModel(QObject):
 
     @property
     def page(self) -> str:
-        return f"{DESK}-{self._section}" if self._stage.at.overlay == DESK else GATE
+        if self._stage.at.overlay != DESK:
+            return GATE
+        return "-".join(filter(None, (DESK, self._section, self.made[self._section].model.view)))
 
     @property
     def leaf(self) -> Leaf:
         """The page that is shown: the gate, unless the doors admit whoever is in to the section."""
-        from ui.viewmodels.book import Leaf  # noqa: PLC0415 - the book imports the window's models
-
         section = self.made[self._section]
         if self._stage.at.overlay == DESK and self.room.doors.admits(section.role):
-            return Leaf(section.file, section.model)
-        assert self._gate is not None
-        return Leaf("Team/SheetPage", self._gate)
+            return Leaf(section.shown, lambda: section.model)
+        gate = self._gate
+        assert gate is not None
+        return Leaf("Team/SheetPage", lambda: gate)
 
     def _shown(self) -> list[dict[str, Any]]:
         if self._room is None or self._part is None or not self.open:
             return []
-        named = [(one, one.named(self._part, self._words())) for one in self.made.values()]
+        ways = sorted(
+            self.made.values(), key=lambda one: one.part is self._part
+        )  # the way across comes first
+        named = [(one, one.named(self._part, self._words())) for one in ways]
         return [
             {"id": one.id, "name": name, "badge": one.badge(), "chosen": one.id == self._section}
             for one, name in named
@@ -185,12 +173,14 @@ class TeamModel(QObject):
         """A section, or the door before it; "tablet:pin" is a button of it that is pressed at once."""
         section, _, button = section.partition(":")
         wanted = self.made[section]
+        if section != MENU:
+            for left in {self._section, self._under_menu}:
+                self.made[left].model.forget()  # which may itself close the office
         if not self.room.doors.admits(wanted.role):
             self._wanted = section
             return self._ask(wanted.role)
         if section != MENU:
-            self.made[self._section].model.forget()
-            self._part = wanted.part
+            self._part, self._under_menu = wanted.part, section
         self._section = section
         self._stage.at.overlay = DESK
         wanted.model.enter()
@@ -247,17 +237,17 @@ class TeamModel(QObject):
         """The keys come, for a field of a team page."""
         manner = self._look.manner
         manner = replace(manner, language=model.tongue or manner.language)
-        self._typing.begin(model, field, manner, hidden=model.private)
+        self._stage.typing.begin(model, field, manner, hidden=model.private)
         self._typed_into = (model, field)
         self._stage.at.overlay = TYPING
         self._stage.turn()
 
-    def _typed(self) -> None:
+    def typed(self) -> None:
         """The keys go: back to the page that asked for them."""
         if self._stage.at.overlay != TYPING or self._typed_into is None:
             return
         (model, field), self._typed_into = self._typed_into, None
-        self._typing.forget()
+        self._stage.typing.forget()
         self._stage.at.overlay = GATE if self.room.doors.role is None else DESK
         self._stage.turn()
         model.entered(field)
@@ -282,7 +272,7 @@ class TeamModel(QObject):
             self.slept()
             return False
         if self._stage.at.overlay in (DESK, GATE):
-            self.leaf.model.tick()  # type: ignore[attr-defined]
+            self.leaf.model.tick()
         return self._room.doors.role is not None
 
     def _turned(self, model: SheetModel) -> None:

@@ -6,12 +6,13 @@ from kiosk.clock import today
 from kiosk.coproduction.counted import Bands
 from kiosk.coproduction.reach import count_words
 from kiosk.days import said_day
+from kiosk.storage import damage
 from kiosk.team.stall import State
 from kiosk.team.today import Day, of_day
 from kiosk.words import language_of
 from ui.viewmodels.team.sheet import Action, Row, Sheet, SheetModel
 
-OPENING, WRONG_DAY, YES, NO = "opening", "wrong-day", "yes", "no"
+OPENING, WRONG_DAY, YES, NO, READ = "opening", "wrong-day", "yes", "no", "read"
 EVERY = 15  # seconds between two looks at the counts
 
 
@@ -67,7 +68,7 @@ class TodayModel(SheetModel):
         )
         return Sheet(
             room.pack.event.title.say(words.language, default),
-            self._state(),
+            "\n".join(filter(None, (self._set_aside(), self._state()))),
             actions=self._ways(),
             rows=self._rows(day),
             extra={
@@ -87,6 +88,16 @@ class TodayModel(SheetModel):
             return words("The stall is open since {day}. Open it again to check the date.", day=opened)
         return words("The stall is open.")
 
+    def _set_aside(self) -> str:
+        """Damage that the team has not been told of yet."""
+        words = self.words()
+        found = damage.untold(self.room.store.db)
+        if not found:
+            return ""
+        count = sum(one["records"] for one in found)
+        back = words.plural("{count} record came back from it.", "{count} records came back from it.", count)
+        return words("The database was damaged. It was set aside, and a new one begun.") + f" {back}"
+
     def _ways(self) -> list[Action]:
         words, now = self.words(), self.room.stall.state
         names = {
@@ -94,10 +105,13 @@ class TodayModel(SheetModel):
             State.PAUSED: (words("Pause"), "pause"),
             State.CLOSED: (words("Close"), "stop"),
         }
-        return [
+        ways = [
             Action(state.value, name, icon, "action" if state is now else "plain")
             for state, (name, icon) in names.items()
         ]
+        if damage.untold(self.room.store.db):
+            ways.append(Action(READ, words("I have read it"), "tick"))
+        return ways
 
     def _rows(self, day: Day) -> list[Row]:
         words, pack = self.words(), self.room.pack
@@ -120,8 +134,10 @@ class TodayModel(SheetModel):
         }
 
         def told(counts: Bands, names: Mapping[str, str]) -> str:
-            said = ((names.get(name, name), count_words(words, count)) for name, count in counts.items())
-            return ", ".join(f"{name} {count}" for name, count in said)
+            said = [f"{names.get(name, name)} {count}" for name, count in counts.items() if count is not None]
+            if few := [names.get(name, name) for name, count in counts.items() if count is None]:
+                said.append(f"{count_words(words, None)}: {', '.join(few)}")
+            return ", ".join(said)
 
         languages = {code: language_of(code).english for code in day.languages}
         rows = (
@@ -140,6 +156,9 @@ class TodayModel(SheetModel):
             self._step = ""
         elif name == NO:
             self._step = WRONG_DAY
+        elif name == READ:
+            with self.room.store.write() as db:
+                damage.was_told(db)
         elif name == State.OPEN.value:
             self._step = OPENING
         else:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk import journal
 from kiosk.errors import KioskError
 from kiosk.visit.step import Step
-from ui.viewmodels.visit.pages import Saved
 
 if TYPE_CHECKING:
     from kiosk.visit.manner import Manner
     from kiosk.visit.visit import Visit
     from kiosk.words import Words
-    from ui.viewmodels.question.question import QuestionModel
-    from ui.viewmodels.question.speaking import SpeakingModel
-    from ui.viewmodels.question.typing import TypingModel, Writing
+    from ui.viewmodels.book import PageModels
+    from ui.viewmodels.question.typing import Writing
     from ui.viewmodels.shown import Standing
+    from ui.viewmodels.visit.pages import Saved
     from ui.viewmodels.working.helping import HelpingModel
 
 
@@ -36,6 +36,7 @@ class Stage(Protocol):
     def closeOverlay(self) -> None: ...
     def askStartAgain(self) -> None: ...
     def leave(self) -> None: ...
+    def clear(self) -> None: ...
     def wipe(self) -> None: ...
 
 
@@ -45,9 +46,7 @@ class VisitFlow:
     def __init__(
         self,
         stage: Stage,
-        question: QuestionModel,
-        typing: TypingModel,
-        speaking: SpeakingModel,
+        pages: PageModels,
         *,
         open_visit: Callable[[str], Visit],
         save: Callable[[Visit], Saved],
@@ -55,9 +54,7 @@ class VisitFlow:
         forget: Callable[[Visit], None],
     ) -> None:
         self._stage = stage
-        self._question = question
-        self._typing = typing
-        self._speaking = speaking
+        self._pages = pages
         self._open_visit = open_visit
         self._save = save
         self._keep_so_far = keep_so_far
@@ -86,10 +83,12 @@ class VisitFlow:
         if problems and visit.step is Step.QUESTION:
             if (visit.step, visit.path) != before:
                 self._stage.show()
-            return self._question.refuse(problems[0])
+            self._pages.question.refuse(problems[0])
+            return None
         if visit.step is Step.SAVING:
             return self.keep()
-        if before[0] is Step.QUESTION and visit.begun and not visit.in_about:
+        kept = visit.revision > 1  # what was taken back since is taken back there too
+        if before[0] is Step.QUESTION and (visit.begun or kept) and not visit.in_about:
             self._keep_so_far(visit)
         return self._stage.show()
 
@@ -104,7 +103,10 @@ class VisitFlow:
         if not self._stage.at.closed and (visit is None or visit.back()):
             return self._stage.show()
         assert visit is not None
-        return self._stage.askStartAgain() if visit.begun else self._stage.leave()
+        if visit.begun:
+            return self._stage.askStartAgain()
+        self.forget()  # what was kept as it went was taken back since
+        return self._stage.leave()
 
     def keep(self) -> None:
         """Save, and only then say thank you (DATA.md)."""
@@ -113,6 +115,7 @@ class VisitFlow:
         try:
             at.saved = self._save(at.visit)
         except KioskError as fault:
+            journal.note(f"a visit could not be saved: {fault.code.value}")
             at.failure = fault
         else:
             at.failure = None
@@ -139,25 +142,25 @@ class VisitFlow:
 
     def type(self, field: str) -> None:
         """The keys come, for `field` of the present question."""
-        self.write(self._question, field)
+        self.write(self._pages.question, field)
 
     def write(self, what: Writing, field: str = "") -> None:
         """The keys come, for a field of anything that is written into."""
-        self._typing.begin(what, field, self._stage.manner)
+        self._pages.typing.begin(what, field, self._stage.manner)
         self._stage.at.overlay = "typing"
         self._stage.turn()
 
     def speak(self) -> None:
         """The page to record the present answer on."""
         assert self._stage.at.visit is not None
-        self._speaking.begin(self._stage.at.visit)
+        self._pages.speaking.begin(self._stage.at.visit)
         self._stage.at.overlay = "speaking"
         self._stage.turn()
 
     def stop_speaking(self) -> None:
         """Back to the question, where the recording stands."""
         self._stage.at.overlay = ""
-        self._speaking.forget()
+        self._pages.speaking.forget()
         self._stage.show()
 
     def type_instead(self) -> None:
@@ -168,6 +171,6 @@ class VisitFlow:
         if self._stage.at.overlay != "typing":
             return  # a page of the team's asked for the keys
         self._stage.at.overlay = ""
-        self._typing.forget()
-        self._question.entered.emit()
+        self._pages.typing.forget()
+        self._pages.question.entered.emit()
         self._stage.turn()

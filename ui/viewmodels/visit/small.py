@@ -28,10 +28,14 @@ class WordsPageModel(QObject):
             {"name": choice.name, "icon": choice.icon, "kind": choice.kind} for choice in self._page.choices
         ]
 
+    def _parts(self) -> list[dict[str, str]]:
+        return [{"icon": part.icon, "title": part.title, "words": part.words} for part in self._page.parts]
+
     heading = prop(str, lambda self: self._page.heading, notify=changed)
     text = prop(str, lambda self: self._page.text, notify=changed)
     quote = prop(str, lambda self: self._page.quote, notify=changed)
     actions = prop("QVariantList", _choices, notify=changed)
+    parts = prop("QVariantList", _parts, notify=changed)
     above = prop(int, lambda self: self._page.above, notify=changed)
     hasBack = prop(bool, lambda self: self._page.back, notify=changed)
     hasForward = prop(bool, lambda self: bool(self._page.forward), notify=changed)

@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.coproduction.rungs import rung_meanings, rung_names
+from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.model import Event, Rung
 from kiosk.words import Words
 
 if TYPE_CHECKING:
     from kiosk.visit.visit import Visit
+
+
+RUNG_ICONS = {
+    Rung.INFORM: "info",
+    Rung.ENGAGE: "replies",
+    Rung.CONSULT: "tick",
+    Rung.INVOLVE: "change",
+    Rung.COPRODUCE: "people",
+}
 
 
 @dataclass(frozen=True)
@@ -24,9 +34,18 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A thing that is explained: its icon, its name, and what it means."""
+
+    icon: str
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A page of words. `text` is paragraphs, a line each; `quote` what the resident wrote, over them;
-    `forward` empty means no Continue; the first `above` of the choices stand over the words.
+    `forward` empty means no Continue; the first `above` of the choices stand over the words; `parts` under.
     """
 
     heading: str
@@ -37,6 +56,7 @@ class Page:
     forward_icon: str = "continue"
     quote: str = ""
     above: int = 0
+    parts: Sequence[Part] = ()
 
 
 def help_now(words: Words, event: Event) -> str:
@@ -46,8 +66,8 @@ def help_now(words: Words, event: Event) -> str:
 
 def rungs(words: Words) -> Page:
     names, meanings = rung_names(words), rung_meanings(words)
-    text = "\n".join(f"{names[rung]}: {meanings[rung]}" for rung in Rung)
-    return Page(words("How much you can change"), text)
+    parts = [Part(RUNG_ICONS[rung], names[rung], meanings[rung]) for rung in Rung]
+    return Page(words("How much you can change"), parts=parts)
 
 
 def start_again(words: Words) -> Page:
@@ -71,10 +91,11 @@ def age(words: Words, event: Event) -> Page:
 
 
 def too_young(words: Words, event: Event) -> Page:
+    worker = event.youth_worker.say(words.language, event.default_language)
     paragraphs = [
         words("To sign up you need to be {age} or over.", age=event.sign_up_min_age),
         words("You can still tell us what you think. We would love to hear it."),
-        event.youth_worker.say(words.language, event.default_language),
+        words("Here you can talk to: {person}", person=worker) if worker else "",
     ]
     return Page(
         words("Thank you for telling us"),
@@ -121,7 +142,10 @@ def another(words: Words, visit: Visit) -> Page:
     )
 
 
-def not_saved(words: Words, why: str) -> Page:
+def not_saved(words: Words, fault: KioskError) -> Page:
+    """What a resident needs of it; what the team needs stands in the journal and on the page This tablet."""
+    full = fault.code is ErrorCode.DISK_FULL
+    why = words("This tablet has no room left.") if full else words("This tablet cannot save just now.")
     return Page(
         words("Sorry, it is not saved yet"),
         why + "\n" + words("Your answers are still here. Please tell somebody at this stall."),

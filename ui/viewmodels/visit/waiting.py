@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.visit.idle import IdleWatch, Presence
 
@@ -11,19 +11,20 @@ if TYPE_CHECKING:
     from ui.viewmodels.visit.flow import Stage
     from ui.viewmodels.visit.small import PresenceModel
 
+    class Hall(Stage, Protocol):
+        """A stage that can ask whether somebody is still there."""
+
+        @property
+        def presence(self) -> PresenceModel: ...
+
 
 class Waiting:
     """Counts while `busy` says that there is something to clear."""
 
-    def __init__(
-        self, stage: Stage, watch: IdleWatch, page: PresenceModel, *, busy: Callable[[], bool]
-    ) -> None:
+    def __init__(self, stage: Hall, watch: IdleWatch, *, busy: Callable[[], bool]) -> None:
         self._stage = stage
         self._watch = watch
-        self._page = page
         self._busy = busy
-        page.stayed.connect(self.stay)
-        page.cleared.connect(stage.wipe)
 
     def touched(self) -> None:
         """Somebody pressed or typed something."""
@@ -37,7 +38,7 @@ class Waiting:
         if presence is Presence.GONE:
             return self._stage.wipe()
         if presence is Presence.WARNED:
-            self._page.changed.emit()
+            self._stage.presence.changed.emit()
             if not self._stage.at.warned:
                 self._stage.at.warned = True
                 self._stage.show()

@@ -17,7 +17,7 @@ def help_buttons(*, home: bool) -> tuple[str, ...]:
 
 
 def help_page(words: Words, event: Event, *, minutes: int) -> Page:
-    """What is hard comes first; then the words; then where they lead on."""
+    """What is hard comes first, beside what else it leads to; then the words."""
     paragraphs = [
         words("Ask anybody at this stall. We are glad to help."),
         event.urgent_help.say(words.language, event.default_language),
@@ -32,7 +32,7 @@ def help_page(words: Words, event: Event, *, minutes: int) -> Page:
     }
     shown = help_buttons(home=bool(event.continue_address))
     text = "\n".join(paragraph for paragraph in paragraphs if paragraph)
-    return Page(words("Help"), text, tuple(buttons[name] for name in shown), above=1)
+    return Page(words("Help"), text, tuple(buttons[name] for name in shown), above=len(shown))
 
 
 def barriers(words: Words) -> Menu:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 SIZES = tuple(Size)
 TEXTS = ("help", "volunteer", "paper", "happens")
 MENUS = ("hard", "barrier", "before-you-go")
-OVERLAYS = (*TEXTS, *MENUS, "home", "today")
 
 
 class Hall(Stage, Protocol):
@@ -43,8 +42,6 @@ class AidFlow:
         self._watch = watch
         self._count = count
         self.forget()
-        pages.aids.chosen.connect(self.choose)
-        pages.thanks.moreAsked.connect(self.open)
 
     def forget(self) -> None:
         """The next person: nothing was hard yet."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
@@ -58,12 +59,23 @@ class ReplyFlow:
 
     def themes(self) -> Menu:
         words = self._ground.words()
-        cards = [Card(str(place), theme, icon="replies") for place, theme in enumerate(self._themes())]
+        of = Counter(self._theme(one) for one in self._all)
+        cards = [
+            Card(
+                str(place),
+                theme,
+                words.plural("{count} reply", "{count} replies", of[theme]),
+                letter=theme[:1].upper(),
+            )
+            for place, theme in enumerate(self._themes())
+        ]
         return Menu(words("What is it about?"), "", cards)
 
     def _themes(self) -> tuple[str, ...]:
-        language, default = self._ground.words().language, self._pack.event.default_language
-        return tuple(dict.fromkeys(one.theme.say(language, default) for one in self._all if one.theme))
+        return tuple(dict.fromkeys(self._theme(one) for one in self._all if one.theme))
+
+    def _theme(self, one: Said) -> str:
+        return one.theme.say(self._ground.words().language, self._pack.event.default_language)
 
     def reply(self) -> tuple[Said | None, bool]:
         """The reply that is shown, and whether it is the last. Whoever sees it has read it."""
@@ -100,8 +112,7 @@ class ReplyFlow:
         if card == ALL:
             return self._read(self._all)
         theme = self._themes()[int(card)]
-        language, default = self._ground.words().language, self._pack.event.default_language
-        return self._read(tuple(one for one in self._all if one.theme.say(language, default) == theme))
+        return self._read(tuple(one for one in self._all if self._theme(one) == theme))
 
     def _read(self, found: tuple[Said, ...]) -> None:
         self._shown, self._at = found, 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
+from kiosk import journal
 from kiosk.errors import KioskError
 from kiosk.pack.model import Pack
 from kiosk.words import Words
@@ -68,15 +69,16 @@ class TogetherFlow:
         self._visits = visits
         self.data = data
         self.known = False  # the data folder is open, so that Welcome can say what is in it
-        self.writing = pages.writing
         self.wall = WallFlow(self, pack)
         self.replies = ReplyFlow(self, pack)
-        pages.menu.chosen.connect(self.choose)
-        pages.idea.did.connect(self.wall.did)
-        pages.writing.typingAsked.connect(self._type)
 
     def words(self) -> Words:
         return self._stage.words()
+
+    @property
+    def writing(self) -> WritingModel:
+        model: WritingModel = self._pages.writing
+        return model
 
     # --- from Welcome
 
@@ -100,7 +102,8 @@ class TogetherFlow:
         """The next person finds nothing of what this one read or wrote."""
         self.wall.forget()
         self.replies.forget()
-        self.writing.forget()
+        for writing in self._pages.made("writing"):
+            writing.forget()
 
     @property
     def promised(self) -> Promised | None:
@@ -200,7 +203,7 @@ class TogetherFlow:
             return self.save() if button == 0 else self._stage.askStartAgain()
         return self.wall.act(self.place, button)
 
-    def _type(self) -> None:
+    def type(self) -> None:
         self._visits.write(self.writing)
 
     def save(self) -> None:
@@ -211,6 +214,7 @@ class TogetherFlow:
                 self.writing.words, self._stage.manner, assisted=self._stage.helping.on
             )
         except KioskError as fault:
+            journal.note(f"an idea could not be saved: {fault.code.value}")
             at.failure = fault
         else:
             at.failure, at.places = None, ()

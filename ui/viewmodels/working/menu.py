@@ -10,12 +10,13 @@ from ui.viewmodels.qt import prop
 
 @dataclass(frozen=True)
 class Card:
-    """One card. `tongue` is the language of its words, where that is not the resident's own."""
+    """One card. `letter` stands where it has no icon; `tongue` is its language, where not the resident's."""
 
     id: str
     title: str
     summary: str = ""
     icon: str = ""
+    letter: str = ""
     tongue: str = ""
 
     @property
@@ -58,6 +59,7 @@ class MenuModel(QObject):
                 "title": card.title,
                 "summary": card.summary,
                 "icon": card.icon,
+                "letter": card.letter,
                 "tongue": card.tongue,
                 "spoken": card.spoken,
             }

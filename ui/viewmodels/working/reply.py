@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.days import said_day
+from kiosk.coproduction.statuses import STATUS_ICONS, status_words
+from kiosk.days import said_day_or
 from kiosk.pack.model import Text
 from kiosk.words import Words, language_of
 from ui.viewmodels.qt import prop
 
 if TYPE_CHECKING:
     from kiosk.coproduction.replies import Said
-
-STATUS_ICONS = {"done": "tick", "doing": "clock", "deciding": "people", "cannot": "cross", "late": "by-when"}
-
-
-def status_words(words: Words) -> Mapping[str, str]:
-    """How each status of a reply is said."""
-    return {
-        "done": words("Done"),
-        "doing": words("We are doing it"),
-        "deciding": words("We are deciding"),
-        "cannot": words("We cannot do it"),
-        "late": words("We are late"),
-    }
-
-
-def day_words(day: str, words: Words) -> str:
-    """2027-12-09 as people say it; as it was written, where it is no day."""
-    try:
-        return said_day(date.fromisoformat(day), words)
-    except ValueError:
-        return day
 
 
 class ReplyModel(QObject):
@@ -85,7 +64,7 @@ class ReplyModel(QObject):
         return [part for part in parts if part["words"]]
 
     def _late(self, reply: Said, words: Words) -> dict[str, str]:
-        day = day_words(reply.late_since, words)
+        day = said_day_or(reply.late_since, words)
         lines = [words("We said {day}. That day has passed.", day=day)]
         if not reply.because:
             lines.append(words("We have not said why yet. Please ask us."))
@@ -111,7 +90,7 @@ class ReplyModel(QObject):
         reply, words = self._reply, self._words()
         if reply is None or reply.promised:
             return ""
-        return words("We wrote this on {day}.", day=day_words(reply.date, words))
+        return words("We wrote this on {day}.", day=said_day_or(reply.date, words))
 
     heading = prop(str, _heading, notify=changed)
     headingTongue = prop(

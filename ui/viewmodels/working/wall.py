@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kiosk.errors import KioskError
@@ -202,14 +203,19 @@ class WallFlow:
 
     def act(self, place: Place, button: int) -> None:
         """A button under a page of words."""
+        words = self._ground.words()
         if place is Place.READ_BACK:
             return self._ground.save() if button == 0 else self._ground.leave_place()
         if place is Place.HELP and self.sign_up:
             idea = self._ideas[self._at].id
-            self._ground.data().wall.could_help(idea)
+            with suppress(KioskError):  # a count: a disk that is full must not stand in the way of an offer
+                self._ground.data().wall.could_help(idea)
             return self._ground.visit(self.sign_up.id, kept_with=idea if button == 1 else "")
         if button == 0:
-            self._ground.data().wall.report(self._ideas[self._at].id)
-            self._told = self._ground.words()("Thank you. It is hidden until a volunteer has looked.")
+            try:
+                self._ground.data().wall.report(self._ideas[self._at].id)
+                self._told = words("Thank you. It is hidden until a volunteer has looked.")
+            except KioskError as fault:
+                self._told = message(fault, words)
             return self._ground.only(Place.WALL)
         return self._ground.leave_place()

@@ -48,7 +48,7 @@ def _decimal_time(context: Context, values: list[Value]) -> Value:
 
 def _format(context: Context, values: list[Value]) -> Value:
     moment = _moment(values[0], context, whole=False)
-    return "" if moment is None else formatted(moment.at, to_text(values[1]))
+    return "" if moment is None else formatted(moment.at, to_text(values[1]), context.env.language())
 
 
 def _today(context: Context, values: list[Value]) -> Value:

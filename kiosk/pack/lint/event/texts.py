@@ -7,6 +7,7 @@ from kiosk.pack.lint.context import ADVICE, meant
 from kiosk.pack.lint.event.workbook import DAY, EventCheck
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.workbook import Row, Sheet
+from kiosk.pack.texts import event_texts, key_of
 from kiosk.words import facts_of, program_texts
 
 _MOST_WORDS = 15
@@ -16,11 +17,13 @@ _SENTENCE = re.compile(r"[^.!?]+")
 def check_texts(check: EventCheck, files: Collection[str]) -> None:
     """The sheet texts; `files` are those of the pack, as media/NAME."""
     known = program_texts()
+    own = check.parts.event.default_language
+    theirs = {key_of(text, own) for text in event_texts(check.parts)}
     for sheet, row in check.rows("texts"):
         key = " ".join(sheet.value(row, "key").split())
         if key == sheets.ALL_WORDS:
             _language(check, sheet, row)
-        elif key:
+        elif key and not (key in theirs and not sheet.text(row, "text")):
             _text(check, sheet, row, key, known)
         _recordings(check, sheet, row, files)
         _days(check, sheet, row)
@@ -29,9 +32,13 @@ def check_texts(check: EventCheck, files: Collection[str]) -> None:
 def _text(check: EventCheck, sheet: Sheet, row: Row, key: str, known: Collection[str]) -> None:
     if key not in known:
         do = meant(key, known, "write it as the screen says it in English, to the letter")
-        check.say(sheet, row, "key", f'"{key}" is not a text of the program', do)
+        if sheet.text(row, "text"):
+            check.say(sheet, row, "key", f'"{key}" is not a text of the program', do)
+        else:
+            do = "clear the row, or record it with its words of now"
+            check.say(sheet, row, "key", f'no text is "{key}" any more, so nothing says it', do, ADVICE)
         return
-    if not sheet.text(row, "text"):
+    if not sheet.text(row, "text") and not sheet.text(row, "recording"):
         check.say(sheet, row, "text", "your own words are blank", "write them, or delete the row")
     for header in sheet.columns("text"):
         cell = row.cells.get(header.index)
@@ -39,11 +46,11 @@ def _text(check: EventCheck, sheet: Sheet, row: Row, key: str, known: Collection
             continue
         if lost := facts_of(key) ^ facts_of(cell.text):
             wrong = f"{', '.join(sorted(lost))} must stand in both: the kiosk puts a fact there"
-            check.at(sheet, row, header, wrong, "copy it from the key as it is")
+            check.say(sheet, row, header, wrong, "copy it from the key as it is")
         longest = max((len(part.split()) for part in _SENTENCE.findall(cell.text)), default=0)
         if longest > _MOST_WORDS:
             wrong = f"a sentence of {longest} words"
-            check.at(sheet, row, header, wrong, f"at most {_MOST_WORDS}, one idea each", ADVICE)
+            check.say(sheet, row, header, wrong, f"at most {_MOST_WORDS}, one idea each", ADVICE)
 
 
 def _language(check: EventCheck, sheet: Sheet, row: Row) -> None:
@@ -68,7 +75,7 @@ def _recordings(check: EventCheck, sheet: Sheet, row: Row, files: Collection[str
         name = row.cells[header.index].text if header.index in row.cells else ""
         if name and name not in media:
             do = meant(name, media, "put it into media")
-            check.at(sheet, row, header, f'there is no file "{name}" in media', do)
+            check.say(sheet, row, header, f'there is no file "{name}" in media', do)
 
 
 def _days(check: EventCheck, sheet: Sheet, row: Row) -> None:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from kiosk.pack.findings import Finding, Report, Severity
+from kiosk.pack.findings import Report, Severity
 from kiosk.pack.lint.context import ADVICE, meant
 from kiosk.pack.model import ActivityKind
 from kiosk.pack.staff import sheets
@@ -12,7 +12,7 @@ from kiosk.pack.staff.event import EventParts
 from kiosk.pack.staff.replies import check_replies
 from kiosk.pack.staff.rows import suggestion
 from kiosk.pack.staff.sources import EVENT
-from kiosk.pack.staff.workbook import CellKind, Header, Row, Sheet, Workbook
+from kiosk.pack.staff.workbook import CellKind, Row, Sheet, Workbook
 
 _ID = re.compile(r"^[A-Za-z0-9][A-Za-z0-9_-]*$")
 DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
@@ -26,18 +26,7 @@ class EventCheck:
         self.book = book
         self.parts = parts
         self.report = report
-
-    def say(
-        self,
-        sheet: Sheet,
-        row: Row | None,
-        column: str,
-        wrong: str,
-        do: str,
-        severity: Severity = Severity.MISTAKE,
-    ) -> None:
-        place = sheet.place(column) if column else ""
-        self.report.add(Finding(EVENT, sheet.name, row.number if row else 0, place, wrong, do, severity))
+        self.say = report.of(EVENT)
 
     def rows(self, name: str) -> Iterator[tuple[Sheet, Row]]:
         sheet = self.book.sheet(name)
@@ -51,7 +40,18 @@ class EventCheck:
         self._activities()
         self._words()
         self._dates()
-        check_replies(self.book.sheet("replies"), self.say)
+        self._replies()
+
+    def _replies(self) -> None:
+        sheet, event = self.book.sheet("replies"), self.parts.event
+        check_replies(sheet, self.say, [activity.id for activity in self.parts.activities])
+        several = len(self.parts.promises) > 1
+        for row in sheet.filled():
+            since = sheet.value(row, "date") >= (event.date or "9")
+            if several and since and not sheet.value(row, "activity"):
+                wrong = "it answers no promise: it names no activity"
+                do = "write the id of the activity, if it answers what was promised there"
+                self.say(sheet, row, "activity", wrong, do, ADVICE)
 
     def _sheets(self) -> None:
         there = {name.strip().lower() for name in self.book.names}
@@ -134,23 +134,12 @@ class EventCheck:
                 for header in sheet.headers:
                     cell = row.cells.get(header.index)
                     if cell and cell.kind is CellKind.FAULT:
-                        self.at(
+                        self.say(
                             sheet, row, header, f"the formula gives {cell.text}", "write the words themselves"
                         )
                     elif cell and (left := _LEFT.search(cell.text)):
                         wrong, do = f'"{left[0]}" is still as the template wrote it', "write your own words"
-                        self.at(sheet, row, header, wrong, do, ADVICE if practice else Severity.MISTAKE)
-
-    def at(
-        self,
-        sheet: Sheet,
-        row: Row,
-        header: Header,
-        wrong: str,
-        do: str,
-        severity: Severity = Severity.MISTAKE,
-    ) -> None:
-        self.report.add(Finding(EVENT, sheet.name, row.number, header.place, wrong, do, severity))
+                        self.say(sheet, row, header, wrong, do, ADVICE if practice else Severity.MISTAKE)
 
     def _translated(self, sheet: Sheet, row: Row, column: str) -> None:
         default = self.parts.event.default_language
@@ -162,7 +151,7 @@ class EventCheck:
                 header = next((head for head in sheet.columns(column) if head.language == code), None)
                 wrong = f"the words in {code} are blank"
                 if header:
-                    self.at(
+                    self.say(
                         sheet, row, header, wrong, "translate them, or take the language out of the event"
                     )
                 else:

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.paths import DataFolder
-from ui.cli import commands
+from ui.commands.run import commands
 from ui.session.trial import Trial, beside_strip
 
 

@@ -26,14 +26,15 @@ Item {
 
         x: Theme.mirrored ? row.width - width : 0
         y: row.stacked ? (row.height - row.wordsHeight) / 2 : (row.height - height) / 2
-        width: row.stacked ? row.textWidth : row.textWidth * 0.46
-        text: row.label
+        width: row.stacked ? row.textWidth : row.textWidth * 0.45
+        text: Theme.unbroken(row.label)
+        Accessible.name: row.label
         color: Theme.quiet
     }
     KText {
         id: said
 
-        readonly property real start: row.stacked ? 0 : question.width + Theme.gap
+        readonly property real start: row.stacked ? 0 : question.width + Theme.mm(5)
 
         x: Theme.mirrored ? row.width - width - start : start
         y: row.stacked ? question.y + question.tall : (row.height - height) / 2

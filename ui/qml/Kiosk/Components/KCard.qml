@@ -9,6 +9,7 @@ KPressable {
     property string summary
     property string label: "" // the promise's rung
     property string icon
+    property string letter // instead of an icon
     property string tongue: "" // the language of its words, where that is not the page's
     property bool cell: true
     property bool brief: false // the title alone, where there is no room for more
@@ -48,6 +49,15 @@ KPressable {
                 name: card.icon
                 tint: Theme.discInk
                 extent: Math.round(card.disc * 0.62)
+            }
+            KText {
+                anchors.centerIn: parent
+                visible: card.letter !== ""
+                text: card.letter
+                tongue: card.tongue
+                weight: 700
+                color: Theme.discInk
+                Accessible.ignored: true
             }
         }
         KText {

@@ -10,6 +10,7 @@ Item {
     property string title
     property string words
     property url picture
+    readonly property bool drawn: picture.toString().startsWith("image:") // an icon, which has no ground of its own
     readonly property string spoken: [part, title + ".", words].filter(text => text).join(" ")
     readonly property int tallest: Theme.bodyHeight
     readonly property int side: Math.round(Math.min(Theme.bodyHeight, clause.width * 0.4))
@@ -23,16 +24,23 @@ Item {
         y: (clause.height - height) / 2
         width: clause.side
         height: clause.side
-        radius: Theme.radius
+        radius: width / 6 // as the pictures of the charter have it
         color: Theme.picture
 
         Image {
             anchors.fill: parent
-            anchors.margins: Theme.padding
+            anchors.margins: clause.drawn ? Theme.padding : 0
             source: clause.picture
             sourceSize: Qt.size(width, height)
             fillMode: Image.PreserveAspectFit
             Accessible.ignored: true
+        }
+        Rectangle {
+            anchors.fill: parent
+            visible: !clause.drawn && Theme.pictureShade > 0
+            radius: parent.radius
+            color: Theme.paper
+            opacity: Theme.pictureShade
         }
     }
     Column {

@@ -5,6 +5,7 @@ import Kiosk.Theme
 KText {
     pixels: Theme.headingPixels
     weight: 800
+    level: true
 
     Accessible.role: Accessible.Heading
 }

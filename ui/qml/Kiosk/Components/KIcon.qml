@@ -8,7 +8,7 @@ Image {
     property int extent: Theme.mm(6)
     property bool directed: false // arrows point the other way on a mirrored page
 
-    source: name ? "image://icon/" + name + "/" + tint.toString().slice(1) : ""
+    source: name && visible ? "image://icon/" + name + "/" + tint.toString().slice(1) : ""
     width: extent
     height: extent
     sourceSize: Qt.size(extent, extent)

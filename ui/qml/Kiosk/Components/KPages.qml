@@ -72,11 +72,13 @@ Item {
             const cell = block.cell === true && columns > 1;
             block.width = cell ? cellWidth : Math.min(pages.width, block.widest ?? pages.width);
             block.ensurePolished(); // a Flow knows its height only then
-            if (cell && open !== null && open.parts.length < columns) {
+            const joins = open !== null && (cell ? open.parts.length < columns : open.right + block.width <= pages.width);
+            if (joins && open.cells === cell && (cell || block.beside === true)) {
                 open.parts.push({
                     block: block,
-                    x: open.parts.length * (cellWidth + Theme.gap)
+                    x: cell ? open.parts.length * (cellWidth + Theme.gap) : open.right
                 });
+                open.right += block.width + Theme.gap;
                 open.height = Math.max(open.height, block.tall ?? block.implicitHeight);
                 open.tallest = Math.max(open.tallest, block.tallest ?? 0);
                 continue;
@@ -90,13 +92,14 @@ Item {
                 ],
                 height: block.tall ?? block.implicitHeight,
                 tallest: block.tallest ?? 0,
+                right: block.width + Theme.gap,
                 cells: block.cell === true,
                 keep: block.keepWithNext === true,
                 fresh: block.fresh === true,
                 after: block.flush === true ? 0 : block.close === true ? Theme.tight : spacing
             };
             rows.push(row);
-            open = cell ? row : null;
+            open = cell || block.beside === true ? row : null;
         }
         return rows;
     }

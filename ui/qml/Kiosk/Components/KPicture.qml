@@ -22,4 +22,13 @@ Item {
         Accessible.role: Accessible.Graphic
         Accessible.name: picture.words
     }
+    Rectangle {
+        x: Theme.mirrored ? picture.width - width : 0
+        width: image.paintedWidth
+        height: image.paintedHeight
+        visible: Theme.pictureShade > 0
+        radius: width / 6
+        color: Theme.paper
+        opacity: Theme.pictureShade
+    }
 }

@@ -33,6 +33,7 @@ Repeater {
         tongue: prose.tongue
         pixels: prose.pixels
         weight: prose.weight
+        level: prose.heading
         color: prose.colour
         Accessible.role: prose.heading ? Accessible.Heading : Accessible.StaticText
         Accessible.name: modelData

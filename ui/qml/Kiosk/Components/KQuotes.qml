@@ -9,7 +9,8 @@ Repeater {
     property string text
     property string tongue: "" // its language, where that is not the page's
     property string origin: "" // and how that is said
-    readonly property real room: Theme.bodyHeight - 3 * Theme.padding - 2 * Theme.linePixels(Theme.bodyPixels)
+    property real above: 0 // px that stand over the first card
+    readonly property real room: Theme.bodyHeight - 3 * Theme.padding - above - (origin ? Theme.linePixels(Theme.bodyPixels) + Theme.tight : 0)
     readonly property int lines: Math.max(1, Math.floor(room / Theme.lineOf(Theme.headingPixels, Theme.scriptOf(tongue))))
 
     model: text ? Theme.measure.chunks(text, Theme.headingPixels, 700, Theme.contentWidth - 3 * Theme.padding, lines) : []

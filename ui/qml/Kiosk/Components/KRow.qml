@@ -10,16 +10,18 @@ Item {
     property string value
     property string tone // fine, look, or nothing
     property int dots: -1 // of five
+    property string tongue // the language of the value, where that is not the page's
     property bool flush: true // its line is what parts it from the next
     readonly property bool stacked: Theme.step > 1 || width < 26 * Theme.bodyPixels
     readonly property string toneWords: tone === "look" ? qsTr("Look at this") : ""
-    readonly property string spoken: [label, value, toneWords].filter(words => words).join(": ")
+    readonly property string spoken: [label, Theme.inTongue(value, tongue), toneWords].filter(words => words).join(": ")
     readonly property int extent: Math.round(Theme.bodyPixels * 1.1)
     readonly property real lead: tone ? extent + Theme.padding : 0
     readonly property real dotsWidth: dots < 0 ? 0 : 5 * extent * 0.8 + Theme.padding
+    readonly property real dotsHeight: dots < 0 ? 0 : extent * 0.62 + Theme.tight // on a line of their own
     readonly property real room: width - lead
     readonly property real over: label ? what.tall : 0
-    readonly property real wordsHeight: stacked ? over + (value ? how.tall : 0) + (dots < 0 ? 0 : extent) : Math.max(what.tall, value ? how.tall : 0)
+    readonly property real wordsHeight: stacked ? over + (value ? how.tall : 0) + dotsHeight : Math.max(what.tall, value ? how.tall : 0)
 
     implicitHeight: wordsHeight + 2 * Theme.tight
 
@@ -70,10 +72,11 @@ Item {
         readonly property real start: row.stacked ? row.lead : row.lead + what.width + Theme.padding + row.dotsWidth
 
         x: Theme.mirrored ? row.width - width - start : start
-        y: row.stacked ? what.y + row.over + (row.dots < 0 ? 0 : row.extent) : Theme.tight
+        y: row.stacked ? what.y + row.over + row.dotsHeight : Theme.tight
         width: row.width - start
         visible: row.value !== ""
         text: row.value
+        tongue: row.tongue
         color: row.tone === "look" ? Theme.stop : Theme.quiet
     }
     Rectangle {

@@ -6,7 +6,7 @@ import Kiosk.Theme
 Flow {
     id: rungs
 
-    readonly property int inset: Theme.mm(2.4)
+    readonly property int inset: Theme.mm(Theme.step > 1 ? 1.6 : 2.4)
     property var names: [] // {id, name, chosen}
     readonly property string spoken: names.filter(rung => rung.chosen).map(rung => qsTr("This is: %1.").arg(rung.name)).join(" ")
 

@@ -13,10 +13,11 @@ KPressable {
     readonly property bool pictured: picture.toString() !== ""
     readonly property int tallest: Math.max(implicitHeight, Theme.mm(pictured ? 58 : 36))
     readonly property int pixels: numeral ? Theme.numberPixels : Theme.choicePixels
+    readonly property int inset: Theme.step > 1 ? Theme.tight : Theme.padding
     readonly property int spare: height - implicitHeight // a taller card has a larger face
     readonly property color colour: chosen ? Theme.actionSoftInk : Theme.ink
 
-    implicitHeight: 2 * Theme.padding + (pictured ? Theme.mm(14) + Theme.tight : 0) + lines * label.lineHeight + Theme.tight + ring.extent
+    implicitHeight: 2 * inset + (pictured ? Theme.mm(14) + Theme.tight : 0) + lines * label.lineHeight + Theme.tight + ring.extent
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -32,7 +33,7 @@ KPressable {
         id: frame
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.padding + Math.max(0, point.spare - (width - Theme.mm(14))) / 3
+        y: point.inset + Math.max(0, point.spare - (width - Theme.mm(14))) / 3
         visible: point.pictured
         width: Math.min(point.width - 2 * Theme.padding, Theme.mm(14) + Math.max(0, point.spare) * 0.8)
         height: width
@@ -69,7 +70,7 @@ KPressable {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.padding
+        anchors.bottomMargin: point.inset
         name: point.chosen ? "radio-filled" : "radio-empty"
         tint: point.colour
         extent: Theme.mm(7.5)

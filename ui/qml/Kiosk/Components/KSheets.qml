@@ -33,7 +33,9 @@ QtObject {
             const next = rows[place + 1];
             const kept = row.keep && next ? row.after + next.height : 0;
             const needed = row.height + (row.height + kept <= height ? kept : 0);
-            if (sheet === null || sheet.bottom + needed > height || several && row.fresh) {
+            // Where headings alone would be left behind, they keep this one instead of what follows it.
+            const least = sheet?.rows.every(above => above.keep) ? row.height : needed;
+            if (sheet === null || sheet.bottom + least > height || several && row.fresh) {
                 sheet = {
                     rows: [],
                     later: sheets.length > 0

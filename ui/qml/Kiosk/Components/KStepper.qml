@@ -26,6 +26,7 @@ Item {
         }
         KText {
             anchors.verticalCenter: parent.verticalCenter
+            snug: true
             width: Math.max(Theme.mm(24), implicitWidth)
             text: stepper.text
             pixels: Theme.headingPixels

@@ -42,6 +42,7 @@ Item {
 
                 x: tiles.beside ? (Theme.mirrored ? tile.width - width - Theme.padding : Theme.padding) : 0
                 y: tiles.beside ? (tile.height - tall) / 2 : Theme.tight
+                snug: true
                 width: tiles.beside ? implicitWidth : tile.width
                 text: tile.modelData.value
                 pixels: Theme.numberPixels

@@ -13,7 +13,7 @@ FocusScope {
     property string unchecked // words that no speaker has checked say so on every page; empty where one has
     property bool helped: false // somebody of the team reads or types for the resident
     readonly property int around: Math.max(Theme.tight, Theme.focusRoom + 1) // over and under the buttons, for the ring
-    readonly property bool iconsOnly: Theme.step > 1 || wordsWidth > width * 0.64
+    readonly property bool iconsOnly: Theme.step > 1 || width > 0 && wordsWidth > width * 0.64
     readonly property real wordsWidth: [language, look, listen, help].reduce((sum, button) => sum + Math.max(Theme.target, Theme.measure.width(button.words, Theme.bodyPixels, 700) + 2 * Theme.tight) + Theme.gap, 0) + Math.max(Theme.target, Theme.measure.width(startAgain.words, Theme.bodyPixels, 700) + 2 * Theme.tight)
     readonly property real titleStart: helped ? sign.width + Theme.tight : 0
     readonly property real titleRoom: width - 2 * Theme.margin - buttons.width - Theme.gap - titleStart

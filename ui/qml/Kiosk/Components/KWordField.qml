@@ -25,7 +25,7 @@ Item {
     readonly property real whole: Math.min(most, labelled.written.lineCount) * labelled.lineHeight + 2 * Theme.padding
     readonly property real fieldHeight: labelled.height + under
     property bool keepWithNext: bare
-    readonly property real widest: Theme.mm(halves || bare || severalLines ? 220 : 110)
+    readonly property real widest: Math.max(Theme.mm(halves || bare || severalLines ? 220 : 110), Theme.measure.width(label, Theme.bodyPixels, 400) + 2)
     readonly property string spoken: bare ? source.spoken : [halves ? source.spoken : "", labelled.spoken || label, note, wrong].filter(words => words).join("\n")
 
     signal pressed

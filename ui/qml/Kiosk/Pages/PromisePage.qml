@@ -8,6 +8,7 @@ KPage {
     id: page
 
     required property var model
+    readonly property bool cards: Theme.step < 2
 
     columns: Theme.narrow || Theme.step > 1 ? 1 : 2
     forwardName: qsTr("Start")
@@ -26,7 +27,7 @@ KPage {
         onExplained: page.model.explainRungs()
     }
     Repeater {
-        model: page.model.parts
+        model: page.cards ? page.model.parts : []
         delegate: KPanel {
             required property var modelData
 
@@ -34,5 +35,8 @@ KPage {
             title: modelData.title
             words: modelData.words
         }
+    }
+    KParts {
+        items: page.cards ? [] : page.model.parts
     }
 }

@@ -182,6 +182,7 @@ KPage {
         model: page.model.draws && drawing.beside ? [] : page.model.acts
         delegate: KButton {
             required property var modelData
+            readonly property bool beside: true
             readonly property real widest: Math.min(implicitWidth, Theme.contentWidth)
 
             name: modelData.label

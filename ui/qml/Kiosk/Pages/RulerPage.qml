@@ -34,7 +34,7 @@ KPage {
 
     forwardName: qsTr("Done")
     forwardIcon: "done"
-    columns: Theme.columnsFor(steps.map(step => step.name), Theme.buttonChrome, 4)
+    columns: Theme.columnsFor(steps.map(step => step.name), Theme.buttonChrome, 2) // shorter at the start side, longer at the end side
     onForward: model.done()
     onBack: model.leave()
 

@@ -33,6 +33,7 @@ KPage {
         clock: page.model.clock
     }
     KButton {
+        readonly property bool beside: true
         readonly property real widest: Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
         readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
 
@@ -50,7 +51,9 @@ KPage {
     }
     KButton {
         property bool wanted: page.model.kept
+        readonly property bool beside: true
         readonly property real widest: Math.min(implicitWidth, Theme.contentWidth)
+        readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
 
         name: qsTr("Record again")
         icon: "microphone"
@@ -58,7 +61,9 @@ KPage {
     }
     KButton {
         property bool wanted: page.model.kept
+        readonly property bool beside: true
         readonly property real widest: Math.min(implicitWidth, Theme.contentWidth)
+        readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
 
         name: qsTr("Delete it")
         icon: "wipe"
@@ -66,7 +71,9 @@ KPage {
     }
     KButton {
         property bool wanted: page.model.typable
+        readonly property bool beside: true
         readonly property real widest: Math.min(implicitWidth, Theme.contentWidth)
+        readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))
 
         name: qsTr("Type instead")
         icon: "keyboard"

@@ -22,6 +22,7 @@ KPage {
     }
     KQuotes {
         text: page.model.quote
+        above: Theme.linePixels(Theme.headingPixels) + Theme.gap
     }
     KProse {
         text: page.model.text
@@ -32,6 +33,7 @@ KPage {
         delegate: KButton {
             required property var modelData
             required property int index
+            readonly property bool beside: !cell
             readonly property bool cell: page.columns > 1
             readonly property real widest: cell ? Theme.contentWidth : Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
             readonly property int tallest: Math.max(implicitHeight, Theme.mm(20))

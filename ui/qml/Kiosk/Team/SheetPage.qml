@@ -11,7 +11,8 @@ KPage {
 
     readonly property var names: model.choices.map(choice => choice.name).concat(model.choices.map(choice => choice.note))
     readonly property var buttons: model.actions.map(action => action.name)
-    readonly property var rows: lines()
+    // A long value goes on in rows of its own, so that each part of the page holds what it can.
+    readonly property var rows: [].concat(...model.rows.map(row => row.dots >= 0 || (row.value.length < 120 && Theme.step < 2) ? [row] : parted(row)))
     readonly property int beside: Theme.columnsFor(buttons, Theme.choiceChrome, 2)
 
     // Fields, and before one the words that it stands beside where both do not fit side by side.
@@ -37,32 +38,41 @@ KPage {
         return found;
     }
 
-    // Rows, a long one in several where letters are large: none is taller than a page.
-    function lines(): var {
-        const most = Math.floor(Theme.bodyHeight * 0.8 / Theme.linePixels(Theme.bodyPixels));
-        const found = [];
-        for (const row of model.rows) {
-            const over = Theme.measure.chunks(row.label, Theme.bodyPixels, 700, Theme.contentWidth * 0.9, 1).length;
-            const parts = Theme.step > 1 && row.dots < 0 ? Theme.measure.chunks(row.value, Theme.bodyPixels, 400, Theme.contentWidth * 0.9, Math.max(1, most - over)) : [];
-            if (parts.length < 2)
-                found.push(row);
-            else
-                parts.forEach((part, place) => found.push(Object.assign({}, row, {
-                        value: part,
-                        label: place ? "" : row.label,
-                        tone: place ? "" : row.tone
-                    })));
-        }
-        return found;
-    }
-
     hasBack: model.hasBack
     hasForward: model.forwardName !== ""
     forwardName: model.forwardName
     forwardIcon: model.forwardIcon
-    columns: names.length ? Theme.columnsFor(names, Theme.choiceChrome, 2) : beside
+    columns: names.length ? Theme.columnsFor(names, Theme.choiceChrome, model.extra.columns ?? 2) : beside
+    sideName: model.sideName
+    sideIcon: "continue"
+    onSide: model.aside()
     onBack: model.back()
     onForward: model.forward()
+    Keys.onPressed: event => {
+        const ways = new Map([[Qt.Key_PageDown, "next"], [Qt.Key_PageUp, "previous"], [Qt.Key_Home, "first"], [Qt.Key_End, "last"]]);
+        event.accepted = ways.has(event.key);
+        if (event.accepted && !event.isAutoRepeat)
+            page.model.leaf(ways.get(event.key));
+    }
+
+    function parted(row: var): var {
+        const large = Theme.step > 1; // its value stands under its label
+        const over = large ? Theme.measure.chunks(row.label, Theme.bodyPixels, 700, Theme.contentWidth * 0.9, 1).length : 0;
+        const line = Theme.lineOf(Theme.bodyPixels, Theme.scriptOf(row.tongue));
+        const most = Math.max(1, Math.floor(Theme.bodyHeight * (large ? 0.8 : 0.6) / line) - over);
+        const pieces = Theme.measure.chunks(row.value, Theme.bodyPixels, 400, Theme.contentWidth * (large ? 0.9 : 0.55), most);
+        return pieces.length < 2 ? [row] : pieces.map((piece, place) => Object.assign({}, row, {
+                label: place ? "" : row.label,
+                value: piece,
+                tone: place ? "" : row.tone
+            }));
+    }
+    data: [
+        KDropArea {
+            enabled: page.model.takesFiles
+            onTaken: urls => page.model.dropped(urls)
+        }
+    ]
 
     KProse {
         heading: true
@@ -79,6 +89,7 @@ KPage {
     }
     KProse {
         text: page.model.text
+        tongue: page.model.textTongue
         pixels: Theme.choicePixels
     }
     Repeater {
@@ -112,6 +123,7 @@ KPage {
             name: modelData.note ? modelData.name + ", " + modelData.note : modelData.name
             words: modelData.name
             note: modelData.note
+            picture: modelData.picture
             chosen: modelData.chosen
             several: modelData.several
             leads: modelData.leads
@@ -128,6 +140,7 @@ KPage {
             value: modelData.value
             tone: modelData.tone
             dots: modelData.dots
+            tongue: modelData.tongue
             flush: index < page.rows.length - 1
         }
     }
@@ -139,6 +152,7 @@ KPage {
         model: page.model.actions
         delegate: KButton {
             required property var modelData
+            readonly property bool beside: !cell
             readonly property bool cell: page.columns > 1 && page.beside > 1
             readonly property real widest: cell ? Theme.contentWidth : Math.min(Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
             readonly property int tallest: implicitHeight

@@ -35,6 +35,7 @@ QtObject {
     readonly property color edge: roles.edge
     readonly property color stop: roles.stop
     readonly property color picture: roles.picture
+    readonly property real pictureShade: roles.pictureShade // over large pictures, which bring a bright ground
     readonly property color pictureInk: roles.pictureInk
     readonly property color key: roles.key // keys that write nothing
     readonly property color keyInk: roles.keyInk
@@ -116,7 +117,7 @@ QtObject {
         return lineOf(fontPixels, script);
     }
     function lineOf(fontPixels: int, written: string): int {
-        return Math.ceil(fontPixels * (written === "Arab" ? 1.5 : written === "Latn" ? (step > 1 ? 1.22 : 1.3) : 1.45));
+        return Math.ceil(fontPixels * (written === "Arab" ? (step > 1 ? 1.42 : 1.5) : written === "Latn" ? (step > 1 ? 1.22 : 1.3) : step > 1 ? 1.38 : 1.45));
     }
     // From the middle of a script's letters down to where they stand, of the font's size.
     function middleOf(written: string): real {

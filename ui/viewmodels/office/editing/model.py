@@ -65,8 +65,10 @@ class EditingModel(BusySheetModel):
 
     # --- pages
 
-    def open(self, page: Page) -> None:
-        """Show it over the one that is there."""
+    def open(self, page: Page, over: Page | None = None) -> None:
+        """Show it over the one that is there, or over another one: then those between are gone."""
+        if over is not None:
+            del self._pages[self._pages.index(over) + 1 :]
         self._pages.append(page)
         self._arrive()
 

@@ -16,6 +16,7 @@ from ui.viewmodels.office.editing.event.privacy import PrivacyPage
 from ui.viewmodels.office.editing.event.promises import PromisesPage
 from ui.viewmodels.office.editing.event.together import TogetherPage
 from ui.viewmodels.office.editing.event.wording import WordingPage
+from ui.viewmodels.office.questions.forms import FormsPage
 
 if TYPE_CHECKING:
     from ui.viewmodels.office.editing.model import EditingModel
@@ -35,7 +36,10 @@ ROOMS: tuple[Room, ...] = (
     Room("facts", lambda words: words("Title, place and date"), FactsPage),
     Room("languages", lambda words: words("Languages"), LanguagesPage),
     Room("activities", lambda words: words("Activities"), ActivitiesPage),
+    Room("questions", lambda words: words("Questions"), FormsPage),
+    Room("clips", lambda words: words("Spoken clips")),
     Room("promises", lambda words: words("Promises"), PromisesPage),
+    Room("replies", lambda words: words("You said, we did")),
     Room("privacy", lambda words: words("Privacy"), PrivacyPage),
     Room("together", lambda words: words("Working together"), TogetherPage),
     Room("area", lambda words: words("Who lives here"), AreaPage),

@@ -6,15 +6,15 @@ from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.library import open_pack
-from kiosk.storage.keyfile import checked_passphrase, keep_key, keys_here, public_of
+from kiosk.storage.keyfile import keep_key, keys_here, public_of
 from kiosk.storage.keys import PublicKey, SecretKey
 from kiosk.storage.recovery import letters
 from kiosk.sync.stick import told
 from kiosk.team.setting_up import HERE, make_office_key
-from kiosk.team.strength import Strength, strength
 from ui.jobs import Progress
+from ui.viewmodels.team.passphrase import fields, refused, strength_rows
 from ui.viewmodels.team.setting_up.step import Step
-from ui.viewmodels.team.sheet import Action, Choice, Field, Row, Sheet
+from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
 
 FIRST, SECOND = "passphrase", "again"
 MAKE, LETTERS, SHEET, BRING, NONE = "make", "letters", "sheet", "bring", "none"
@@ -66,23 +66,13 @@ class KeyStep(Step):
 
     def _make(self) -> Sheet:
         words = self.words
-        how = strength(self.wizard.typed.get(FIRST, ""))
-        said = {
-            Strength.TOO_SHORT: (words("Too short: 12 letters or more"), "look"),
-            Strength.WEAK: (words("Easy to guess: add a word or two"), "look"),
-            Strength.FAIR: (words("Fair: one more word makes it strong"), ""),
-            Strength.STRONG: (words("Strong"), "fine"),
-        }[how]
         return Sheet(
             words("Choose a passphrase"),
             words("Four words that do not belong together are good, and easy to remember.")
             + "\n"
             + words("Without it nobody can read the answers, not even we."),
-            fields=[
-                Field(FIRST, words("Passphrase"), hidden=True),
-                Field(SECOND, words("The same once more"), hidden=True),
-            ],
-            rows=[Row(words("How strong"), said[0], said[1])] if self.wizard.typed.get(FIRST) else [],
+            fields=fields(FIRST, SECOND, words),
+            rows=strength_rows(self.wizard.typed.get(FIRST, ""), words),
             back=True,
             forward=words("Make the key"),
             forward_icon="key",
@@ -182,11 +172,8 @@ class KeyStep(Step):
         typed, wizard = dict(self.wizard.typed), self.wizard
         first, second = typed.get(FIRST, ""), typed.get(SECOND, "")
         wizard.typed.clear()
-        checked_passphrase(first)
-        if strength(first) <= Strength.WEAK:
-            return wizard.tell(self.words("That is easy to guess. Add a word or two."))
-        if first != second:
-            return wizard.tell(self.words("The two were not the same. Please choose again."))
+        if why := refused(first, second, self.words):
+            return wizard.tell(why)
         home, pack, clock = wizard.home, Path(wizard.state.pack), wizard.room.clock
         if not pack.is_dir():
             raise KioskError(ErrorCode.PACK_UNREADABLE, path=pack.name, reason="event.xlsx")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.days import said_day_or
 from kiosk.team.pin import checked
 from kiosk.team.setting_up import HERE, finish, has_pin
 from ui.viewmodels.team.setting_up.step import Step
@@ -88,7 +89,7 @@ class ReadyStep(Step):
         where = words("On this device") if state.where == HERE else words("In an office")
         rows = [
             Row(words("Event"), event.title.say(words.language, event.default_language)),
-            Row(words("Date of the event"), event.date),
+            Row(words("Date of the event"), said_day_or(event.date, words)),
             Row(words("Answers are read"), where),
             Row(words("Tablet"), state.tablet),
         ]

@@ -9,6 +9,9 @@ KPage {
     required property var model
     readonly property bool beside: Theme.step < 2 && !Theme.narrow && model.picture !== ""
 
+    readonly property bool low: Theme.pageHeight < Theme.pageWidth // no room for a large picture over the words
+    readonly property bool titled: !beside && low && model.part === "" && model.picture !== "" // the heading has the picture
+
     forwardName: qsTr("Next")
     hasForward: !model.last
     onForward: model.forward()
@@ -22,19 +25,28 @@ KPage {
         picture: page.model.picture
     }
     KPicture {
-        wanted: !page.beside && page.model.picture !== ""
+        wanted: !page.beside && !page.low && page.model.picture !== ""
         source: page.model.picture
         words: page.model.heading
     }
-    KProse {
-        text: page.beside ? "" : page.model.part
-        colour: Theme.action
-        weight: 700
-        close: true
+    KTitle {
+        wanted: !page.beside && !page.titled && page.model.part !== ""
+        picture: page.low ? page.model.picture : ""
+        text: page.model.part
+    }
+    KTitle {
+        wanted: page.titled
+        picture: page.model.picture
+        text: page.model.heading
+        pixels: Theme.headingPixels
+        weight: 800
+        level: true
+        color: Theme.ink
+        Accessible.role: Accessible.Heading
     }
     KProse {
         heading: true
-        text: page.beside ? "" : page.model.heading
+        text: page.beside || page.titled ? "" : page.model.heading
         pixels: Theme.headingPixels
         weight: 800
     }

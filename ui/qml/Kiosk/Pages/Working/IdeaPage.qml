@@ -36,6 +36,7 @@ KPage {
         delegate: KButton {
             required property var modelData
             readonly property bool quiet: modelData.kind === "quiet"
+            readonly property bool beside: !cell
             readonly property bool cell: page.columns > 1 && !quiet
             readonly property real widest: cell ? Theme.contentWidth : Math.min(quiet ? implicitWidth : Math.max(implicitWidth, Theme.mm(70)), Theme.contentWidth)
 

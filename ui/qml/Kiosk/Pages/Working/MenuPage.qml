@@ -36,6 +36,7 @@ KPage {
             title: modelData.title
             summary: modelData.summary
             icon: modelData.icon
+            letter: modelData.letter
             tongue: modelData.tongue
             brief: page.brief || page.titled
             onPressed: page.model.choose(modelData.id)

@@ -46,40 +46,7 @@ KPage {
             tongue: modelData.tongue
         }
     }
-    // At the larger sizes a card may be longer than a page: its words flow on instead.
-    Repeater {
-        model: page.cards ? [] : flow.blocks(page.model.parts)
-        delegate: KText {
-            required property var modelData
-            property bool keepWithNext: modelData.title
-            property bool close: true
-
-            text: modelData.text
-            tongue: modelData.tongue
-            pixels: Theme.choicePixels
-            weight: modelData.title ? 700 : 400
-            color: modelData.title ? Theme.action : Theme.ink
-        }
-    }
-    QtObject {
-        id: flow
-
-        function blocks(parts: var): var {
-            const found = [];
-            for (const part of parts) {
-                found.push({
-                    text: part.title,
-                    title: true,
-                    tongue: ""
-                });
-                for (const words of Theme.measure.chunks(part.words, Theme.choicePixels, 400, Theme.contentWidth, 3))
-                    found.push({
-                        text: words,
-                        title: false,
-                        tongue: part.tongue
-                    });
-            }
-            return found;
-        }
+    KParts {
+        items: page.cards ? [] : page.model.parts
     }
 }

@@ -1,0 +1,1 @@
+"""Past one office: what one machine does, and other databases on the same packs."""

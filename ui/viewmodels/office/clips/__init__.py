@@ -1,0 +1,1 @@
+"""Spoken clips: the texts of a draft, recorded by somebody who speaks the language."""

@@ -1,0 +1,1 @@
+"""Print: things for the wall and the table, from the team's desk."""
