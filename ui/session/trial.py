@@ -50,17 +50,11 @@ class Trial:
         """Open `pack`; one that is open already is closed first. KioskErrors of the data folder."""
         self.close()
         width, height = self._size()
-        self._process = self._start(
-            [
-                *program(),
-                "open",
-                str(pack),
-                "--window",
-                f"{width}x{height}",
-                "--data",
-                str(self.data.made().root),
-            ]
-        )
+        root = self.data.made().root
+        if self._measured.is_file():
+            shutil.copyfile(self._measured, self.data.screen)
+        how = ("--window", f"{width}x{height}", "--data", str(root))
+        self._process = self._start([*program(), "open", str(pack), *how])
 
     def close(self) -> None:
         """End it, and take away what was put in."""

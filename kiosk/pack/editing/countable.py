@@ -1,5 +1,6 @@
 """The questions of a draft whose answers a chart can count: one of them may be the live question."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kiosk.errors import KioskError
@@ -16,10 +17,10 @@ class Countable:
     label: str
 
 
-def countable(draft: Draft) -> tuple[Countable, ...]:
-    """All of them, form by form; a form that cannot be read has none. Takes part of a second."""
+def countable(draft: Draft, forms: Collection[str]) -> tuple[Countable, ...]:
+    """Those of the files `forms`; a form that cannot be read has none. Takes part of a second."""
     found: list[Countable] = []
-    for path in draft.form_files():
+    for path in (path for path in draft.form_files() if path.name.lower() in forms):
         try:
             form = read_form_book(path.read_bytes(), path.name)
             questions = [one for one in form.questions() if one.type in COUNTED and not one.ends]

@@ -30,10 +30,8 @@ class EventBook:
             if sheet is None:
                 sheet = self.opened.book.create_sheet(name)
                 sheet.append(_columns(name))
-            default = "" if name == "event" else self.default_language
-            self._tables[name] = Table(sheet, default or "en")
-            if name == "event":
-                self._tables[name].default_language = self.default_language
+            self._tables[name] = Table(sheet)
+            self._tables[name].default_language = self.default_language
         return self._tables[name]
 
     def has(self, name: str) -> bool:

@@ -45,7 +45,7 @@ def _name(table: Table, column: str, language: str) -> None:
     named = [head.index + 1 for head in table.headers if head.name == column and head.language == language]
     if plain and not named:
         table.sheet.cell(1, plain[0]).value = f"{column}::{language_of(language).english} ({language})"
-        return
+        return table.changed()
     for index in plain:
         for row in table.rows():
             words = table.sheet.cell(row, index)
@@ -55,6 +55,7 @@ def _name(table: Table, column: str, language: str) -> None:
                 target.value, target.data_type = words.value, words.data_type
             if said:
                 words.value = None
+    return table.changed()
 
 
 def blanks(findings: Iterable[Finding]) -> Counter[str]:

@@ -1,7 +1,9 @@
 """A sheet of an open workbook by its columns' names, read as the pack's reader does, and written into."""
 
 import re
+from collections.abc import Mapping
 from copy import copy
+from dataclasses import dataclass
 from typing import Any
 
 from kiosk.pack.editing.book import OpenBook
@@ -20,28 +22,56 @@ def table_of(opened: OpenBook, name: str, default_language: str = "en") -> "Tabl
     return Table(sheet, default_language) if sheet is not None else None
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A sheet as it reads: its headers, the texts under them by row and column, the rows that have some."""
+
+    headers: tuple[Header, ...]
+    texts: Mapping[tuple[int, int], str]
+    rows: tuple[int, ...]
+
+
 class Table:
     """`default_language` is that of columns without one. Rows are numbered as Excel does, from 2 on.
 
     Nothing but the cells that are put is touched: other columns, styles, notes and drop-downs stay.
+    It is read once; whoever writes past it says so with `changed`.
     """
 
     def __init__(self, sheet: Any, default_language: str = "en") -> None:
         self.sheet = sheet
         self.default_language = default_language
+        self._read: _Read | None = None
+
+    def changed(self) -> None:
+        """The sheet is another one now: it is read again."""
+        self._read = None
+
+    @property
+    def _now(self) -> _Read:
+        if self._read is None:
+            first = self.sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS, values_only=True)
+            headers = headers_of(next(first, ()))
+            indexes = {header.index + 1 for header in headers}
+            texts = {
+                place: said.text
+                for place, cell in self._cells.items()
+                if place[1] in indexes and (said := cell_of(cell.value, "")) is not None
+            }
+            self._read = _Read(headers, texts, _rows({row for row, _ in texts} - {1}))
+        return self._read
 
     @property
     def headers(self) -> tuple[Header, ...]:
-        row = self.sheet.iter_rows(max_row=1, max_col=MOST_COLUMNS, values_only=True)
-        return headers_of(next(row, ()))
+        return self._now.headers
 
     def columns(self, name: str, language: str = "") -> list[int]:
         """Where the columns of that name are, counted from 1; with `language`, those of that one."""
+        named = [header for header in self.headers if header.name == name]
         return [
             header.index + 1
-            for header in self.headers
-            if header.name == name
-            and (not language or (header.language or self.default_language) == language)
+            for header in named
+            if not language or (header.language or self.default_language) == language
         ]
 
     def languages(self, name: str) -> tuple[str, ...]:
@@ -51,16 +81,7 @@ class Table:
 
     def rows(self) -> list[int]:
         """The numbers of the rows that hold something under a header, as far down as a pack is read."""
-        indexes = {header.index + 1 for header in self.headers}
-        filled = {
-            row for row, index in self._cells if row > 1 and index in indexes and self._text(row, index)
-        }
-        found: list[int] = []
-        for row in sorted(filled):
-            if row - (found[-1] if found else 1) > BLANK_ROWS_AT_END + 1:
-                break
-            found.append(row)
-        return found
+        return list(self._now.rows)
 
     def row_of(self, name: str, value: str) -> int:
         """The first row whose cell says so, in whatever letters; 0 where none does."""
@@ -94,6 +115,7 @@ class Table:
             cell.data_type = "s"
             if numeric or cell.is_date:
                 cell.number_format = "@"
+        self.changed()
         return True
 
     def add_row(self) -> int:
@@ -110,6 +132,7 @@ class Table:
             cell = self.sheet.cell(row, index)
             cell.value = None
             cell.comment = None
+        self.changed()
 
     def swap(self, one: int, other: int) -> None:
         """Let two rows change places, with all of their cells, those of columns nobody knows too."""
@@ -124,6 +147,7 @@ class Table:
             second.comment = copy(note)
         heights = self.sheet.row_dimensions
         heights[one].height, heights[other].height = heights[other].height, heights[one].height
+        self.changed()
 
     @property
     def _cells(self) -> Any:
@@ -134,9 +158,7 @@ class Table:
         return sorted(index for at, index in self._cells if at == row)
 
     def _text(self, row: int, index: int) -> str:
-        found = self._cells.get((row, index))
-        cell = cell_of(found.value, "") if found is not None else None
-        return cell.text if cell else ""
+        return self._now.texts.get((row, index), "")
 
     def _new_column(self, name: str, language: str) -> int:
         """A header at the end, dressed like the one of the same name."""
@@ -151,7 +173,18 @@ class Table:
             self.sheet.column_dimensions[letters].width = width
             for row in self.rows():
                 _dress(self.sheet.cell(row, like), self.sheet.cell(row, index))
+        self.changed()
         return index
+
+
+def _rows(filled: set[int]) -> tuple[int, ...]:
+    """In order, as far as the pack's reader goes: it stops where too many are blank."""
+    found: list[int] = []
+    for row in sorted(filled):
+        if row - (found[-1] if found else 1) > BLANK_ROWS_AT_END + 1:
+            break
+        found.append(row)
+    return tuple(found)
 
 
 def _dress(source: Any, target: Any) -> None:

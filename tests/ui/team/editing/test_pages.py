@@ -137,9 +137,14 @@ def test_the_shares_of_a_question_are_added_up(with_draft, model, press):
 
 def test_a_switch_and_the_live_question_are_picked(press, written):
     press("Working together", "Residents propose the next question?, Yes", "No")
-    press("The live question", "How often do you go to a park now?")
+    press("The live question", "How often do you go to a park now?, park/often")
     assert key("resident_questions").value(written()) == "no"
     assert key("live_question").value(written()) == "park/often"
+
+
+def test_the_live_question_is_never_one_of_somebodys_details(model, press):
+    press("Working together", "The live question")
+    assert {choice.id.partition("/")[0] for choice in model.now.choices} == {"park", "today", "-"}
 
 
 def test_a_text_of_the_program_is_said_otherwise_and_taken_back(with_draft, model, press, written):

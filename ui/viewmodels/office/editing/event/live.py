@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.pack.editing.countable import Countable, countable
 from kiosk.pack.editing.event import Place, findings_at
+from kiosk.pack.editing.rows import rows_of
 from ui.viewmodels.office.editing.cells import Cell
 from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.team.sheet import Choice, Row, Sheet
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from ui.viewmodels.office.editing.model import EditingModel
 
 NONE = "-"
+OPINIONS = ("questions", "quick")
 
 
 class LivePage(Page):
@@ -26,13 +28,24 @@ class LivePage(Page):
         self._found: tuple[Countable, ...] | None = None
 
     def begin(self) -> None:
-        draft = self.draft
+        draft, forms = self.draft, self._asked()
 
         def came(found: tuple[Countable, ...]) -> None:
             self._found = found
             self.editor.turn()
 
-        self.editor.work(self.words("Looking through the pack"), lambda _progress: countable(draft), came)
+        self.editor.work(
+            self.words("Looking through the pack"), lambda _progress: countable(draft, forms), came
+        )
+
+    def _asked(self) -> frozenset[str]:
+        """The forms that ask for opinions: details, and who answered, are never shown at a stall."""
+        book = self.editor.book
+        return frozenset(
+            place.at("form").value(book).lower().removeprefix("forms/")
+            for place in rows_of(book, "activities")
+            if (place.at("kind").value(book) or "questions").lower() in OPINIONS
+        )
 
     def sheet(self) -> Sheet:
         words, now = self.words, self._place.value(self.editor.book).lower()
