@@ -58,16 +58,16 @@ tidy: setup
 	@$(python) .ci/qml.py --mend
 
 gallery: setup
-	@$(offscreen) $(python) -m ui.gallery pictures $(ARGS)
+	@$(offscreen) $(python) -m ui.making.gallery pictures $(ARGS)
 
 pictures: setup
-	@$(offscreen) $(python) -m ui.pictures docs/pictures
+	@$(offscreen) $(python) -m ui.making.pictures docs/pictures
 
 listen: setup
 	@$(python) -m kiosk.speech.listen listen
 
 strings: setup
-	@$(python) -m ui.strings $(ARGS)
+	@$(python) -m ui.making.strings $(ARGS)
 
 faults:
 	@sh .ci/setup faults

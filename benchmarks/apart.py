@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.apart import peak
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
 with open_store(DataFolder(Path(sys.argv[1]))) as office:
     began = time.perf_counter()
     merge(office, [Path(sys.argv[2])], practice=True)
@@ -22,10 +22,10 @@ EXPORT = """
 import sys, time
 from pathlib import Path
 from benchmarks.apart import peak
-from exports.tables import export_tables
+from exports.readable.tables import export_tables
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keys import SecretKey
 place = Path(sys.argv[1])
 content = (place / "bench.key").read_bytes()
 with open_store(DataFolder(place)) as store:

@@ -24,11 +24,11 @@ from kiosk.pack.library import open_pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import save
-from kiosk.storage.tallies import Mark, totals
+from kiosk.storage.kept.records import save
+from kiosk.storage.kept.tallies import Mark, totals
+from kiosk.storage.sealed.keys import make_key
 from kiosk.sync.transfer import write_transfer
-from ui.keeping import Keeping
+from ui.behind.keeping import Keeping
 
 FULL = bool(os.environ.get("KIOSK_BENCH_FULL"))
 KEPT = (1_000, 10_000, 100_000, 1_000_000)

@@ -17,11 +17,11 @@ from benchmarks.measure import Row, Series, beside, in_turn, milliseconds
 from benchmarks.peers import cli_dump, cli_import, csv_dump, duckdb_here, duckdb_load, insert_all
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.records import AnswerSet, SealedRecord, hash_of, save, sealed_records
+from kiosk.storage.kept.records import AnswerSet, SealedRecord, hash_of, save, sealed_records
+from kiosk.storage.kept.tallies import Mark
 from kiosk.storage.schema import ROWS
-from kiosk.storage.sealing import unseal
-from kiosk.storage.tallies import Mark
+from kiosk.storage.sealed.keys import SecretKey, make_key
+from kiosk.storage.sealed.sealing import unseal
 from kiosk.sync.transfer import write_transfer
 
 # A tenth of DATA.md's numbers (a million rows merged and carried, 100,000 opened): all by KIOSK_BENCH_FULL

@@ -16,7 +16,7 @@ from pathlib import Path
 from kiosk.pack.library import open_pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
-from kiosk.storage import reference
+from kiosk.storage.sealed import reference
 from ui.app import Kiosk, Surroundings, application
 from ui.residents.monkey import resident_size
 from ui.residents.party import PANEL, unheard

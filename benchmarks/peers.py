@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from kiosk.storage.records import SELECT
+from kiosk.storage.kept.records import SELECT
 
 COLUMNS = SELECT.replace("sealed FROM", "hex(sealed) FROM") + " ORDER BY id"
 

@@ -19,8 +19,8 @@ from kiosk.pack.library import open_pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.records import AnswerSet, remember_forms, save
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save
+from kiosk.storage.sealed.keys import SecretKey, make_key
 
 RECORDS = 10_000
 MOST_SECONDS, MOST_MB = 5.0, 300.0

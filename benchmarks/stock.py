@@ -8,7 +8,7 @@ import os
 import sys
 import time
 
-from kiosk.speech.driver import load_engine
+from kiosk.speech.engines.driver import load_engine
 
 QUESTION = "How much do you agree?"
 

@@ -8,7 +8,7 @@ from exports.paper.parts import day_words
 from exports.report.as_html import as_html
 from exports.report.blocks import Block, Document, Paragraph
 from exports.report.closing import replies_blocks
-from exports.whole import write_whole
+from exports.sheets.whole import write_whole
 from kiosk.coproduction.replies import Said, replies
 from kiosk.pack.model import Event, Pack
 from kiosk.storage.database import Store

@@ -51,7 +51,7 @@ class DataFolder:
 
     @property
     def screen(self) -> Path:
-        """How large things are on this machine's screen, as somebody measured it (ui/panel.py)."""
+        """How large things are on this machine's screen, as somebody measured it (ui/painting/panel.py)."""
         return self.root / "screen.json"
 
     @property

@@ -21,8 +21,8 @@ from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.speech.model import Listeners
 from kiosk.speech.silent import SilentSpeaker
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.records import AnswerSet, opened, sealed_records
+from kiosk.storage.kept.records import AnswerSet, opened, sealed_records
+from kiosk.storage.sealed.keys import SecretKey, make_key
 from kiosk.visit.manner import Manner
 from ui.app import Kiosk, Surroundings, application
 from ui.residents.microphone import pretended

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from exports import answers, contacts, pairs, purposes, redacted, twice
+from exports.readable import answers, contacts, pairs, purposes, redacted, twice
 from kiosk.pack import model
-from kiosk.storage import keyfile, recovery, reference, sealing
-from kiosk.storage.keys import make_key
+from kiosk.storage.sealed import keyfile, recovery, reference, sealing
+from kiosk.storage.sealed.keys import make_key
 from kiosk.sync.layout import FILES, TABLES, TRANSFER, Manifest
 
 TEXT = " ".join((Path(__file__).parent.parent / "docs" / "formats.md").read_text("utf-8").split())

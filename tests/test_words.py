@@ -10,7 +10,18 @@ from babel.messages.catalog import Message
 
 from kiosk.resources import asset
 from kiosk.words import DOMAIN, LANGUAGES, Words
-from ui.strings import TRANSLATED, Found, MessageId, extract, id_of, missing, mo_bytes, po_text, read, update
+from ui.making.strings import (
+    TRANSLATED,
+    Found,
+    MessageId,
+    extract,
+    id_of,
+    missing,
+    mo_bytes,
+    po_text,
+    read,
+    update,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 MEND = "run `make strings`, then translate what is new in assets/i18n"

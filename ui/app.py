@@ -28,12 +28,12 @@ from kiosk.paths import DataFolder
 from kiosk.visit.idle import IdleWatch
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
-from ui.afterwards import ROOMS, Afterwards, settle
-from ui.icons import IconProvider
-from ui.litter import Litter
-from ui.measure import Measure, load_fonts
-from ui.panel import Panel
+from ui.painting.icons import IconProvider
+from ui.painting.measure import Measure, load_fonts
+from ui.painting.panel import Panel
 from ui.quiet import application, place_only
+from ui.session.afterwards import ROOMS, Afterwards, settle
+from ui.session.litter import Litter
 from ui.surroundings import Surroundings
 from ui.translator import KioskTranslator
 from ui.viewmodels.kiosk import KioskModel
@@ -42,8 +42,8 @@ from ui.viewmodels.manner.look import LookModel
 if TYPE_CHECKING:
     from kiosk.coproduction.barriers import Barrier
     from kiosk.visit.visit import Visit
-    from ui.backroom import BackRoom
-    from ui.keeping import Keeping
+    from ui.behind.backroom import BackRoom
+    from ui.behind.keeping import Keeping
     from ui.narrator import Narrator
     from ui.preview import Preview
     from ui.session.guard import Guard
@@ -168,7 +168,7 @@ class Kiosk:
     @cached_property
     def keeping(self) -> Keeping:
         """The forms, the data folder and the key, once the first frame is painted."""
-        from ui.keeping import Keeping  # noqa: PLC0415 - its imports take longer than the window
+        from ui.behind.keeping import Keeping  # noqa: PLC0415 - its imports take longer than the window
 
         return Keeping(self.pack, self.data, self.around.clock)
 
@@ -191,7 +191,7 @@ class Kiosk:
         self.model.know()
 
     def _open_room(self) -> BackRoom:
-        from ui.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks
+        from ui.behind.backroom import BackRoom  # noqa: PLC0415 - when the team first knocks
 
         return BackRoom(
             self.pack, self.data, self.around.clock, self.keeping.store,

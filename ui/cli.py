@@ -11,7 +11,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and leave with its exit code: 0 done, 1 an expected fault, 2 wrong usage."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     if given[:1] == [WATCHED]:
-        gc.disable()  # nothing is rubbish yet; with the window, ui/litter.py collects
+        gc.disable()  # nothing is rubbish yet; with the window, ui/session/litter.py collects
         from ui.stall import watched  # noqa: PLC0415 - after that
 
         sys.exit(watched(given[1:]))

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.speech.engines.voices import voice_for
 from kiosk.speech.model import RATES, Listeners
 from kiosk.speech.passages import Passage, passages
-from kiosk.speech.voices import voice_for
 from ui.messages import message
 from ui.tongues import spans_of
 from ui.viewmodels.kiosk import KioskModel

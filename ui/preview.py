@@ -8,8 +8,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.pack.model import Pack
-from ui.icons import IconProvider
-from ui.measure import Measure
+from ui.painting.icons import IconProvider
+from ui.painting.measure import Measure
 from ui.viewmodels.kiosk import KioskModel
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.preview.preview import PreviewModel

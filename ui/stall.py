@@ -10,7 +10,7 @@ from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
-from ui.display import missing_library, screen_here
+from ui.health.display import missing_library, screen_here
 
 
 def pack_to_open(named: Path | None, data: DataFolder) -> Pack:

@@ -41,7 +41,7 @@ class Surroundings:
     clock: Clock = field(default_factory=SystemClock)
     open_voice: OpenVoice = speaker
     open_recorder: OpenRecorder = recorder
-    px_per_mm: float | None = None  # None is as ui/panel.py finds out
+    px_per_mm: float | None = None  # None is as ui/painting/panel.py finds out
     size: tuple[int, int] | None = None  # None is full screen
     manner: Manner | None = None
     first: bool = False  # nobody has set this machine up: Welcome has a card for that

@@ -23,7 +23,7 @@ from benchmarks.scale.page import page
 from benchmarks.written import fixed_task, machine, noise
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.tallies import Mark, raise_tallies
+from kiosk.storage.kept.tallies import Mark, raise_tallies
 from kiosk.sync.transfer import write_transfer
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from heapq import merge
 from typing import Any
 
-from exports.answers import INDEX, RARE
-from exports.opened import Progress
-from exports.roles import Part, say, words_of
-from exports.table import Table
+from exports.readable.answers import INDEX, RARE
+from exports.readable.opened import Progress
+from exports.readable.roles import Part, say, words_of
+from exports.sheets.table import Table
 from kiosk.forms.columns import Column
 from kiosk.forms.kinds import Kind
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.kept.records import AnswerSet
 
 STEP = 5_000  # rows at a time: between two steps the window gets its turn
 WORDLESS = frozenset({Kind.NOTE, Kind.CALCULATE, Kind.HIDDEN})

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.answers import INDEX
 from exports.office.reading import Place, Reading
-from exports.redacted import hidden_words, words_in
-from exports.roles import say
+from exports.readable.answers import INDEX
+from exports.readable.redacted import hidden_words, words_in
+from exports.readable.roles import say
 from kiosk.forms.columns import Column
 from kiosk.forms.kinds import Kind
 from kiosk.office.annotations import Kind as Note
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.kept.records import AnswerSet
 
 OPEN = frozenset({Kind.TEXT, Kind.AUDIO})
 PRIVATE = ("detail:", "consent:", "profile:")  # who somebody is: in the sign-ups, not here

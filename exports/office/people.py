@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from exports.contacts import YES
 from exports.office.grid import Grid
 from exports.office.reading import Reading
-from exports.roles import Part
-from kiosk.storage.records import TOLD, AnswerSet
-from kiosk.storage.signups import DETAILS, NEAR, details_of, likeness
+from exports.readable.contacts import YES
+from exports.readable.roles import Part
+from kiosk.storage.kept.records import TOLD, AnswerSet
+from kiosk.storage.kept.signups import DETAILS, NEAR, details_of, likeness
 
 
 @dataclass(frozen=True)

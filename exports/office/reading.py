@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from exports.answers import INDEX
-from exports.opened import Opened, Progress, open_all
-from exports.parts import parts_of
-from exports.roles import Part
+from exports.readable.answers import INDEX
+from exports.readable.opened import Opened, Progress, open_all
+from exports.readable.parts import parts_of
+from exports.readable.roles import Part
 from kiosk.office.annotations import Annotation, Kind, annotations
 from kiosk.pack.model import Text
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.records import SELECT, AnswerSet, SealedRecord, opened
+from kiosk.storage.kept.records import SELECT, AnswerSet, SealedRecord, opened
+from kiosk.storage.sealed.keys import SecretKey
 
 Place = tuple[str, str]  # an event and an activity
 

@@ -11,7 +11,7 @@ from exports.pdf.sheet import Sheet
 
 
 def recovery_sheet(letters: Sequence[str], fingerprint: str, language: str = "en") -> bytes:
-    """The seven lines of `kiosk.storage.recovery.letters`, and the same as a QR code of seven lines.
+    """The seven lines of `kiosk.storage.sealed.recovery.letters`, and the same as a QR code of seven lines.
 
     Whoever has this paper can read every answer of the event: it is locked away, and its file deleted.
     """

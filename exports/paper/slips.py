@@ -14,7 +14,7 @@ from exports.pdf.setting import Setting, box
 from exports.pdf.sheet import Sheet
 from kiosk.days import said_day
 from kiosk.pack.model import Pack
-from kiosk.storage.reference import grouped, parse
+from kiosk.storage.sealed.reference import grouped, parse
 
 ACROSS, DOWN = 2, 4  # A7, lying
 ROLL = 80 * MM

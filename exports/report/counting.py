@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
-from exports.answers import INDEX, RARE
+from exports.readable.answers import INDEX, RARE
 from exports.report.heard import Counted, QuestionHeard, Quoted, Spread
 from exports.report.notes import Notes
 from kiosk.coproduction.small_numbers import FEWEST
 from kiosk.forms.columns import Column
 from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Text
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.kept.records import AnswerSet
 
 CHOSEN = frozenset({Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANK, Kind.ACKNOWLEDGE})
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL})

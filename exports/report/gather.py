@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from exports.answers import Shape, shape_of
-from exports.opened import Opened, open_all
 from exports.paper.questions import OTHER
+from exports.readable.answers import Shape, shape_of
+from exports.readable.opened import Opened, open_all
 from exports.report.counting import MOST_QUOTES, WORDS, YES, heard, quotes_of, reported, values_of
 from exports.report.heard import ActivityHeard, Counted, Heard, IdeaHeard, QuestionHeard, Quoted, Theme
 from exports.report.notes import Notes
@@ -21,10 +21,10 @@ from kiosk.forms.definition import read_form
 from kiosk.forms.form import Range
 from kiosk.pack.model import Activity, ActivityKind, Pack, Text
 from kiosk.storage.database import Store
-from kiosk.storage.formshelf import kept_forms
-from kiosk.storage.ideas import backings, ideas_of
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.kept.formshelf import kept_forms
+from kiosk.storage.kept.ideas import backings, ideas_of
+from kiosk.storage.kept.records import AnswerSet
+from kiosk.storage.sealed.keys import SecretKey
 from kiosk.words import LANGUAGES, Words
 
 Progress = Callable[[int, int], None]

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from exports.redacted import hidden_words, redacted
+from exports.readable.redacted import hidden_words, redacted
 from kiosk.office.annotations import Kind, annotations
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keys import SecretKey
 
 RecordQuestion = tuple[str, str]  # a record's id and a question's path
 

@@ -10,13 +10,13 @@ from exports.report.as_pdf import as_pdf
 from exports.report.gather import gather
 from exports.report.notes import read_notes
 from exports.report.telling import tell
-from exports.whole import write_whole
+from exports.sheets.whole import write_whole
 from kiosk.clock import Clock, SystemClock
 from kiosk.pack.model import Pack
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keys import SecretKey
 
 OPENED, GATHERED = 60, 70  # hundredths of the whole work, when each part of it is done
 Progress = Callable[[int, int], None]

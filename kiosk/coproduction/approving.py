@@ -11,8 +11,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit, settings
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import Idea, backings, idea_of, ideas_of, put_idea
-from kiosk.storage.tallies import totals
+from kiosk.storage.kept.ideas import Idea, backings, idea_of, ideas_of, put_idea
+from kiosk.storage.kept.tallies import totals
 
 READERS = "readers"  # the setting: codes of the languages that somebody here reads
 FAST = "backing-fast"  # the tally of backings that came in a burst, by idea

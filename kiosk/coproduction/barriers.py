@@ -66,7 +66,7 @@ def offered(barrier: Barrier, *, listening: bool, home: bool, begun: bool) -> tu
 
 def count_barrier(store: Store, event_id: str, day: date, barrier: Barrier) -> None:
     """One more who found this hard. KioskErrors of the disk."""
-    from kiosk.storage.tallies import Mark, raise_tallies  # noqa: PLC0415 - pages of words wait for no database
+    from kiosk.storage.kept.tallies import Mark, raise_tallies  # noqa: PLC0415 - pages of words wait for no database
 
     with store.write() as db:
         raise_tallies(db, store.store_id, event_id, day, [Mark(BARRIER, barrier.value)])

@@ -10,7 +10,7 @@ from kiosk.coproduction.barriers import BARRIER, Barrier
 from kiosk.coproduction.reach import Reach, reach
 from kiosk.coproduction.small_numbers import STEP, shown_count, shown_counts
 from kiosk.pack.model import Pack
-from kiosk.storage.tallies import totals
+from kiosk.storage.kept.tallies import totals
 
 VISITS, ASSISTED, LANGUAGE, SIZE = "visits", "assisted", "language", "size"
 PROFILE = "profile:"  # begins the names of tallies about who took part

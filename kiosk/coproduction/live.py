@@ -14,7 +14,7 @@ from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Question
 from kiosk.pack.model import Pack, Text
 from kiosk.storage.database import Store
-from kiosk.storage.tallies import Mark
+from kiosk.storage.kept.tallies import Mark
 
 LIVE = "live:"  # begins the tally's name and the snapshot's: then the question, as the event sheet has it
 ANSWERED = ""  # the bucket that counts people, of whom each may choose several

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from kiosk.coproduction.approving import Answers
 from kiosk.pack.model import ASKED, Activity, ActivityKind, FormSource, Pack, Text
-from kiosk.storage.ideas import Idea
+from kiosk.storage.kept.ideas import Idea
 from kiosk.words import LANGUAGES, Words
 
 VERSION = "1"  # of how the form is made; raised when the same question would make another form

@@ -13,8 +13,8 @@ from kiosk.pack.model import Pack, Promise, Reply, Text
 from kiosk.storage import audit, settings
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.reference import parse
-from kiosk.storage.withdrawal import lookups_under
+from kiosk.storage.kept.withdrawal import lookups_under
+from kiosk.storage.sealed.reference import parse
 
 SEEN = "replies_seen"  # the setting: what somebody has read on this tablet, by event and id
 _MONTHS = (

@@ -13,8 +13,8 @@ from kiosk.clock import Clock, today
 from kiosk.coproduction.approving import FAST, Because, Kind, proposed, readers
 from kiosk.pack.model import Activity, ActivityKind, Pack, StarterIdea, Text
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import Idea, back_idea, idea_of, put_idea
-from kiosk.storage.tallies import Mark, raise_tallies
+from kiosk.storage.kept.ideas import Idea, back_idea, idea_of, put_idea
+from kiosk.storage.kept.tallies import Mark, raise_tallies
 
 LONGEST = 600  # letters of an idea
 # A burst: so many taps for one idea on one tablet, within so many seconds.

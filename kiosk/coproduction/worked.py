@@ -15,7 +15,7 @@ from kiosk.coproduction.replies import Said, replies
 from kiosk.coproduction.small_numbers import shown_count
 from kiosk.pack.model import Pack, Rung, Text
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import ideas_of
+from kiosk.storage.kept.ideas import ideas_of
 
 ENDED = ("done", "cannot")  # a reply that says how it came out
 

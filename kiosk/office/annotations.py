@@ -14,8 +14,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.sealing import seal, unseal
+from kiosk.storage.sealed.keys import SecretKey
+from kiosk.storage.sealed.sealing import seal, unseal
 
 SELECT = (
     "SELECT annotation.id, record_id, kind, annotation.revision, annotation.key, annotation.sealed,"

@@ -6,7 +6,7 @@ from kiosk.clock import Clock
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.keyfile import (
+from kiosk.storage.sealed.keyfile import (
     checked_passphrase,
     destroy_key,
     keep_key,
@@ -15,8 +15,8 @@ from kiosk.storage.keyfile import (
     unwrap,
     wrap,
 )
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.recovery import letters
+from kiosk.storage.sealed.keys import SecretKey, make_key
+from kiosk.storage.sealed.recovery import letters
 
 
 def make(store: Store, passphrase: str, clock: Clock) -> tuple[SecretKey, Path]:

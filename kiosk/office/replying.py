@@ -14,9 +14,9 @@ from kiosk.office.annotations import Kind, annotations
 from kiosk.pack.model import Pack, Reply, Text
 from kiosk.pack.staff.replies import REASONED, is_day
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.reference import parse
-from kiosk.storage.withdrawal import possible_lookups
+from kiosk.storage.kept.withdrawal import possible_lookups
+from kiosk.storage.sealed.keys import SecretKey
+from kiosk.storage.sealed.reference import parse
 
 PARTS = ("theme", "said", "did", "because")
 LONGEST_ID = 24

@@ -8,7 +8,7 @@ from kiosk.clock import Clock, today
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.withdrawal import (
+from kiosk.storage.kept.withdrawal import (
     UNDO_DAYS,
     Undone,
     Withdrawn,

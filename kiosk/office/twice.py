@@ -10,7 +10,7 @@ from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.annotations import Kind, annotate, annotations, take_out
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keys import SecretKey
 
 SAME, DIFFERENT = "same", "different"
 Pair = tuple[str, str]  # the ids of two records, the smaller first

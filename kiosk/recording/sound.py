@@ -58,7 +58,7 @@ def as_wav(sound: bytes) -> bytes:
 
 def samples_of(sound: bytes, rate: int) -> array[int]:
     """The recording as s16 samples of one channel. UnreadableError."""
-    from kiosk.speech.audio import miniaudio  # noqa: PLC0415 - most kiosks and offices never hear one
+    from kiosk.speech.sound.audio import miniaudio  # noqa: PLC0415 - most kiosks and offices never hear one
 
     try:
         decoded: array[int] = miniaudio.decode(sound, nchannels=1, sample_rate=rate).samples

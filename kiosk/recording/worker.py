@@ -13,10 +13,10 @@ from typing import Any, BinaryIO
 
 from kiosk.recording import sound
 from kiosk.recording.lines import Ask, Tell, line, read_line
-from kiosk.speech.audio import miniaudio
 from kiosk.speech.model import SAMPLE_RATE
-from kiosk.speech.player import NoSoundError, Player, quiet
-from kiosk.speech.track import Track
+from kiosk.speech.sound.audio import miniaudio
+from kiosk.speech.sound.player import NoSoundError, Player, quiet
+from kiosk.speech.sound.track import Track
 
 PERIOD_MS = 50
 ALIVE_EVERY = 0.5  # seconds between two signs of life while it plays

@@ -7,9 +7,9 @@ from typing import Any
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.speech.child import Child
+from kiosk.speech.engines.voices import choose_voice
 from kiosk.speech.model import NORMAL_RATE, Mark, Rendering
 from kiosk.speech.protocol import Ask, Job, Tell, job_line
-from kiosk.speech.voices import choose_voice
 
 PATIENCE = 20.0  # seconds for one answer
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.errors import ErrorCode
+from kiosk.speech.engines.voices import choose_voice
 from kiosk.speech.model import NORMAL_RATE, NORMAL_VOLUME, OnFailed, OnFinished, OnStarted, OnWord
-from kiosk.speech.voices import choose_voice
 
 _SIGNS_A_SECOND = 14  # about the normal pace, in any script
 

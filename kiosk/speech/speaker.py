@@ -4,10 +4,10 @@ import itertools
 import threading
 from pathlib import Path
 
+from kiosk.speech.engines.voices import choose_voice
 from kiosk.speech.keeper import Keeper
 from kiosk.speech.model import NORMAL_RATE, Listeners, OnFailed, OnFinished, OnStarted, OnWord
 from kiosk.speech.protocol import Job
-from kiosk.speech.voices import choose_voice
 
 
 class Speaker:

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from kiosk.errors import ErrorCode
-from kiosk.speech.clips import ClipUnreadableError, read_clip
-from kiosk.speech.driver import Driver
+from kiosk.speech.engines.driver import Driver
+from kiosk.speech.engines.system import SystemVoice
 from kiosk.speech.model import Mark
-from kiosk.speech.player import NoSoundError, Player
 from kiosk.speech.protocol import Ask, Job, Tell, job_of, line, read_line
-from kiosk.speech.system import SystemVoice
-from kiosk.speech.track import Track
+from kiosk.speech.sound.clips import ClipUnreadableError, read_clip
+from kiosk.speech.sound.player import NoSoundError, Player
+from kiosk.speech.sound.track import Track
 
 ALIVE_EVERY = 0.4  # seconds between signs of life while speaking
 GONE_AFTER = 3.0  # seconds without the device taking anything: it went away (a sleeping one wakes slowly)

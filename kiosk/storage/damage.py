@@ -63,7 +63,7 @@ def take_back(db: Database, folder: DataFolder, aside: Path, clock: Clock) -> in
 
     How many records that were. The audit has the act, and `untold` the word for the team.
     """
-    from kiosk.storage.withdrawal import apply_waiting  # noqa: PLC0415 - which opens databases itself
+    from kiosk.storage.kept.withdrawal import apply_waiting  # noqa: PLC0415 - which opens databases itself
 
     day = today(clock).isoformat()
     newest_first = sorted(folder.copies.glob("*.db"), reverse=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.storage.ideas import IDEA_COLUMNS
-from kiosk.storage.records import COLUMNS
+from kiosk.storage.kept.ideas import IDEA_COLUMNS
+from kiosk.storage.kept.records import COLUMNS
 
 FORMAT = 1
 MANIFEST = "datapackage.json"

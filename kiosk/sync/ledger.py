@@ -8,9 +8,9 @@ from kiosk.clock import Clock, today
 from kiosk.storage import audit, settings
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.keys import fingerprint_of, signing_public
+from kiosk.storage.sealed.keys import fingerprint_of, signing_public
 from kiosk.sync.layout import Manifest
-from kiosk.sync.reading import FoundPack
+from kiosk.sync.merging.reading import FoundPack
 
 
 def device_signer(db: Database) -> str:

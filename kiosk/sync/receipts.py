@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from kiosk.storage.ideas import Idea, hash_of_idea, ideas_of
-from kiosk.storage.tallies import STAYS_HERE
+from kiosk.storage.kept.ideas import Idea, hash_of_idea, ideas_of
+from kiosk.storage.kept.tallies import STAYS_HERE
 from kiosk.sync.transfer import UNRECEIPTED
 
 PUT_RECEIPT = (

@@ -13,9 +13,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit, settings
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import SELECT_IDEA
-from kiosk.storage.keys import SecretKey, fingerprint_of
-from kiosk.storage.records import SELECT, SealedRecord, hash_of, opened
+from kiosk.storage.kept.ideas import SELECT_IDEA
+from kiosk.storage.kept.records import SELECT, SealedRecord, hash_of, opened
+from kiosk.storage.sealed.keys import SecretKey, fingerprint_of
 from kiosk.sync import ledger
 from kiosk.sync.layout import FILES, MANIFEST, RETURN, SIGNATURE, TABLES, FileFacts, Manifest, pack_name
 from kiosk.sync.receipts import count_receipts, idea_receipts, withdrawal_receipts

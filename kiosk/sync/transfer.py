@@ -16,10 +16,10 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit, settings
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store
-from kiosk.storage.formshelf import as_json
-from kiosk.storage.ideas import SELECT_IDEA
-from kiosk.storage.keys import sign, signing_public
-from kiosk.storage.tallies import STAYS_HERE
+from kiosk.storage.kept.formshelf import as_json
+from kiosk.storage.kept.ideas import SELECT_IDEA
+from kiosk.storage.kept.tallies import STAYS_HERE
+from kiosk.storage.sealed.keys import sign, signing_public
 from kiosk.sync import ledger
 from kiosk.sync.layout import FILES, MANIFEST, SIGNATURE, TABLES, TRANSFER, FileFacts, Manifest, pack_name
 from kiosk.sync.stick import FolderSink, Sink, ZipSink, told

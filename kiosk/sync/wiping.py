@@ -10,7 +10,7 @@ from kiosk.storage import audit, copies, settings
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import Store, new_identity
 from kiosk.storage.faults import told
-from kiosk.storage.keyfile import keys_here
+from kiosk.storage.sealed.keyfile import keys_here
 from kiosk.sync.receipts import outstanding
 
 # All but `audit` and `setting`: what was done here stays, and how this tablet is set up.

@@ -11,8 +11,8 @@ from kiosk.clock import Clock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.audit import Role
 from kiosk.storage.database import Store
-from kiosk.storage.keyfile import keys_here
-from kiosk.storage.keys import SecretKey, practice_key
+from kiosk.storage.sealed.keyfile import keys_here
+from kiosk.storage.sealed.keys import SecretKey, practice_key
 from kiosk.team.pin import Outcome, Pin
 
 IDLE_SECONDS = 120

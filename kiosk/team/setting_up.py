@@ -16,8 +16,8 @@ from kiosk.storage import audit, settings
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import open_store
 from kiosk.storage.faults import told
-from kiosk.storage.keyfile import checked_passphrase, keep_key, wrap
-from kiosk.storage.keys import SecretKey, make_key
+from kiosk.storage.sealed.keyfile import checked_passphrase, keep_key, wrap
+from kiosk.storage.sealed.keys import SecretKey, make_key
 from kiosk.team.pin import Pin
 from kiosk.team.stall import State, set_stall
 

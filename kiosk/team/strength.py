@@ -3,7 +3,7 @@
 import math
 from enum import IntEnum
 
-from kiosk.storage.keyfile import LEAST_PASSPHRASE
+from kiosk.storage.sealed.keyfile import LEAST_PASSPHRASE
 
 COMMON = ("password", "passphrase", "qwerty", "welcome", "sandwell", "letmein", "12345", "kiosk", "event")
 WORD_BITS = 11.0  # a word that somebody thinks of, of some two thousand

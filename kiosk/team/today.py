@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from kiosk.coproduction.counted import Bands, banded, counted
 from kiosk.pack.model import ActivityKind, Pack
-from kiosk.storage.tallies import totals
+from kiosk.storage.kept.tallies import totals
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from kiosk.forms.interview import Interview
 from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Question
 from kiosk.pack.model import Activity
-from kiosk.storage.records import TOLD, UNFINISHED, AnswerSet
-from kiosk.storage.reference import lookup
-from kiosk.storage.tallies import Mark
+from kiosk.storage.kept.records import TOLD, UNFINISHED, AnswerSet
+from kiosk.storage.kept.tallies import Mark
+from kiosk.storage.sealed.reference import lookup
 from kiosk.visit.manner import Manner
 from kiosk.visit.rounds import plain_path
 from kiosk.visit.visit import Visit

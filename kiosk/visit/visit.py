@@ -9,7 +9,7 @@ from kiosk.forms.definition import Form
 from kiosk.forms.interview import Interview
 from kiosk.forms.questions import Problem, ProblemKind
 from kiosk.pack.model import Activity, ActivityKind, Consent, FormSource, Pack
-from kiosk.storage.reference import new_reference
+from kiosk.storage.sealed.reference import new_reference
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.returning import Returning
 from kiosk.visit.rounds import ended_by

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.records import sealed_records
+from kiosk.storage.kept.records import sealed_records
 
 CLIENT = Path(__file__).with_name("client.py")
 SYSTEM_PYTHON = "/usr/bin/python3"

@@ -10,7 +10,7 @@ from kiosk.clock import FakeClock
 from kiosk.coproduction.approving import Approvals
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.ideas import Idea, put_idea
+from kiosk.storage.kept.ideas import Idea, put_idea
 
 EVENT = "fair2027"
 

@@ -9,7 +9,7 @@ from kiosk.coproduction.approving import Answers, Approvals, Because
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import back_idea, idea_of, put_idea
+from kiosk.storage.kept.ideas import back_idea, idea_of, put_idea
 from tests.coproduction.conftest import EVENT, Propose
 
 

@@ -11,7 +11,7 @@ from kiosk.coproduction.counted import banded, counted, who_is_missing
 from kiosk.coproduction.reach import Standing
 from kiosk.pack.model import Pack, ProfileShare, Text
 from kiosk.storage.database import Store
-from kiosk.storage.tallies import Mark, raise_tallies
+from kiosk.storage.kept.tallies import Mark, raise_tallies
 
 DAY = date(2027, 6, 12)
 Many = Callable[[int, Mark], None]

@@ -21,7 +21,7 @@ from kiosk.forms.form import Form
 from kiosk.forms.interview import Interview
 from kiosk.pack.model import Pack
 from kiosk.storage.database import Store
-from kiosk.storage.tallies import Mark, raise_tallies
+from kiosk.storage.kept.tallies import Mark, raise_tallies
 
 DAY, EVENT = date(2027, 6, 12), "fair2027"
 LIVE = LiveQuestion("park", "more")

@@ -13,7 +13,7 @@ from kiosk.forms.kinds import Kind
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import ActivityKind
 from kiosk.resources import practice_pack
-from kiosk.storage.ideas import Idea
+from kiosk.storage.kept.ideas import Idea
 from kiosk.words import LANGUAGES, Words
 
 ASKED = Idea(

@@ -13,10 +13,10 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack, Reply, Text
 from kiosk.resources import practice_pack
-from kiosk.storage import reference
 from kiosk.storage.database import Store
-from kiosk.storage.keys import practice_key
-from kiosk.storage.reference import lookup, new_reference
+from kiosk.storage.sealed import reference
+from kiosk.storage.sealed.keys import practice_key
+from kiosk.storage.sealed.reference import lookup, new_reference
 
 DAY = date(2027, 6, 12)
 

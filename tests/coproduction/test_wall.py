@@ -14,8 +14,8 @@ from kiosk.pack.model import Pack, StarterIdea, Text
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.ideas import ideas_of
-from kiosk.storage.tallies import Mark, totals
+from kiosk.storage.kept.ideas import ideas_of
+from kiosk.storage.kept.tallies import Mark, totals
 
 IDS = [f"{number}0000000-0000-4000-8000-000000000000" for number in range(1, 10)]
 

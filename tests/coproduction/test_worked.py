@@ -9,7 +9,7 @@ import pytest
 from kiosk.coproduction.worked import Answered, how_we_worked
 from kiosk.pack.model import Pack, Reply, Rung, Text
 from kiosk.storage.database import Store
-from kiosk.storage.tallies import Mark, raise_tallies
+from kiosk.storage.kept.tallies import Mark, raise_tallies
 
 DAY = date(2027, 7, 15)
 PROMISED = "2027-07-01"

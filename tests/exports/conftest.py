@@ -11,8 +11,8 @@ import pytest
 from kiosk.pack.model import Activity, ActivityKind, Consent, Event, FormSource, Pack, Text
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.records import AnswerSet, remember_forms
+from kiosk.storage.kept.records import AnswerSet, remember_forms
+from kiosk.storage.sealed.keys import SecretKey, make_key
 
 DAY = date(2027, 6, 12)
 XFORM = """<?xml version="1.0"?>

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from exports.cells import read_back
-from exports.contacts import export_contacts
-from exports.twice import person_of, possibly_twice
+from exports.readable.contacts import export_contacts
+from exports.readable.twice import person_of, possibly_twice
+from exports.sheets.cells import read_back
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.twice import decide
@@ -15,10 +15,10 @@ from kiosk.pack.model import Activity, ActivityKind, Consent, Event, FormSource,
 from kiosk.paths import DataFolder
 from kiosk.storage import audit
 from kiosk.storage.database import open_store
-from kiosk.storage.disclosures import Disclosure, disclose, disclosures
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import AnswerSet, remember_forms, save, sealed_records
-from kiosk.storage.withdrawal import set_gone
+from kiosk.storage.kept.disclosures import Disclosure, disclose, disclosures
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save, sealed_records
+from kiosk.storage.kept.withdrawal import set_gone
+from kiosk.storage.sealed.keys import make_key
 
 DAY = date(2027, 6, 12)
 ROLES = {

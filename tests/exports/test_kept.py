@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from exports.answers import Shape
-from exports.kept import HEADINGS, kept_together
-from exports.roles import Part
-from kiosk.storage.records import AnswerSet
+from exports.readable.answers import Shape
+from exports.readable.kept import HEADINGS, kept_together
+from exports.readable.roles import Part
+from kiosk.storage.kept.records import AnswerSet
 
 
 def answers(identity: str, with_id: str = "") -> AnswerSet:

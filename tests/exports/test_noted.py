@@ -1,13 +1,13 @@
 """The office's own tables beside the answers, and many processes that read what one reads."""
 
-from exports import opened
-from exports.cells import read_back
-from exports.tables import export_tables
+from exports.readable import opened
+from exports.readable.tables import export_tables
+from exports.sheets.cells import read_back
 from kiosk.clock import FakeClock
 from kiosk.office.annotations import Kind, annotate
 from kiosk.office.twice import decide
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import save
+from kiosk.storage.kept.records import save
+from kiosk.storage.sealed.keys import make_key
 
 
 def test_what_the_office_wrote_is_in_tables_of_its_own(office, secret, answers, tmp_path):

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from exports.pairs import NEXT
-from exports.tables import export_tables
+from exports.readable.pairs import NEXT
+from exports.readable.tables import export_tables
 from kiosk.clock import FakeClock
 from kiosk.coproduction.approving import FAST
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import ActivityKind, Pack
 from kiosk.resources import practice_pack
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import Idea, back_idea, put_idea
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.records import AnswerSet, remember_forms, save
-from kiosk.storage.tallies import Mark, raise_tallies
-from kiosk.storage.withdrawal import withdraw_record
+from kiosk.storage.kept.ideas import Idea, back_idea, put_idea
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save
+from kiosk.storage.kept.tallies import Mark, raise_tallies
+from kiosk.storage.kept.withdrawal import withdraw_record
+from kiosk.storage.sealed.keys import SecretKey
 
 DAY = FakeClock().now().date()
 

@@ -7,10 +7,10 @@ from array import array
 import lameenc
 import pytest
 
-from exports.recordings import UNREADABLE
-from exports.tables import export_tables
+from exports.readable.recordings import UNREADABLE
+from exports.readable.tables import export_tables
 from kiosk.recording.sound import RATE
-from kiosk.storage.records import save
+from kiosk.storage.kept.records import save
 
 
 @pytest.fixture(scope="session")

@@ -2,14 +2,14 @@
 
 import pytest
 
-from exports.cells import read_back
-from exports.redacted import redacted, words_in
+from exports.readable.redacted import redacted, words_in
+from exports.readable.tables import export_tables
 from exports.report.notes import read_notes
-from exports.tables import export_tables
+from exports.sheets.cells import read_back
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.annotations import Kind, annotate
-from kiosk.storage.records import save
+from kiosk.storage.kept.records import save
 
 
 @pytest.mark.parametrize(

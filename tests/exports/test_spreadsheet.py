@@ -6,9 +6,9 @@ import subprocess
 
 import pytest
 
-from exports.cells import read_back
-from exports.files import write_csv, write_xlsx
-from exports.table import plain_table
+from exports.sheets.cells import read_back
+from exports.sheets.files import write_csv, write_xlsx
+from exports.sheets.table import plain_table
 
 CELLS = (
     *("07700900123", "+44 7700 900123", "=1+1", "-5", "@home", "'quoted'", "1e5", "12/06/2027", "TRUE", "00"),

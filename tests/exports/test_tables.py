@@ -9,19 +9,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from exports.answers import Shape, answer_tables
-from exports.cells import guarded, read_back, unguarded
-from exports.files import write_csv, write_xlsx
-from exports.table import plain_table
-from exports.tables import export_tables
+from exports.readable.answers import Shape, answer_tables
+from exports.readable.tables import export_tables
+from exports.sheets.cells import guarded, read_back, unguarded
+from exports.sheets.files import write_csv, write_xlsx
+from exports.sheets.table import plain_table
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.forms.columns import Column
 from kiosk.forms.kinds import Kind
 from kiosk.storage import audit
-from kiosk.storage.ideas import Idea, back_idea, put_idea
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import save, sealed_records
-from kiosk.storage.withdrawal import set_gone
+from kiosk.storage.kept.ideas import Idea, back_idea, put_idea
+from kiosk.storage.kept.records import save, sealed_records
+from kiosk.storage.kept.withdrawal import set_gone
+from kiosk.storage.sealed.keys import make_key
 
 HARD = [
     "07700900123",

@@ -2,8 +2,8 @@
 
 import csv
 
-from exports.tables import export_tables
-from kiosk.storage.records import save
+from exports.readable.tables import export_tables
+from kiosk.storage.kept.records import save
 
 
 def test_what_was_told_and_not_asked_stands_among_the_consents(office, secret, answers, tmp_path):

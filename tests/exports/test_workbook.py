@@ -2,9 +2,9 @@
 
 from openpyxl import load_workbook
 
-from exports.tables import export_tables
-from kiosk.storage.ideas import Idea, put_idea
-from kiosk.storage.records import save
+from exports.readable.tables import export_tables
+from kiosk.storage.kept.ideas import Idea, put_idea
+from kiosk.storage.kept.records import save
 
 
 def test_a_workbook_is_ready_to_be_read(office, secret, answers, tmp_path):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
 
 
 def say(line: str) -> None:

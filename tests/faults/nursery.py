@@ -10,9 +10,9 @@ import signal
 import sys
 from pathlib import Path
 
-import kiosk.storage.keys
-import kiosk.storage.records
-import kiosk.sync.merge
+import kiosk.storage.kept.records
+import kiosk.storage.sealed.keys
+import kiosk.sync.merging.merge
 
 HERE = Path(__file__).parent
 
@@ -24,7 +24,7 @@ def child(script: str, pipe: str, arguments: list[str]) -> None:
     sys.stdout.flush()
 
 
-kiosk.storage.keys.practice_key()  # read once for all
+kiosk.storage.sealed.keys.practice_key()  # read once for all
 signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them
 for line in sys.stdin:
     pid = os.fork()

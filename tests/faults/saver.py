@@ -11,9 +11,9 @@ from kiosk.paths import DataFolder
 from kiosk.storage import audit, database
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import practice_key
-from kiosk.storage.records import AnswerSet, save
-from kiosk.storage.tallies import Mark
+from kiosk.storage.kept.records import AnswerSet, save
+from kiosk.storage.kept.tallies import Mark
+from kiosk.storage.sealed.keys import practice_key
 
 # The weak controls: what SQLite does unless told otherwise, and what is often advised instead.
 WEAK = {

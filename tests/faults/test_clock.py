@@ -12,9 +12,9 @@ from kiosk.paths import DataFolder
 from kiosk.storage import audit, copies
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import AnswerSet, opened, save, sealed_records
-from kiosk.sync.merge import merge
+from kiosk.storage.kept.records import AnswerSet, opened, save, sealed_records
+from kiosk.storage.sealed.keys import make_key
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 LIBRARIES = [

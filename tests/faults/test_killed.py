@@ -14,11 +14,11 @@ import pytest
 
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import open_key
-from kiosk.storage.keys import practice_key
-from kiosk.storage.records import opened, sealed_records
-from kiosk.storage.tallies import Mark, totals
-from kiosk.sync.merge import merge
+from kiosk.storage.kept.records import opened, sealed_records
+from kiosk.storage.kept.tallies import Mark, totals
+from kiosk.storage.sealed.keyfile import open_key
+from kiosk.storage.sealed.keys import practice_key
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 KILLS = int(os.environ.get("KIOSK_KILLS", "25"))  # `make faults` asks for 1,000

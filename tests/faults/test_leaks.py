@@ -13,11 +13,11 @@ from kiosk import journal
 from kiosk.paths import DataFolder
 from kiosk.storage import copies
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import Cost, keep_key, wrap
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import AnswerSet, opened, save, sealed_records
-from kiosk.storage.reference import grouped, lookup, new_reference
-from kiosk.sync.merge import merge
+from kiosk.storage.kept.records import AnswerSet, opened, save, sealed_records
+from kiosk.storage.sealed.keyfile import Cost, keep_key, wrap
+from kiosk.storage.sealed.keys import make_key
+from kiosk.storage.sealed.reference import grouped, lookup, new_reference
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.returning import write_return
 from kiosk.sync.transfer import write_transfer
 
@@ -115,10 +115,10 @@ def test_no_reference_and_no_secret_key_does(said, tmp_path):
 def test_a_fault_on_the_way_writes_nothing_of_it_to_a_log(tmp_path):
     """A traceback shows no values of ours: only code and a KioskError's facts."""
     script = (
-        "import sys; from kiosk.storage.records import AnswerSet, save; from datetime import date\n"
+        "import sys; from kiosk.storage.kept.records import AnswerSet, save; from datetime import date\n"
         "from kiosk.storage.database import open_store; from kiosk.paths import DataFolder\n"
         "from pathlib import Path\n"
-        "from kiosk.storage.keys import practice_key\n"
+        "from kiosk.storage.sealed.keys import practice_key\n"
         f"given = AnswerSet('x' * 36, 'l', 'e', 'a', '1', date(2027, 6, 12), {{'/a': {CANARY!r}}}, 'en')\n"
         "save(open_store(DataFolder(Path(sys.argv[1]))), practice_key(), [given])\n"
     )

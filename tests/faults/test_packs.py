@@ -13,15 +13,15 @@ from datetime import date
 
 import pytest
 
-from exports.cells import read_back
-from exports.tables import export_tables
+from exports.readable.tables import export_tables
+from exports.sheets.cells import read_back
 from kiosk.paths import DataFolder
 from kiosk.storage import settings
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import make_key, sign
-from kiosk.storage.records import AnswerSet, save, sealed_records
+from kiosk.storage.kept.records import AnswerSet, save, sealed_records
+from kiosk.storage.sealed.keys import make_key, sign
 from kiosk.sync.layout import MANIFEST, SIGNATURE, TABLES
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 DAY = date(2027, 6, 12)

@@ -12,11 +12,11 @@ import pytest
 from kiosk.errors import KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import AnswerSet, save, sealed_records
+from kiosk.storage.kept.records import AnswerSet, save, sealed_records
+from kiosk.storage.sealed.keys import make_key
 from kiosk.sync import stick
 from kiosk.sync.layout import MANIFEST
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 VISITS = 60

@@ -13,8 +13,8 @@ import pytest
 from kiosk.paths import DataFolder
 from kiosk.storage import database
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import KEEP, AnswerSet, _row, _sealed
+from kiosk.storage.kept.records import KEEP, AnswerSet, _row, _sealed
+from kiosk.storage.sealed.keys import make_key
 
 apsw = pytest.importorskip("apsw", reason="apsw, with its own SQLite, is not installed")
 

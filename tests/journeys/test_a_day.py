@@ -20,19 +20,19 @@ from kiosk.forms.kinds import Kind
 from kiosk.forms.questions import Question
 from kiosk.pack.model import Activity, ActivityKind, Pack
 from kiosk.paths import DataFolder
-from kiosk.storage import reference
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.records import opened, sealed_records
-from kiosk.storage.tallies import Mark, totals
+from kiosk.storage.kept.records import opened, sealed_records
+from kiosk.storage.kept.tallies import Mark, totals
+from kiosk.storage.sealed import reference
+from kiosk.storage.sealed.keys import SecretKey
 from kiosk.sync import stick
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 from kiosk.visit.manner import Manner
 from kiosk.visit.rounds import plain_path
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
-from ui.keeping import Keeping
+from ui.behind.keeping import Keeping
 from ui.residents.imagination import chosen, written
 
 VISITS = int(os.environ.get("KIOSK_VISITS", "150"))

@@ -6,9 +6,9 @@ from kiosk.forms.definition import read_form
 from kiosk.forms.kinds import SUPPORTED
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import open_key
-from kiosk.storage.keys import practice_key
-from kiosk.storage.records import opened, sealed_records
+from kiosk.storage.kept.records import opened, sealed_records
+from kiosk.storage.sealed.keyfile import open_key
+from kiosk.storage.sealed.keys import practice_key
 from ui.residents.party import hold
 
 RESIDENTS = 4

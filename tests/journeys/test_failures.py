@@ -5,14 +5,14 @@ import sys
 import pytest
 from PySide6.QtCore import QTimer, qWarning
 
-import ui.keeping
+import ui.behind.keeping
 from kiosk import journal
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.speech.silent import SilentSpeaker
 from kiosk.storage.database import open_store
-from kiosk.storage.records import save, sealed_records
+from kiosk.storage.kept.records import save, sealed_records
 from ui.app import Surroundings, run
 
 SECRET_WORDS = "Zqxwv Kjhgf"
@@ -31,7 +31,7 @@ def disk(monkeypatch):
             save(store, *what)
 
     disk = Disk()
-    monkeypatch.setattr(ui.keeping, "save", disk.save)
+    monkeypatch.setattr(ui.behind.keeping, "save", disk.save)
     return disk
 
 
@@ -64,7 +64,7 @@ def test_a_save_that_landed_but_was_not_told_so_is_kept_once(stall, monkeypatch)
             told.append(True)
             raise KioskError(ErrorCode.SAVE_FAILED, reason="odd")
 
-    monkeypatch.setattr(ui.keeping, "save", lands)
+    monkeypatch.setattr(ui.behind.keeping, "save", lands)
     stall.press("How was today?", "Start", "Good", "Try again")
     assert stall.page == "thanks"
     assert len(stall.saved()) == 1
@@ -116,7 +116,7 @@ def bug(monkeypatch, stall):
     def broken(*_what):
         raise ValueError(SECRET_WORDS)
 
-    monkeypatch.setattr(ui.keeping, "save", broken)
+    monkeypatch.setattr(ui.behind.keeping, "save", broken)
 
 
 @IN_PRODUCTION_UNSEEN

@@ -148,7 +148,7 @@ def test_help_does_not_wait_for_a_full_disk(stall: Any, monkeypatch: pytest.Monk
     def full(*_: object) -> None:
         raise KioskError(ErrorCode.DISK_FULL, path=stall.data.root)
 
-    monkeypatch.setattr("ui.keeping.count_barrier", full)
+    monkeypatch.setattr("ui.behind.keeping.count_barrier", full)
     press(stall, "Help", HARD, "Trust")
     assert stall.heading == "Trust"
 

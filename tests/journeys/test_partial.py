@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.records import UNFINISHED, sealed_records
-from kiosk.sync.merge import merge
+from kiosk.storage.kept.records import UNFINISHED, sealed_records
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 IDLE = 150

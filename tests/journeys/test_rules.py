@@ -10,7 +10,7 @@ from kiosk.pack.check import check_pack
 from kiosk.pack.findings import Severity
 from kiosk.pack.model import ActivityKind, Pack
 from kiosk.resources import asset, practice_pack
-from kiosk.storage.reference import grouped
+from kiosk.storage.sealed.reference import grouped
 from kiosk.visit.manner import Manner
 from kiosk.words import LANGUAGES, Words
 from tests.journeys.test_hard_for_me import press, said

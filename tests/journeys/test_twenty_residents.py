@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from exports.cells import read_back
-from exports.tables import export_tables
+from exports.readable.tables import export_tables
+from exports.sheets.cells import read_back
 from kiosk.forms.columns import columns
 from kiosk.forms.definition import read_form
 from kiosk.forms.kinds import Kind
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import open_key
-from kiosk.storage.keys import practice_key
-from kiosk.sync.merge import merge
+from kiosk.storage.sealed.keyfile import open_key
+from kiosk.storage.sealed.keys import practice_key
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 from ui.residents.party import hold
 from ui.residents.resident import Remembered

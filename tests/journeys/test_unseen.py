@@ -8,7 +8,7 @@ from kiosk.forms.columns import columns
 from kiosk.forms.definition import read_form
 from kiosk.forms.kinds import SELECTS, Kind
 from kiosk.pack.model import ActivityKind
-from kiosk.storage.ideas import backings, ideas_of
+from kiosk.storage.kept.ideas import backings, ideas_of
 from kiosk.visit.manner import Manner
 from kiosk.words import LANGUAGES, Words
 from ui.keyboard import face, keyboards

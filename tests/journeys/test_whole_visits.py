@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.resources import asset
-from kiosk.storage.keyfile import unwrap
-from kiosk.storage.records import opened, sealed_records
-from kiosk.storage.reference import grouped, lookup
-from kiosk.storage.tallies import Mark, totals
+from kiosk.storage.kept.records import opened, sealed_records
+from kiosk.storage.kept.tallies import Mark, totals
+from kiosk.storage.sealed.keyfile import unwrap
+from kiosk.storage.sealed.reference import grouped, lookup
 
 FILLED_IN = ("instanceID", "chosen", "may_contact")  # by the form itself
 

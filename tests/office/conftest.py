@@ -8,8 +8,8 @@ import pytest
 from kiosk.clock import FakeClock
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import AnswerSet, save
+from kiosk.storage.kept.records import AnswerSet, save
+from kiosk.storage.sealed.keys import make_key
 
 
 @pytest.fixture

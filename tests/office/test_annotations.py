@@ -7,9 +7,9 @@ import pytest
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.annotations import PLACES, Kind, annotate, annotations, columns_of, take_out
 from kiosk.storage import audit
-from kiosk.storage.keys import make_key
-from kiosk.storage.retention import end_keeping
-from kiosk.storage.withdrawal import erase_due, undo, withdraw_record
+from kiosk.storage.kept.retention import end_keeping
+from kiosk.storage.kept.withdrawal import erase_due, undo, withdraw_record
+from kiosk.storage.sealed.keys import make_key
 
 DAY = date(2027, 6, 12)
 WORDS = {

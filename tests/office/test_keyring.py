@@ -5,8 +5,8 @@ import pytest
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office import keyring
 from kiosk.storage.audit import first_break
-from kiosk.storage.keyfile import keys_here, open_key
-from kiosk.storage.recovery import read_letters
+from kiosk.storage.sealed.keyfile import keys_here, open_key
+from kiosk.storage.sealed.recovery import read_letters
 
 OLD, NEW = "river lamp garden copper", "orange bridge winter candle"
 

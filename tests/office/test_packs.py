@@ -5,7 +5,7 @@ import pytest
 from kiosk.office.packs import carrier, carriers
 from kiosk.office.returns import outgoing, tablets_known
 from kiosk.storage import settings
-from kiosk.sync.signers import signers, strike
+from kiosk.sync.merging.signers import signers, strike
 
 ONE, TWO = "a" * 32, "b" * 32
 

@@ -27,8 +27,8 @@ from kiosk.pack.model import Text
 from kiosk.pack.staff.excel import read_workbook
 from kiosk.pack.staff.replies import SHEET, replies_of
 from kiosk.resources import practice_pack
-from kiosk.storage import reference
-from kiosk.storage.reference import lookup, new_reference
+from kiosk.storage.sealed import reference
+from kiosk.storage.sealed.reference import lookup, new_reference
 
 DAY = date(2027, 7, 1)
 

@@ -12,8 +12,8 @@ from kiosk.office.taking_out import (
     taken_out,
 )
 from kiosk.storage.audit import Act
-from kiosk.storage.reference import check_sign, lookup
-from kiosk.storage.withdrawal import erase_due
+from kiosk.storage.kept.withdrawal import erase_due
+from kiosk.storage.sealed.reference import check_sign, lookup
 
 EXAMPLE = "7F3K9QXD"
 REFERENCE = EXAMPLE + check_sign(EXAMPLE)

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.twice import Word, decide, decisions, people, superseded, undecide
-from kiosk.storage.withdrawal import withdraw_record
+from kiosk.storage.kept.withdrawal import withdraw_record
 
 
 def test_staff_decide_and_may_think_again(office, secret, record, clock):

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.pack.check import check_pack
 from kiosk.pack.findings import Severity
-from kiosk.storage.keys import make_key
+from kiosk.storage.sealed.keys import make_key
 
 FORM = """
 # survey

@@ -15,7 +15,7 @@ NEEDED = (
     "ui/qml/Kiosk/Theme/qmldir",
     "ui/qml/Kiosk/Components/qmldir",
     "ui/qml/Kiosk/Pages/qmldir",
-    "exports/tables.py",
+    "exports/readable/tables.py",
     "assets/icons/*.svg",
     "assets/keyboards/*.json",
     "assets/i18n/pa/LC_MESSAGES/kiosk.mo",

@@ -8,10 +8,10 @@ from array import array
 import pytest
 
 from kiosk.errors import ErrorCode, KioskError
+from kiosk.speech.engines.voices import VOICES
 from kiosk.speech.listen import write_wave
 from kiosk.speech.model import RATES, Rendering
 from kiosk.speech.render import Renderer
-from kiosk.speech.voices import VOICES
 
 QUESTION = "How much do you agree?"
 SAMPLES = {

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.speech.stretch import stretch
+from kiosk.speech.sound.stretch import stretch
 
 
 def stretched(sound, rate: int) -> array:

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
+from kiosk.speech.engines.system import SystemVoice
 from kiosk.speech.protocol import Ask, Job, job_line
-from kiosk.speech.system import SystemVoice
 
 QUESTION = "How much do you agree?"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.speech.voices import Standing, choose_voice, standing, voice_for
+from kiosk.speech.engines.voices import Standing, choose_voice, standing, voice_for
 from kiosk.words import LANGUAGES
 
 

@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.records import AnswerSet
+from kiosk.storage.kept.records import AnswerSet
+from kiosk.storage.sealed.keys import SecretKey, make_key
 
 MakeAnswers = Callable[..., AnswerSet]
 

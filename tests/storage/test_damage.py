@@ -12,9 +12,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage import audit, copies, damage, database, settings
 from kiosk.storage.database import open_store
-from kiosk.storage.records import save, sealed_records
-from kiosk.storage.tallies import Mark, totals
-from kiosk.storage.withdrawal import withdraw_record
+from kiosk.storage.kept.records import save, sealed_records
+from kiosk.storage.kept.tallies import Mark, totals
+from kiosk.storage.kept.withdrawal import withdraw_record
 from kiosk.sync.wiping import wipe
 
 DAY = date(2027, 6, 12)

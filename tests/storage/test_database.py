@@ -11,8 +11,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage import database, schema
 from kiosk.storage.database import open_store
-from kiosk.storage.records import save, sealed_records
-from kiosk.storage.tallies import Mark, totals
+from kiosk.storage.kept.records import save, sealed_records
+from kiosk.storage.kept.tallies import Mark, totals
 
 
 def test_the_safe_settings_hold_at_every_open(folder):

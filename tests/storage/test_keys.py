@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.model import Event, Pack, Text
 from kiosk.resources import asset
-from kiosk.storage.keyfile import (
+from kiosk.storage.sealed.keyfile import (
     Cost,
     checked_passphrase,
     destroy_key,
@@ -22,7 +22,7 @@ from kiosk.storage.keyfile import (
     unwrap,
     wrap,
 )
-from kiosk.storage.keys import PublicKey, make_key, practice_key, public_key_for
+from kiosk.storage.sealed.keys import PublicKey, make_key, practice_key, public_key_for
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 

@@ -13,8 +13,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import open_store
-from kiosk.storage.records import opened, save, sealed_records
-from kiosk.storage.tallies import Mark, totals
+from kiosk.storage.kept.records import opened, save, sealed_records
+from kiosk.storage.kept.tallies import Mark, totals
 
 CANARY = "canary-ਪੰਜਾਬੀ-07700900123"
 

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.recovery import LINES, letters, read_letters
-from kiosk.storage.reference import SIGNS
+from kiosk.storage.sealed.keys import SecretKey, make_key
+from kiosk.storage.sealed.recovery import LINES, letters, read_letters
+from kiosk.storage.sealed.reference import SIGNS
 
 SECRET = SecretKey(bytes(range(32)), bytes(range(200, 232)))
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage import reference as ref
-from kiosk.storage.reference import SIGNS, check_sign, grouped, lookup, new_reference, parse
+from kiosk.storage.sealed import reference as ref
+from kiosk.storage.sealed.reference import SIGNS, check_sign, grouped, lookup, new_reference, parse
 
 references = st.text(SIGNS, min_size=8, max_size=8).map(lambda signs: signs + check_sign(signs))
 

@@ -8,11 +8,11 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.model import Activity, ActivityKind, Event, FormSource, Pack, Text
 from kiosk.storage import audit, copies
-from kiosk.storage.disclosures import Disclosure, disclose
-from kiosk.storage.ideas import Idea, ideas_of, put_idea
-from kiosk.storage.records import remember_forms, save, sealed_records
-from kiosk.storage.retention import USUAL_DAYS, drop_ended, end_keeping, kept_events
-from kiosk.storage.tallies import Mark, raise_tallies, totals
+from kiosk.storage.kept.disclosures import Disclosure, disclose
+from kiosk.storage.kept.ideas import Idea, ideas_of, put_idea
+from kiosk.storage.kept.records import remember_forms, save, sealed_records
+from kiosk.storage.kept.retention import USUAL_DAYS, drop_ended, end_keeping, kept_events
+from kiosk.storage.kept.tallies import Mark, raise_tallies, totals
 
 DAY = date(2027, 6, 12)
 OVER = FakeClock(datetime(2027, 9, 20, 12, tzinfo=UTC))

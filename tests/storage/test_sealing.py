@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage.keys import make_key
-from kiosk.storage.sealing import STEP, SUITE, seal, unseal
+from kiosk.storage.sealed.keys import make_key
+from kiosk.storage.sealed.sealing import STEP, SUITE, seal, unseal
 
 KEY = make_key()
 CLEAR = {"id": "6f9619ff-8b86-4d01-b42d-00c04fc964ff", "day": "2027-06-12", "revision": 1}

@@ -8,10 +8,10 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.model import Activity, ActivityKind, Event, FormSource, Pack, Text
 from kiosk.storage import audit
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import opened, remember_forms, save, sealed_records
-from kiosk.storage.signups import correct, find_sign_ups
-from kiosk.storage.withdrawal import erase_due, undo_record, withdraw_record
+from kiosk.storage.kept.records import opened, remember_forms, save, sealed_records
+from kiosk.storage.kept.signups import correct, find_sign_ups
+from kiosk.storage.kept.withdrawal import erase_due, undo_record, withdraw_record
+from kiosk.storage.sealed.keys import make_key
 
 DAY = date(2027, 6, 12)
 ROLES = {f"/data/{name}": f"detail:{name}" for name in ("name", "email", "phone")}

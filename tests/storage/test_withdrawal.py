@@ -7,13 +7,10 @@ import pytest
 
 from kiosk.errors import KioskError
 from kiosk.storage import copies, settings
-from kiosk.storage import reference as ref
 from kiosk.storage.database import open_store
-from kiosk.storage.ideas import Idea, back_idea, backings, ideas_of, put_idea
-from kiosk.storage.keyfile import Cost, keep_key, wrap
-from kiosk.storage.records import save, sealed_records
-from kiosk.storage.reference import check_sign, lookup
-from kiosk.storage.withdrawal import (
+from kiosk.storage.kept.ideas import Idea, back_idea, backings, ideas_of, put_idea
+from kiosk.storage.kept.records import save, sealed_records
+from kiosk.storage.kept.withdrawal import (
     IDEA_PART,
     apply_waiting,
     erase_due,
@@ -23,6 +20,9 @@ from kiosk.storage.withdrawal import (
     withdraw,
     withdraw_record,
 )
+from kiosk.storage.sealed import reference as ref
+from kiosk.storage.sealed.keyfile import Cost, keep_key, wrap
+from kiosk.storage.sealed.reference import check_sign, lookup
 
 REFERENCE = "7F3K9QXD" + check_sign("7F3K9QXD")
 DAY = date(2027, 6, 12)

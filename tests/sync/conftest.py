@@ -14,10 +14,10 @@ from kiosk.pack.model import Activity, ActivityKind, Consent, Event, FormSource,
 from kiosk.paths import DataFolder
 from kiosk.storage import settings
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.ideas import Idea, back_idea, put_idea
-from kiosk.storage.keys import SecretKey, make_key, sign
-from kiosk.storage.records import AnswerSet, remember_forms, save
-from kiosk.storage.tallies import Mark
+from kiosk.storage.kept.ideas import Idea, back_idea, put_idea
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save
+from kiosk.storage.kept.tallies import Mark
+from kiosk.storage.sealed.keys import SecretKey, make_key, sign
 from kiosk.sync.layout import MANIFEST, SIGNATURE
 from kiosk.sync.transfer import write_transfer
 

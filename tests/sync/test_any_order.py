@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.paths import DataFolder
-from kiosk.storage import reference as ref
 from kiosk.storage.database import open_store
-from kiosk.storage.ideas import Idea, back_idea, ideas_of, put_idea
-from kiosk.storage.records import save
-from kiosk.storage.reference import check_sign, lookup
-from kiosk.storage.tallies import Mark
-from kiosk.storage.withdrawal import erase_due, undo, withdraw
-from kiosk.sync.merge import merge
+from kiosk.storage.kept.ideas import Idea, back_idea, ideas_of, put_idea
+from kiosk.storage.kept.records import save
+from kiosk.storage.kept.tallies import Mark
+from kiosk.storage.kept.withdrawal import erase_due, undo, withdraw
+from kiosk.storage.sealed import reference as ref
+from kiosk.storage.sealed.reference import check_sign, lookup
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 DAY = date(2027, 6, 12)

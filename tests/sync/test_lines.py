@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.sync import lines
-from kiosk.sync.lines import csv_rows
+from kiosk.sync.merging import lines
+from kiosk.sync.merging.lines import csv_rows
 
 CELL = st.text(st.sampled_from('ab,"\r\n ਗ\0'), max_size=6)
 

@@ -10,17 +10,17 @@ import pytest
 
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage import reference as ref
 from kiosk.storage import settings
-from kiosk.storage.formshelf import kept_forms
-from kiosk.storage.ideas import Idea, backings, ideas_of, put_idea
-from kiosk.storage.keys import fingerprint_of, signing_public
-from kiosk.storage.records import opened, save, sealed_records
-from kiosk.storage.reference import check_sign, lookup
-from kiosk.storage.tallies import Mark, totals
-from kiosk.storage.withdrawal import withdraw
+from kiosk.storage.kept.formshelf import kept_forms
+from kiosk.storage.kept.ideas import Idea, backings, ideas_of, put_idea
+from kiosk.storage.kept.records import opened, save, sealed_records
+from kiosk.storage.kept.tallies import Mark, totals
+from kiosk.storage.kept.withdrawal import withdraw
+from kiosk.storage.sealed import reference as ref
+from kiosk.storage.sealed.keys import fingerprint_of, signing_public
+from kiosk.storage.sealed.reference import check_sign, lookup
 from kiosk.sync.layout import MANIFEST
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 DAY = date(2027, 6, 12)
@@ -204,13 +204,13 @@ def index_of(store):
 @pytest.mark.parametrize("stopped", [False, True])
 def test_a_large_merge_builds_the_index_of_lookups_at_once(office, carried, monkeypatch, stopped):
     before = index_of(office)
-    monkeypatch.setattr("kiosk.sync.merge.FEW", 1)
+    monkeypatch.setattr("kiosk.sync.merging.merge.FEW", 1)
 
     def stop(*_):
         raise KeyboardInterrupt
 
     if stopped:
-        monkeypatch.setattr("kiosk.sync.merge.apply_waiting", stop)
+        monkeypatch.setattr("kiosk.sync.merging.merge.apply_waiting", stop)
         with pytest.raises(KeyboardInterrupt):
             merge(office, [carried], practice=True)
     else:

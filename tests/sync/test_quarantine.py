@@ -13,12 +13,12 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.quarantine import let_go, may_let_go, set_aside
 from kiosk.storage.database import open_store
-from kiosk.storage.formshelf import kept_forms
-from kiosk.storage.records import save, sealed_records
-from kiosk.storage.tallies import totals
+from kiosk.storage.kept.formshelf import kept_forms
+from kiosk.storage.kept.records import save, sealed_records
+from kiosk.storage.kept.tallies import totals
 from kiosk.sync.layout import MANIFEST, SIGNATURE
-from kiosk.sync.merge import merge
-from kiosk.sync.reading import FolderSource
+from kiosk.sync.merging.merge import merge
+from kiosk.sync.merging.reading import FolderSource
 from kiosk.sync.transfer import write_transfer
 
 

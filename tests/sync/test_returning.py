@@ -10,20 +10,20 @@ import pytest
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage import audit, settings
-from kiosk.storage import reference as ref
-from kiosk.storage.ideas import Idea, back_idea, ideas_of, put_idea
-from kiosk.storage.keyfile import Cost, keep_key, wrap
-from kiosk.storage.keys import make_key, signing_public
-from kiosk.storage.records import opened, remember_forms, save, sealed_records
-from kiosk.storage.reference import check_sign, lookup
-from kiosk.storage.tallies import Mark, raise_tallies
-from kiosk.storage.withdrawal import undo_reference, withdraw
+from kiosk.storage.kept.ideas import Idea, back_idea, ideas_of, put_idea
+from kiosk.storage.kept.records import opened, remember_forms, save, sealed_records
+from kiosk.storage.kept.tallies import Mark, raise_tallies
+from kiosk.storage.kept.withdrawal import undo_reference, withdraw
+from kiosk.storage.sealed import reference as ref
+from kiosk.storage.sealed.keyfile import Cost, keep_key, wrap
+from kiosk.storage.sealed.keys import make_key, signing_public
+from kiosk.storage.sealed.reference import check_sign, lookup
 from kiosk.sync.layout import MANIFEST, SIGNATURE
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
+from kiosk.sync.merging.returned import RETURNED
+from kiosk.sync.merging.rows import BadRowError, layout_of
 from kiosk.sync.receipts import outstanding
-from kiosk.sync.returned import RETURNED
 from kiosk.sync.returning import write_return
-from kiosk.sync.rows import BadRowError, layout_of
 from kiosk.sync.transfer import write_transfer
 from kiosk.sync.wiping import wipe
 

@@ -6,18 +6,18 @@ from datetime import date
 
 import pytest
 
-from exports.cells import read_back
-from exports.tables import export_tables
+from exports.readable.tables import export_tables
+from exports.sheets.cells import read_back
 from kiosk.clock import FakeClock
 from kiosk.forms.definition import read_form
 from kiosk.forms.interview import Interview
 from kiosk.forms.kinds import Kind
 from kiosk.pack.library import open_pack
 from kiosk.resources import practice_pack
-from kiosk.storage.keyfile import open_key
-from kiosk.storage.keys import public_key_for
-from kiosk.storage.records import AnswerSet, remember_forms, save
-from kiosk.sync.merge import merge
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save
+from kiosk.storage.sealed.keyfile import open_key
+from kiosk.storage.sealed.keys import public_key_for
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 
 DAY = date(2027, 6, 12)

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage.records import opened, save, sealed_records
-from kiosk.storage.withdrawal import set_gone
+from kiosk.storage.kept.records import opened, save, sealed_records
+from kiosk.storage.kept.withdrawal import set_gone
 from kiosk.sync import stick
 from kiosk.sync.layout import FILES, TRANSFER
-from kiosk.sync.reading import read_pack
+from kiosk.sync.merging.reading import read_pack
 from kiosk.sync.transfer import write_transfer
 
 

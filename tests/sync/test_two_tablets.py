@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from exports.tables import export_tables
+from exports.readable.tables import export_tables
 from kiosk.clock import FakeClock
 from kiosk.coproduction.approving import Answers, Approvals, Because, Kind
 from kiosk.coproduction.questions import PATH, activity_id, form_of, with_questions
@@ -17,15 +17,16 @@ from kiosk.coproduction.wall import Wall, starter_id
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack, Reply, Text
 from kiosk.resources import practice_pack
-from kiosk.storage import copies, reference, settings
+from kiosk.storage import copies, settings
 from kiosk.storage.audit import Role
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import backings, ideas_of, put_idea
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.records import AnswerSet, remember_forms, save, sealed_records
-from kiosk.storage.reference import lookup, new_reference
-from kiosk.storage.withdrawal import IDEA_PART, withdraw
-from kiosk.sync.merge import merge
+from kiosk.storage.kept.ideas import backings, ideas_of, put_idea
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save, sealed_records
+from kiosk.storage.kept.withdrawal import IDEA_PART, withdraw
+from kiosk.storage.sealed import reference
+from kiosk.storage.sealed.keys import SecretKey
+from kiosk.storage.sealed.reference import lookup, new_reference
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.returning import write_return
 from kiosk.sync.transfer import write_transfer

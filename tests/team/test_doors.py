@@ -7,8 +7,8 @@ import pytest
 from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.audit import Role
-from kiosk.storage.keyfile import Cost, keep_key, wrap
-from kiosk.storage.keys import make_key
+from kiosk.storage.sealed.keyfile import Cost, keep_key, wrap
+from kiosk.storage.sealed.keys import make_key
 from kiosk.team.doors import IDLE_SECONDS, PRACTICE_PIN, Doors
 
 PIN = "7193"

@@ -9,8 +9,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage import audit, settings
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import make_key
-from kiosk.sync.merge import merge
+from kiosk.storage.sealed.keys import make_key
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.returning import write_return
 from kiosk.sync.wiping import wipe
 from kiosk.team.pin import Outcome, Pin, ask_reset

@@ -13,7 +13,7 @@ from kiosk.pack.starter import write_starter
 from kiosk.paths import DataFolder
 from kiosk.storage import settings
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import keys_here, open_key
+from kiosk.storage.sealed.keyfile import keys_here, open_key
 from kiosk.team import setting_up
 from kiosk.team.pin import Pin
 from kiosk.team.setting_up import SetUp

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
-from ui.measure import font
+from ui.painting.measure import font
 from ui.residents.tour import walk
 
 # Meta-objects are not asked: PySide keeps their wrappers, and new items come to lie at their addresses.

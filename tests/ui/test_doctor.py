@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-import ui.doctor
+import ui.health.doctor
 from kiosk.paths import DataFolder
 from kiosk.recording import worker
-from kiosk.speech.audio import miniaudio
-from ui.doctor import look_over
+from kiosk.speech.sound.audio import miniaudio
+from ui.health.doctor import look_over
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def test_a_machine_without_one_is_told_from_one_with(monkeypatch):
 
 def test_it_lists_the_languages_of_the_event_that_nobody_has_checked(found, monkeypatch, pack):
     some = replace(pack, event=replace(pack.event, languages=("en", "pl", "ro")), checked={"ro": "Ana Pop"})
-    monkeypatch.setattr(ui.doctor, "open_pack", lambda *_: some)
+    monkeypatch.setattr(ui.health.doctor, "open_pack", lambda *_: some)
     said = found()["words, practice event"].said
     assert "Polish" in said
     assert "Romanian" not in said

@@ -7,7 +7,7 @@ from PySide6.QtGui import QRawFont, QTextLayout
 
 from kiosk.resources import asset, practice_pack
 from kiosk.words import LANGUAGES, language_of, texts_in
-from ui.measure import font, load_fonts
+from ui.painting.measure import font, load_fonts
 
 MISSING = 0  # the glyph that a font draws for a letter that it does not have
 FAMILY = "noto"

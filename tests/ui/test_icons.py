@@ -10,7 +10,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.resources import asset
-from ui.icons import INK, IconProvider, icon_names
+from ui.painting.icons import INK, IconProvider, icon_names
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

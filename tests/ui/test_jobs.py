@@ -10,9 +10,9 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import AnswerSet, save
-from kiosk.sync.merge import merge
+from kiosk.storage.kept.records import AnswerSet, save
+from kiosk.storage.sealed.keys import make_key
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.transfer import write_transfer
 from ui.jobs import Jobs
 

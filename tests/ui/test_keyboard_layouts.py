@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.resources import asset
 from kiosk.words import LANGUAGES, Words
-from ui.icons import icon_names
 from ui.keyboard import FIRST, SIGNS, Key, Layout, Rows, face, keyboards, layouts_for, load_layout
+from ui.painting.icons import icon_names
 
 LAYOUTS = sorted(path.stem for path in asset("keyboards").glob("*.json") if path.stem != "signs")
 LETTERS = sorted(set(LAYOUTS) - {"numbers", "phone"})

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.paths import DataFolder
 from ui.app import Kiosk, Surroundings
-from ui.litter import Litter
+from ui.session.litter import Litter
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.measure import LONE, even_width, font, load_fonts, width_of
+from ui.painting.measure import LONE, even_width, font, load_fonts, width_of
 
 HEADING = "May we introduce you to people who like to grow things?"
 PIXELS, WEIGHT = 46, 800
@@ -14,7 +14,7 @@ def fonts(qapp):
 
 
 def lines(text, width, pixels=PIXELS, weight=WEIGHT):
-    from ui.measure import _across_lines  # noqa: PLC0415 - after the application
+    from ui.painting.measure import _across_lines  # noqa: PLC0415 - after the application
 
     return _across_lines(text, font(pixels, weight), width)
 

@@ -14,9 +14,9 @@ from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage import audit
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import practice_key
-from kiosk.storage.records import AnswerSet, remember_forms, save
-from kiosk.storage.reference import check_sign
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save
+from kiosk.storage.sealed.keys import practice_key
+from kiosk.storage.sealed.reference import check_sign
 from ui.cli import main
 from ui.messages import MESSAGES
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.paths import DataFolder
-from kiosk.storage.keys import make_key, practice_key, public_key_for
+from kiosk.storage.sealed.keys import make_key, practice_key, public_key_for
 from ui.app import Surroundings
 from ui.commands import opening
 from ui.preview import tried

@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.errors import KioskError
 from kiosk.paths import DataFolder
-from ui.doctor import look_over
-from ui.panel import LEAST_DENSITY, Panel
+from ui.health.doctor import look_over
+from ui.painting.panel import LEAST_DENSITY, Panel
 from ui.viewmodels.manner.look import PX_PER_MM
 from ui.viewmodels.manner.ruler import CARD
 
@@ -109,7 +109,7 @@ def test_a_visit_stays_at_the_size_that_was_measured(at_the_ruler):
 
 @pytest.mark.parametrize(("measured", "told"), [(False, "--calibrate"), (True, "were measured")])
 def test_doctor_says_whether_the_screen_was_measured(tmp_path, monkeypatch, measured, told):
-    monkeypatch.setattr("ui.doctor.screen_here", lambda _environment: True)
+    monkeypatch.setattr("ui.health.doctor.screen_here", lambda _environment: True)
     data = DataFolder(tmp_path)
     if measured:
         data.screen.write_text("{}", "utf-8")

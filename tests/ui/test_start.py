@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from ui.afterwards import Afterwards
+from ui.session.afterwards import Afterwards
 
 HEAVY = (
     "click",
@@ -17,7 +17,7 @@ HEAVY = (
     "kiosk.forms.interview",
     "kiosk.storage.database",
     "kiosk.sync.transfer",
-    "exports.tables",
+    "exports.readable.tables",
     "ui.narrator",
     "ui.keyboard",
     "ui.viewmodels.question.question",

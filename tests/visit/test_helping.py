@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.clock import FakeClock
 from kiosk.pack.model import Pack
-from kiosk.storage.tallies import Mark
+from kiosk.storage.kept.tallies import Mark
 from kiosk.visit.helping import Helping
 from kiosk.visit.idle import HELPED_IDLE, IdleWatch, Presence
 from kiosk.visit.manner import Manner

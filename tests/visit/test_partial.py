@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import UNFINISHED, drop, opened, save, sealed_records
-from kiosk.storage.tallies import totals
+from kiosk.storage.kept.records import UNFINISHED, drop, opened, save, sealed_records
+from kiosk.storage.kept.tallies import totals
+from kiosk.storage.sealed.keys import make_key
 from kiosk.visit.manner import Manner
 from kiosk.visit.partial import keeps_partial
 from kiosk.visit.saving import Lookups, answer_sets, answers_so_far, marks

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from kiosk.recording.sound import Recording
-from kiosk.storage.reference import lookup
-from kiosk.storage.tallies import Mark
+from kiosk.storage.kept.tallies import Mark
+from kiosk.storage.sealed.reference import lookup
 from kiosk.visit.manner import Colours, Manner, Size
 from kiosk.visit.saving import answer_sets, lookups, marks
 from kiosk.visit.step import Step

@@ -16,7 +16,7 @@ from kiosk.wording import program
 from kiosk.wording.book import WordBook, Wording, read_book, write_book
 from kiosk.words import DOMAIN, LANGUAGES, Words, texts_in
 from ui.cli import main
-from ui.strings import put, read
+from ui.making.strings import put, read
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def test_a_workbook_of_something_else_is_refused(event, run):
 
 def test_an_installed_kiosk_without_babel_says_where_words_can_go(tmp_path, run, monkeypatch):
     run("--to", tmp_path / "words.xlsx")
-    monkeypatch.setitem(sys.modules, "ui.strings", None)
+    monkeypatch.setitem(sys.modules, "ui.making.strings", None)
     code, _, err = run("--from", tmp_path / "words.xlsx")
     assert code == 2
     assert "PACK" in err

@@ -6,7 +6,7 @@ import click
 
 from kiosk.clock import SystemClock
 from kiosk.storage.database import open_store
-from kiosk.storage.signups import DETAILS, correct
+from kiosk.storage.kept.signups import DETAILS, correct
 from ui.commands.office import office_secret
 from ui.commands.shared import data_option, passphrase, passphrase_option, practice_option, working_folder
 

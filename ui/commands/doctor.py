@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from ui.commands.shared import data_option, folder
-from ui.doctor import look_over
+from ui.health.doctor import look_over
 
 
 @click.command("doctor")
@@ -22,7 +22,7 @@ def command(support: Path | None, root: Path | None) -> int:
     for finding in findings:
         click.echo(str(finding))
     if support is not None:
-        from ui.support import write_support  # noqa: PLC0415 - only when somebody needs help
+        from ui.health.support import write_support  # noqa: PLC0415 - only when somebody needs help
 
         write_support(support, folder(root), findings)
         click.echo(f"{support} is for whoever helps you. Nothing of any resident is in it.")

@@ -5,8 +5,8 @@ from typing import Literal
 
 import click
 
-from exports.contacts import export_contacts
-from exports.tables import export_tables
+from exports.readable.contacts import export_contacts
+from exports.readable.tables import export_tables
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
 from ui.commands.office import office_secret

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kiosk.storage.database import open_store
-from kiosk.storage.signups import DETAILS, find_sign_ups
+from kiosk.storage.kept.signups import DETAILS, find_sign_ups
 from ui.commands.office import office_secret
 from ui.commands.shared import (
     data_option,

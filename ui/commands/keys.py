@@ -10,10 +10,10 @@ from kiosk.office import keyring
 from kiosk.office.held import sealed_to
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import checked_passphrase, keys_here, open_key, public_of
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.recovery import LINES, from_lines, read_letters, read_line
-from kiosk.sync.signers import strike
+from kiosk.storage.sealed.keyfile import checked_passphrase, keys_here, open_key, public_of
+from kiosk.storage.sealed.keys import SecretKey
+from kiosk.storage.sealed.recovery import LINES, from_lines, read_letters, read_line
+from kiosk.sync.merging.signers import strike
 from ui.commands.shared import confirmed, data_option, folder, passphrase, passphrase_option, plural
 
 new_passphrase_option = click.option(

@@ -7,8 +7,8 @@ import click
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store, open_store
-from kiosk.sync.merge import merge
-from kiosk.sync.report import MergeReport
+from kiosk.sync.merging.merge import merge
+from kiosk.sync.merging.report import MergeReport
 from ui.commands.shared import data_option, practice_option, progress, working_folder
 
 

@@ -3,8 +3,8 @@
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage.database import Store
-from kiosk.storage.keyfile import keys_here, open_key, public_of
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keyfile import keys_here, open_key, public_of
+from kiosk.storage.sealed.keys import SecretKey
 
 
 def office_secret(store: Store, data: DataFolder, words: str) -> SecretKey:

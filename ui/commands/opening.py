@@ -8,7 +8,7 @@ import click
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from ui.commands.shared import WindowSize, data_option, folder
-from ui.display import screen_here
+from ui.health.display import screen_here
 from ui.stall import can_open, data_of, pack_to_open
 
 

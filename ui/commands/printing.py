@@ -12,8 +12,8 @@ from kiosk.paths import DataFolder
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import open_key
-from kiosk.storage.recovery import letters
+from kiosk.storage.sealed.keyfile import open_key
+from kiosk.storage.sealed.recovery import letters
 from ui.commands.keys import which_key
 from ui.commands.papers import language_option, large_option, pack_here, pack_option
 from ui.commands.shared import data_option, passphrase, passphrase_option, practice_option
@@ -57,7 +57,7 @@ def command(
     root: Path | None,
 ) -> int:
     """Write a poster, a card for the table, paper forms, slips, the charter, or a key's recovery sheet."""
-    from exports.whole import write_whole  # noqa: PLC0415 - with what draws
+    from exports.sheets.whole import write_whole  # noqa: PLC0415 - with what draws
 
     if roll and not references:
         raise click.UsageError("A roll is for slips: name the reference with --reference.")
@@ -97,7 +97,7 @@ def _recovery(
     data: DataFolder, to: Path, fingerprint: str | None, passphrase_file: Path | None, language: str
 ) -> int:
     from exports.paper.recovery import recovery_sheet  # noqa: PLC0415 - reportlab, only to print
-    from exports.whole import write_whole  # noqa: PLC0415 - with what draws
+    from exports.sheets.whole import write_whole  # noqa: PLC0415 - with what draws
 
     which = which_key(data, fingerprint)
     with open_store(data.made()) as store:  # first: no sheet is written that is not noted

@@ -7,8 +7,8 @@ import click
 
 from kiosk.clock import SystemClock, today
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.retention import Keeping, end_keeping, kept_events, may_end
-from kiosk.storage.withdrawal import erase_due, hidden_here
+from kiosk.storage.kept.retention import Keeping, end_keeping, kept_events, may_end
+from kiosk.storage.kept.withdrawal import erase_due, hidden_here
 from ui.commands.shared import confirmed, data_option, plural, practice_option, working_folder
 
 

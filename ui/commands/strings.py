@@ -77,7 +77,7 @@ def _into_event(book: WordBook, pack: Path, opened: Pack) -> list[str]:
 
 def _into_catalogues(book: WordBook) -> list[str]:
     try:
-        from ui.strings import put  # noqa: PLC0415 - babel, which only a checkout has
+        from ui.making.strings import put  # noqa: PLC0415 - babel, which only a checkout has
     except ImportError as fault:
         raise click.UsageError("Name the event's PACK: an installed kiosk keeps new words there.") from fault
 

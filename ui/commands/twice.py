@@ -4,11 +4,11 @@ from pathlib import Path
 
 import click
 
-from exports.twice import suggestions
+from exports.readable.twice import suggestions
 from kiosk.clock import SystemClock
 from kiosk.office.twice import decide, undecide
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keys import SecretKey
 from ui.commands.office import office_secret
 from ui.commands.shared import (
     data_option,

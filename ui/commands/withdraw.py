@@ -7,7 +7,7 @@ import click
 from kiosk.clock import Clock, SystemClock
 from kiosk.office.taking_out import bring_back_record, bring_back_reference, take_record, take_reference
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.withdrawal import UNDO_DAYS, Undone, Withdrawn
+from kiosk.storage.kept.withdrawal import UNDO_DAYS, Undone, Withdrawn
 from ui.commands.shared import data_option, plural, practice_option, working_folder
 
 

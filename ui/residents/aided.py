@@ -7,7 +7,7 @@ from kiosk.coproduction.barriers import Barrier
 from kiosk.coproduction.live import CHOICES, LiveQuestion, live_marks, live_question, publish
 from kiosk.coproduction.small_numbers import STEP
 from kiosk.forms.kinds import Kind
-from kiosk.storage.tallies import raise_tallies
+from kiosk.storage.kept.tallies import raise_tallies
 from kiosk.visit.step import Step
 from kiosk.visit.visit import Visit
 from ui.app import Kiosk

@@ -4,12 +4,12 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from exports.twice import Suggestion
+from exports.readable.twice import Suggestion
 from kiosk.office.held import held
-from kiosk.storage.keys import SecretKey, practice_key
-from kiosk.storage.recovery import letters
-from kiosk.storage.signups import SignUp
-from kiosk.sync.report import Held, MergeReport, Quarantined
+from kiosk.storage.kept.signups import SignUp
+from kiosk.storage.sealed.keys import SecretKey, practice_key
+from kiosk.storage.sealed.recovery import letters
+from kiosk.sync.merging.report import Held, MergeReport, Quarantined
 from kiosk.sync.returning import ReturnSummary
 from kiosk.team.drives import Drive
 from ui.app import Kiosk

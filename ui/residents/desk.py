@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.clock import today
-from kiosk.storage.tallies import Mark, raise_tallies
+from kiosk.storage.kept.tallies import Mark, raise_tallies
 from kiosk.team.doors import PRACTICE_PIN
 from kiosk.team.drives import Drive
 from ui.app import Kiosk

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kiosk.storage.keys import make_key
+from kiosk.storage.sealed.keys import make_key
 from ui.app import Kiosk
 from ui.residents.answering import walk_answering
 from ui.residents.care import OneStick, give_packs, walk_care

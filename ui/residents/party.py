@@ -10,7 +10,7 @@ from kiosk.pack.model import ActivityKind, Pack
 from kiosk.paths import DataFolder
 from kiosk.speech.model import Listeners
 from kiosk.speech.silent import SilentSpeaker
-from kiosk.storage.reference import grouped
+from kiosk.storage.sealed.reference import grouped
 from kiosk.visit.manner import Manner
 from ui.app import Kiosk, Surroundings, application
 from ui.residents.microphone import pretended

@@ -8,9 +8,9 @@ from datetime import date
 from kiosk.clock import today
 from kiosk.office.annotations import Kind, annotate
 from kiosk.recording.sound import read
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.records import AnswerSet, remember_forms, save
-from kiosk.storage.withdrawal import withdraw_record
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save
+from kiosk.storage.kept.withdrawal import withdraw_record
+from kiosk.storage.sealed.keys import SecretKey
 from ui.app import Kiosk
 from ui.residents.desk import OneStick
 from ui.residents.screen import Screen

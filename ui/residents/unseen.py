@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from exports.tables import export_tables
+from exports.readable.tables import export_tables
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import open_key
-from kiosk.storage.keys import practice_key
+from kiosk.storage.sealed.keyfile import open_key
+from kiosk.storage.sealed.keys import practice_key
 from kiosk.words import Words
 from ui.messages import message
 from ui.residents.party import party

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from kiosk.recording.recorder import Listeners
     from kiosk.team.health import Charge
     from kiosk.visit.visit import Visit
-    from ui.backroom import BackRoom
-    from ui.together import Together
+    from ui.behind.backroom import BackRoom
+    from ui.behind.together import Together
     from ui.viewmodels.question.speaking import Takes
     from ui.viewmodels.visit.flow import VisitFlow
     from ui.viewmodels.visit.pages import Saved

@@ -9,8 +9,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.pack.model import Pack
 from kiosk.pack.texts import event_texts, key_of
+from kiosk.speech.engines.voices import choose_voice
 from kiosk.speech.passages import Own, Passage
-from kiosk.speech.voices import choose_voice
 from kiosk.words import LANGUAGES, Words, language_of
 from ui.keyboard import ACTS, named
 from ui.viewmodels.kiosk import KioskModel

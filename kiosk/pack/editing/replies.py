@@ -10,7 +10,7 @@ from kiosk.pack.model import Reply, Text
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.replies import SHEET, references_written
 from kiosk.pack.starter import write_replies
-from kiosk.storage.reference import grouped
+from kiosk.storage.sealed.reference import grouped
 
 TEXTS = sheets.SHEETS[SHEET].translated
 

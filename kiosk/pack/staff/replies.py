@@ -10,7 +10,7 @@ from kiosk.pack.model import Reply
 from kiosk.pack.staff import sheets
 from kiosk.pack.staff.rows import SheetReader, suggestion
 from kiosk.pack.staff.workbook import Row, Sheet, Workbook
-from kiosk.storage.reference import parse
+from kiosk.storage.sealed.reference import parse
 
 SHEET = "replies"
 _APART = re.compile(r"[,;\n]")

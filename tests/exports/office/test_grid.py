@@ -6,14 +6,14 @@ import pytest
 
 from exports.office.grid import STEP, Grid, Wanted, answers_grid, table_grid
 from exports.office.reading import read_again, read_office, said
-from exports.table import plain_table
+from exports.sheets.table import plain_table
 from kiosk.clock import FakeClock
 from kiosk.errors import KioskError
 from kiosk.office.annotations import Kind, annotate
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import save
-from kiosk.storage.signups import correct
-from kiosk.storage.withdrawal import withdraw_record
+from kiosk.storage.kept.records import save
+from kiosk.storage.kept.signups import correct
+from kiosk.storage.kept.withdrawal import withdraw_record
+from kiosk.storage.sealed.keys import make_key
 
 LABELS = ("Day", "Language")
 

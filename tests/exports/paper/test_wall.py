@@ -16,9 +16,9 @@ from exports.pdf.setting import Setting
 from kiosk.coproduction.charter import charter
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.model import Pack, Text
-from kiosk.storage.keys import make_key
-from kiosk.storage.recovery import letters, read_letters
-from kiosk.storage.reference import check_sign
+from kiosk.storage.sealed.keys import make_key
+from kiosk.storage.sealed.recovery import letters, read_letters
+from kiosk.storage.sealed.reference import check_sign
 from kiosk.words import LANGUAGES, language_of
 
 TextOf = Callable[[bytes], str]

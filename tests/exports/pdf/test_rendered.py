@@ -15,7 +15,7 @@ from exports.pdf.words import Line, Style, set_words
 from kiosk.pack.library import open_pack
 from kiosk.resources import practice_pack
 from kiosk.words import LANGUAGES
-from ui.measure import font, load_fonts
+from ui.painting.measure import font, load_fonts
 
 pytestmark = pytest.mark.skipif(not shutil.which("pdftoppm"), reason="poppler's pdftoppm is not installed")
 

@@ -13,8 +13,8 @@ from exports.pdf.words import Block, Span, Style, set_words
 from kiosk.pack.library import open_pack
 from kiosk.resources import asset, practice_pack
 from kiosk.words import LANGUAGES, Words, language_of
-from ui.measure import font, load_fonts
-from ui.strings import read
+from ui.making.strings import read
+from ui.painting.measure import font, load_fonts
 
 SIZE = 20
 WIDTH = 300

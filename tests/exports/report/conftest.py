@@ -13,8 +13,8 @@ from kiosk.pack.model import Pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.database import Store, open_store
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.records import AnswerSet, remember_forms, save
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save
+from kiosk.storage.sealed.keys import SecretKey, make_key
 
 DAY = date(2027, 6, 12)
 

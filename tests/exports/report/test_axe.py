@@ -23,7 +23,7 @@ from kiosk.clock import FakeClock
 from kiosk.coproduction.replies import replies
 from kiosk.pack.model import Pack
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keys import SecretKey
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 RUN = (

@@ -13,9 +13,9 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.annotations import Kind, annotate
 from kiosk.pack.model import Pack
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import Idea, back_idea, put_idea
-from kiosk.storage.keys import SecretKey, make_key
-from kiosk.storage.withdrawal import withdraw_record
+from kiosk.storage.kept.ideas import Idea, back_idea, put_idea
+from kiosk.storage.kept.withdrawal import withdraw_record
+from kiosk.storage.sealed.keys import SecretKey, make_key
 
 Told = Callable[..., list[str]]
 

@@ -12,7 +12,7 @@ from exports.report.telling import tell
 from kiosk.clock import FakeClock
 from kiosk.pack.model import Pack, Reply, Text
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keys import SecretKey
 
 Standing = Callable[..., list[str]]
 

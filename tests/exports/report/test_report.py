@@ -24,7 +24,7 @@ from kiosk.clock import FakeClock
 from kiosk.coproduction.replies import replies
 from kiosk.pack.model import Pack
 from kiosk.storage.database import Store
-from kiosk.storage.keys import SecretKey
+from kiosk.storage.sealed.keys import SecretKey
 from kiosk.words import LANGUAGES
 
 Told = Callable[..., list[str]]
@@ -49,7 +49,7 @@ def document(
     told("join", {"offers/bring": "skill"}, 3)
     told("about", {"age": "25_to_44"}, 30)
     told("about", {"age": "under_25"}, 2)
-    from kiosk.storage.ideas import Idea, put_idea  # noqa: PLC0415
+    from kiosk.storage.kept.ideas import Idea, put_idea  # noqa: PLC0415
 
     put_idea(office.db, Idea("a", pack.event.id, "idea", "A bench", "en", "approved"))
     notes = Notes(tags={ids[0]: ["Play"]})

@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.coproduction.approving import Approvals
-from kiosk.storage import reference, settings
-from kiosk.storage.ideas import ideas_of
-from kiosk.storage.tallies import totals
-from kiosk.storage.withdrawal import withdraw
+from kiosk.storage import settings
+from kiosk.storage.kept.ideas import ideas_of
+from kiosk.storage.kept.tallies import totals
+from kiosk.storage.kept.withdrawal import withdraw
+from kiosk.storage.sealed import reference
 from kiosk.visit.manner import Manner
 
 TEXTS = {"en": "A walk with tea at the end", "ur": "چائے کے ساتھ سیر", "pa": "ਚਾਹ ਵਾਲੀ ਸੈਰ"}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.coproduction.replies import keep_replies
 from kiosk.pack.model import Reply, Text
-from kiosk.storage.reference import new_reference
+from kiosk.storage.sealed.reference import new_reference
 from kiosk.visit.manner import Manner
 from kiosk.words import Words
 

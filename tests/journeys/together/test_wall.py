@@ -8,7 +8,7 @@ from kiosk.coproduction.approving import Answers, Because
 from kiosk.coproduction.questions import PATH
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.database import Store
-from kiosk.storage.ideas import backings
+from kiosk.storage.kept.ideas import backings
 
 LANGUAGES = ("en", "ur", "pa")
 

@@ -9,7 +9,7 @@ from kiosk.pack.editing.replies import new_book, put_replies
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Reply, Text
 from kiosk.pack.starter import write_starter
-from kiosk.storage.reference import new_reference
+from kiosk.storage.sealed.reference import new_reference
 
 
 def reply(identity, **facts):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import pytest
 
-from kiosk.storage import reference
-from kiosk.storage.keyfile import Cost
+from kiosk.storage.sealed import reference
+from kiosk.storage.sealed.keyfile import Cost
 from ui.cli import main
 
 

@@ -6,8 +6,8 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage import audit
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import keys_here, open_key, public_of
-from kiosk.sync.signers import held_signers
+from kiosk.storage.sealed.keyfile import keys_here, open_key, public_of
+from kiosk.sync.merging.signers import held_signers
 
 OLD, NEW = "the swings by the canal", "a bench beside the pond"
 

@@ -11,9 +11,9 @@ from kiosk.pack.library import open_pack
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import keys_here, open_key
-from kiosk.storage.keys import practice_key
-from kiosk.storage.records import AnswerSet, remember_forms, save, sealed_records
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save, sealed_records
+from kiosk.storage.sealed.keyfile import keys_here, open_key
+from kiosk.storage.sealed.keys import practice_key
 from kiosk.team.pin import Pin
 
 DETAILS = {"name": "Gurpreet Kaur", "email": "gk@example.org", "phone": "07700900123"}

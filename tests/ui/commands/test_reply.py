@@ -9,7 +9,7 @@ import pytest
 from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage.database import open_store
-from kiosk.storage.reference import new_reference
+from kiosk.storage.sealed.reference import new_reference
 
 COLUMNS = (
     *("id", "date", "status", "theme", "said", "said::Punjabi (pa)"),

@@ -5,9 +5,9 @@ from datetime import date
 from kiosk import journal
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.ideas import Idea, put_idea
-from kiosk.storage.keys import make_key
-from kiosk.storage.records import AnswerSet, save
+from kiosk.storage.kept.ideas import Idea, put_idea
+from kiosk.storage.kept.records import AnswerSet, save
+from kiosk.storage.sealed.keys import make_key
 
 CANARY = "Zqxwv Kjhgf"
 RECORD = "0b8e8c5e-3f1b-4c55-9d0e-0123456789ab"

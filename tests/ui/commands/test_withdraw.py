@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.storage.keys import practice_key
-from kiosk.storage.records import AnswerSet, save, sealed_records
-from kiosk.storage.reference import check_sign, lookup
+from kiosk.storage.kept.records import AnswerSet, save, sealed_records
+from kiosk.storage.sealed.keys import practice_key
+from kiosk.storage.sealed.reference import check_sign, lookup
 
 REFERENCE = "7F3K9QXD" + check_sign("7F3K9QXD")
 

@@ -9,7 +9,7 @@ from kiosk.coproduction.replies import answering, replies
 from kiosk.office.drafts import Drafts, in_use
 from kiosk.pack.library import open_pack
 from kiosk.storage.audit import Act, Role
-from kiosk.storage.reference import check_sign, grouped
+from kiosk.storage.sealed.reference import check_sign, grouped
 from kiosk.sync.returning import write_return
 from kiosk.words import language_of
 

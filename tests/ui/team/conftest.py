@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.storage.keyfile import Cost, keep_key, wrap
-from kiosk.storage.keys import make_key
+from kiosk.storage.sealed.keyfile import Cost, keep_key, wrap
+from kiosk.storage.sealed.keys import make_key
 from kiosk.team.doors import PRACTICE_PIN
 from kiosk.team.drives import Drive
 

@@ -9,7 +9,7 @@ from kiosk.clock import FakeClock
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.paths import DataFolder
 from kiosk.storage.database import open_store
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.returning import write_return
 from kiosk.sync.stick import FolderSink
 from ui.residents.resident import Resident

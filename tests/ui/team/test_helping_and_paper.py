@@ -2,7 +2,7 @@
 
 from kiosk.clock import today
 from kiosk.storage.audit import Act
-from kiosk.storage.tallies import Mark
+from kiosk.storage.kept.tallies import Mark
 from kiosk.visit.manner import Manner
 from kiosk.visit.saving import answer_sets, lookups, marks
 

@@ -5,7 +5,7 @@ import uuid
 import pytest
 
 from kiosk.coproduction.approving import Kind
-from kiosk.storage.ideas import Idea, put_idea
+from kiosk.storage.kept.ideas import Idea, put_idea
 
 
 @pytest.fixture

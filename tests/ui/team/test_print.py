@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.storage.audit import Act
-from kiosk.storage.reference import check_sign, grouped
+from kiosk.storage.sealed.reference import check_sign, grouped
 from ui.commands.printing import WHAT
 
 REFERENCES = [signs + check_sign(signs) for signs in ("7F3K9QXD", "AB12CD34")]

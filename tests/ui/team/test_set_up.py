@@ -12,8 +12,8 @@ from kiosk.paths import DataFolder
 from kiosk.resources import practice_pack
 from kiosk.storage import settings
 from kiosk.storage.database import open_store
-from kiosk.storage.keyfile import keys_here
-from kiosk.storage.keys import public_key_for
+from kiosk.storage.sealed.keyfile import keys_here
+from kiosk.storage.sealed.keys import public_key_for
 from kiosk.team import setting_up
 from kiosk.team.pin import Pin
 

@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.clock import today
 from kiosk.storage import damage, settings
-from kiosk.storage.tallies import Mark, raise_tallies
+from kiosk.storage.kept.tallies import Mark, raise_tallies
 
 
 @pytest.fixture

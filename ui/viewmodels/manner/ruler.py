@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.errors import KioskError
 from kiosk.words import Words
 from ui.messages import message
-from ui.panel import believed
+from ui.painting.panel import believed
 from ui.viewmodels.manner.look import LookModel
 from ui.viewmodels.qt import prop
 

@@ -3,7 +3,7 @@
 from functools import partial
 
 from kiosk.storage.audit import Role
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.viewmodels.office.answering.replies import RepliesModel
 from ui.viewmodels.office.answering.report import ReportModel
 from ui.viewmodels.office.care.bring_in import BringInModel

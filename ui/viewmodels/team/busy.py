@@ -8,7 +8,7 @@ from typing import Any
 
 from kiosk.errors import KioskError
 from kiosk.team.drives import Drive
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.jobs import Work
 from ui.messages import message
 from ui.session.drives import Drives

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.sync.layout import RETURN
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
+from kiosk.sync.merging.report import MergeReport
 from kiosk.sync.receipts import outstanding
-from kiosk.sync.report import MergeReport
 from kiosk.sync.transfer import TransferSummary, write_transfer
 from kiosk.team.drives import Drive
 from kiosk.team.stall import must_rest
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.messages import message
 from ui.session.drives import Drives

@@ -15,8 +15,8 @@ from ui.viewmodels.team.sheet import Action, Field, Sheet, SheetModel, WordsNow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.storage.keys import SecretKey
-    from ui.backroom import BackRoom
+    from kiosk.storage.sealed.keys import SecretKey
+    from ui.behind.backroom import BackRoom
 
 PIN, NEW, AGAIN, PASSPHRASE = "pin", "new", "again", "passphrase"
 
@@ -162,7 +162,7 @@ class GateModel(SheetModel):
         return self._open()
 
     def _try_passphrase(self, passphrase: str) -> None:
-        from kiosk.storage.keyfile import open_key  # noqa: PLC0415 - as above
+        from kiosk.storage.sealed.keyfile import open_key  # noqa: PLC0415 - as above
 
         self.typed.clear()
         doors, data = self.room.doors, self.room.data

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kiosk.coproduction.approving import REASONS, Answers, Approvals, Because, Kind, Proposed
 from kiosk.words import Words, language_of
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet, SheetModel, WordsNow
 
 LIST, ONE, HOW, WHY = "list", "one", "how", "why"

@@ -1,6 +1,6 @@
 """Choosing a passphrase: how hard it is to guess, said as it is typed, and what is not taken."""
 
-from kiosk.storage.keyfile import checked_passphrase
+from kiosk.storage.sealed.keyfile import checked_passphrase
 from kiosk.team.strength import Strength, strength
 from kiosk.words import Words
 from ui.viewmodels.team.sheet import Field, Row

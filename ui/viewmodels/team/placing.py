@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.team.drives import Drive
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.session.drives import Drives
 from ui.viewmodels.team.busy import STOP, BusySheetModel

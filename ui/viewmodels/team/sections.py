@@ -6,7 +6,7 @@ A new section is a model and a line here, or for staff in ui/viewmodels/office/s
 
 from collections.abc import Callable
 
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.viewmodels.office.sections import office_sections
 from ui.viewmodels.team.carry import CarryModel
 from ui.viewmodels.team.helping import HelpingSectionModel

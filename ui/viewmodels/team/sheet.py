@@ -17,7 +17,7 @@ from ui.viewmodels.qt import prop
 from ui.viewmodels.team.facts import Action, Choice, Field, Row, Sheet
 
 if TYPE_CHECKING:
-    from ui.backroom import BackRoom
+    from ui.behind.backroom import BackRoom
 
 __all__ = ["Action", "Choice", "Field", "Row", "Sheet", "SheetModel", "WordsNow"]
 

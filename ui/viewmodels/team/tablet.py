@@ -9,7 +9,7 @@ from kiosk.sync.wiping import may_wipe, wipe
 from kiosk.team.drives import said_size
 from kiosk.team.health import LEAST_FREE, LOW_BATTERY, battery, free_bytes
 from kiosk.team.stall import must_rest
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.viewmodels.office.care.said import in_groups
 from ui.viewmodels.team.sheet import Action, Field, Row, Sheet, SheetModel, WordsNow
 

@@ -14,7 +14,7 @@ from ui.viewmodels.qt import prop
 
 if TYPE_CHECKING:
     from kiosk.storage.audit import Role
-    from ui.backroom import BackRoom
+    from ui.behind.backroom import BackRoom
     from ui.session.sleep import SleepWatch
     from ui.viewmodels.team.gate import GateModel
     from ui.viewmodels.team.section import Part, Section

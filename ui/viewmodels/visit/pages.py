@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.coproduction.rungs import rung_names
 from kiosk.days import said_day
 from kiosk.pack.model import Pack, Promise
-from kiosk.storage.reference import grouped
+from kiosk.storage.sealed.reference import grouped
 from kiosk.words import Words
 from ui.viewmodels.manner.voice import ListeningModel
 from ui.viewmodels.qt import prop

@@ -15,7 +15,7 @@ from ui.viewmodels.working.places import ASKED, CHARTER, REPLIES
 
 if TYPE_CHECKING:
     from kiosk.coproduction.replies import Said
-    from kiosk.storage.ideas import Idea
+    from kiosk.storage.kept.ideas import Idea
 
 SET_UP = "set-up"  # the card of the first start
 WordsNow = Callable[[], Words]

@@ -16,7 +16,7 @@ from ui.viewmodels.working.places import ASKED, CHARTER, REPLIES, Place
 from ui.viewmodels.working.wall import WallFlow
 
 if TYPE_CHECKING:
-    from ui.together import Together
+    from ui.behind.together import Together
     from ui.viewmodels.book import PageModels
     from ui.viewmodels.visit.flow import VisitFlow
     from ui.viewmodels.working.writing import WritingModel

@@ -9,7 +9,7 @@ from kiosk.pack.lint.event.workbook import EventCheck
 from kiosk.pack.model import ActivityKind
 from kiosk.pack.staff.workbook import Row, Sheet
 from kiosk.resources import asset
-from kiosk.storage.keys import PublicKey
+from kiosk.storage.sealed.keys import PublicKey
 from kiosk.visit.idle import LEAST_IDLE, MOST_IDLE
 from kiosk.words import LANGUAGES
 

@@ -9,8 +9,8 @@ import pytest
 from kiosk.paths import DataFolder
 from kiosk.storage import settings
 from kiosk.storage.database import open_store
-from kiosk.storage.records import AnswerSet, save
-from kiosk.storage.tallies import Mark
+from kiosk.storage.kept.records import AnswerSet, save
+from kiosk.storage.kept.tallies import Mark
 from kiosk.sync.transfer import write_transfer
 
 DAY = date(2027, 6, 12)

@@ -9,8 +9,8 @@ import pytest
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.held import held
 from kiosk.sync.ledger import device_signer
-from kiosk.sync.reading import FolderSource
-from kiosk.sync.signers import strike
+from kiosk.sync.merging.reading import FolderSource
+from kiosk.sync.merging.signers import strike
 from ui.viewmodels.office.care import bring_in
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk.office.held import held
-from kiosk.storage.withdrawal import withdraw_record
+from kiosk.storage.kept.withdrawal import withdraw_record
 
 
 def count(stall):

@@ -3,9 +3,9 @@
 import pytest
 
 from kiosk.errors import KioskError
-from kiosk.storage.keyfile import keys_here, open_key
-from kiosk.storage.keys import practice_key
-from kiosk.storage.recovery import letters
+from kiosk.storage.sealed.keyfile import keys_here, open_key
+from kiosk.storage.sealed.keys import practice_key
+from kiosk.storage.sealed.recovery import letters
 from kiosk.sync.ledger import device_signer
 
 OLD, NEW = "river lamp garden copper", "orange bridge winter candle"

@@ -5,7 +5,7 @@ import errno
 import pytest
 
 from kiosk.storage import settings
-from kiosk.sync.merge import merge
+from kiosk.sync.merging.merge import merge
 from kiosk.sync.receipts import outstanding
 from kiosk.sync.stick import FolderSink
 

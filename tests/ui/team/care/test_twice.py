@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.office.twice import decisions
-from kiosk.storage.records import remember_forms
+from kiosk.storage.kept.records import remember_forms
 
 
 @pytest.fixture

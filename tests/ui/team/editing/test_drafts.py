@@ -9,7 +9,7 @@ from kiosk.pack.editing.event import key
 from kiosk.pack.library import open_pack
 from kiosk.pack.staff.sources import read_source
 from kiosk.resources import practice_pack
-from kiosk.storage.keys import practice_key
+from kiosk.storage.sealed.keys import practice_key
 from kiosk.team import setting_up
 from kiosk.team.stall import State
 from kiosk.team.stall import stall as stall_of

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from kiosk.storage.records import AnswerSet, remember_forms, save
-from kiosk.storage.reference import lookup
+from kiosk.storage.kept.records import AnswerSet, remember_forms, save
+from kiosk.storage.sealed.reference import lookup
 
 WISH = "/data/wish"
 REFERENCE = "0123456780"

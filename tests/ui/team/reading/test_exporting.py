@@ -2,8 +2,8 @@
 
 import pytest
 
-from exports import files
-from exports.cells import read_back
+from exports.sheets import files
+from exports.sheets.cells import read_back
 from kiosk.storage.audit import Act
 
 
@@ -86,7 +86,7 @@ def test_writing_can_be_stopped_and_leaves_nothing(exporting, reading_desk, driv
 def test_a_table_that_is_half_written_is_not_there_after_a_stop(
     exporting, give, reading_desk, drives, finished, monkeypatch
 ):
-    monkeypatch.setattr("exports.files.TOLD_EVERY", 1)
+    monkeypatch.setattr("exports.sheets.files.TOLD_EVERY", 1)
     root = drives.plug("BLUE")
     reading_desk.press("Continue", "CSV files")
     told = []
@@ -137,6 +137,6 @@ def test_nothing_is_decrypted_again_for_the_files(exporting, reading_desk, drive
     def never(*_args, **_kwargs):
         raise AssertionError("opened a second time")
 
-    monkeypatch.setattr("exports.tables.open_all", never)
+    monkeypatch.setattr("exports.readable.tables.open_all", never)
     onto(reading_desk, drives, finished)
     assert reading_desk.heading.endswith("are on BLUE")

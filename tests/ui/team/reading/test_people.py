@@ -2,11 +2,11 @@
 
 import pytest
 
-from exports.cells import read_back
+from exports.sheets.cells import read_back
 from kiosk.storage.audit import Act
-from kiosk.storage.disclosures import disclosures
-from kiosk.storage.records import opened, sealed_records
-from kiosk.storage.reference import check_sign
+from kiosk.storage.kept.disclosures import disclosures
+from kiosk.storage.kept.records import opened, sealed_records
+from kiosk.storage.sealed.reference import check_sign
 
 EXAMPLE = "7F3K9QXD"
 NINE = EXAMPLE + check_sign(EXAMPLE)

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
 
 from exports.office.grid import Grid, Wanted
-from kiosk.storage.records import AnswerSet, save
+from kiosk.storage.kept.records import AnswerSet, save
 
 LONGEST = 100  # ms that the window may be held up
 BEAT = 5  # ms

@@ -1,4 +1,4 @@
-// How large a millimetre is here: a card on the screen is made as long as a real one (ui/panel.py).
+// How large a millimetre is here: a card on the screen is made as long as a real one (ui/painting/panel.py).
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme

@@ -16,7 +16,7 @@ QtObject {
     property real pxPerMm: 5.9
     property real pageWidth: 1280
     property real pageHeight: 800
-    property var measure: null // ui/measure.py: widths and lines of words in these fonts
+    property var measure: null // ui/painting/measure.py: widths and lines of words in these fonts
 
     // --- colours by role
     readonly property var roles: palettes[colours] ?? palettes["standard"]
@@ -72,7 +72,7 @@ QtObject {
     // Tall scripts need more room between lines; big letters need a little less.
     readonly property real naturalShare: 1.37 // a line of Noto Sans as its designers set it
 
-    readonly property string family: "Noto Sans" // and the other scripts behind it (ui/measure.py)
+    readonly property string family: "Noto Sans" // and the other scripts behind it (ui/painting/measure.py)
 
     // --- room, in px
     readonly property int margin: mm(4.2)

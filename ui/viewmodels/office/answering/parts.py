@@ -12,7 +12,7 @@ from kiosk.office.replying import (
     unknown_references,
 )
 from kiosk.pack.staff.sheets import STATUSES
-from kiosk.storage.reference import grouped
+from kiosk.storage.sealed.reference import grouped
 from ui.jobs import Progress
 from ui.viewmodels.office.answering.page import Page
 from ui.viewmodels.team.sheet import Action, Choice, Field, Row, Sheet

@@ -9,7 +9,7 @@ from kiosk.days import said_day_or
 from kiosk.office.replying import Draft, as_reply, draft_of, keep_draft, named, new_draft
 from kiosk.pack.model import Reply
 from kiosk.storage.audit import Role
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.session.drives import Drives
 from ui.viewmodels.office.answering.leaving import PackPage, PublishPage, workbook

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.sync.merge import merge
-from kiosk.sync.report import MergeReport
+from kiosk.sync.merging.merge import merge
+from kiosk.sync.merging.report import MergeReport
 from kiosk.team.stall import State, must_rest
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.session.drives import Drives
 from ui.viewmodels.office.care import reported

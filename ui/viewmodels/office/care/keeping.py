@@ -8,9 +8,9 @@ from typing import Any
 from kiosk.clock import today
 from kiosk.days import said_day
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage.retention import Ended, Keeping, end_keeping, kept_events
-from kiosk.storage.withdrawal import due, erase_due, hidden_here
-from ui.backroom import BackRoom
+from kiosk.storage.kept.retention import Ended, Keeping, end_keeping, kept_events
+from kiosk.storage.kept.withdrawal import due, erase_due, hidden_here
+from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.viewmodels.office.care.said import in_groups, listed
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel

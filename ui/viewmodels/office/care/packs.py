@@ -11,7 +11,7 @@ from kiosk.office.held import held
 from kiosk.office.packs import Carrier, carrier, carriers
 from kiosk.office.quarantine import Aside, let_go, may_let_go, set_aside
 from kiosk.words import Words
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.messages import MESSAGES
 from ui.viewmodels.office.care.said import in_groups, listed, said_reason
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.errors import KioskError
 from kiosk.team.drives import Drive
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.session.drives import Drives
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel
 from ui.viewmodels.team.places import Browser, Sticks

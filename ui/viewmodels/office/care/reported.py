@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kiosk.sync.report import Held, MergeReport
+from kiosk.sync.merging.report import Held, MergeReport
 from kiosk.words import Words
 from ui.viewmodels.office.care.said import in_groups, listed, said_reason
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet

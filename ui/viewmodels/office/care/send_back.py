@@ -9,7 +9,7 @@ from kiosk.errors import ErrorCode, KioskError
 from kiosk.office.returns import outgoing, tablets_known
 from kiosk.sync.returning import ReturnSummary, write_return
 from kiosk.team.pin import ask_reset
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.session.drives import Drives
 from ui.viewmodels.office.care.places import FOLDER, PATH, WHERE, PlacesModel

@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.errors import KioskError
 from kiosk.storage.audit import Role
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.jobs import Work
 from ui.messages import message
 from ui.viewmodels.team.sheet import BUSY, Action, Sheet, SheetModel, WordsNow

@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.days import said_day
 from kiosk.office import trail
 from kiosk.storage.audit import first_break
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.viewmodels.office.care.said import listed, said_act, said_role
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel

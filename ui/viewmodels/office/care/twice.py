@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.days import said_day
 from kiosk.errors import ErrorCode, KioskError
-from kiosk.storage.keys import SecretKey
-from ui.backroom import BackRoom
+from kiosk.storage.sealed.keys import SecretKey
+from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.viewmodels.office.care.said import listed
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet, WordsNow
 
 if TYPE_CHECKING:
-    from exports.twice import Suggestion
+    from exports.readable.twice import Suggestion
 
 PAIRS, PAIR = "pairs", "pair"
 LOOK, SAME, DIFFERENT, UNDO = "look", "same", "different", "undo"
@@ -150,7 +150,7 @@ class TwiceModel(SteppedModel):
         secret, store = self._secret(), self.room.store
 
         def work(progress: Progress) -> list[Suggestion]:
-            from exports.twice import suggestions  # noqa: PLC0415 - what compares names, once it is needed
+            from exports.readable.twice import suggestions  # noqa: PLC0415 - what compares names, once it is needed
 
             with store.another() as own:
                 return suggestions(own, secret, progress)

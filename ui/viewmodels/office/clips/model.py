@@ -13,7 +13,7 @@ from kiosk.pack.editing.draft import Draft
 from kiosk.pack.editing.questions.event import around
 from kiosk.storage.audit import Role
 from kiosk.words import language_of
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.viewmodels.office.clips import texts
 from ui.viewmodels.office.clips.take import LONGEST, Stage, Take
 from ui.viewmodels.qt import prop

@@ -12,7 +12,7 @@ from kiosk.pack.editing.event import Change, EventBook
 from kiosk.pack.editing.seen import Seen, look
 from kiosk.pack.findings import Finding
 from kiosk.storage.audit import Role
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.messages import message
 from ui.session.drives import Drives
 from ui.viewmodels.office.editing.home import HomePage

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.errors import KioskError
 from kiosk.storage.audit import Role
+from ui.behind.readings import unswept
 from ui.messages import message
-from ui.readings import unswept
 from ui.viewmodels.team.sheet import Action, Sheet, SheetModel
 
 if TYPE_CHECKING:

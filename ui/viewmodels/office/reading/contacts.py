@@ -13,8 +13,8 @@ from ui.viewmodels.office.reading.taking import TakingModel
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
 
 if TYPE_CHECKING:
-    from exports.contacts import ContactsSummary, Plan
-    from kiosk.storage.disclosures import Disclosure
+    from exports.readable.contacts import ContactsSummary, Plan
+    from kiosk.storage.kept.disclosures import Disclosure
     from ui.jobs import Progress
 
 TEAMS, TEAM, WRITE, AGAIN = "teams", "team", "write", "teams-again"
@@ -43,8 +43,8 @@ class ContactsModel(TakingModel):
         room, secret, work = self.room, self.room.readings.secret, self.reading.work
 
         def planning(_progress: Progress) -> tuple[Plan, list[tuple[Disclosure, str]]]:
-            from exports.contacts import plan_contacts  # noqa: PLC0415 - tables, once staff read
-            from kiosk.storage.disclosures import disclosures  # noqa: PLC0415 - as above
+            from exports.readable.contacts import plan_contacts  # noqa: PLC0415 - tables, once staff read
+            from kiosk.storage.kept.disclosures import disclosures  # noqa: PLC0415 - as above
 
             with room.store.another() as store:
                 return plan_contacts(store, secret, work), disclosures(store.db)
@@ -160,7 +160,7 @@ class ContactsModel(TakingModel):
         shape = cast("Literal['csv', 'xlsx']", kind)
 
         def write(to: Path, progress: Progress) -> ContactsSummary:
-            from exports.contacts import export_contacts  # noqa: PLC0415 - tables, once staff read
+            from exports.readable.contacts import export_contacts  # noqa: PLC0415 - tables, once staff read
 
             with room.store.another() as store:
                 return export_contacts(store, secret, to, shape, progress, room.clock, opened=work)

@@ -11,8 +11,8 @@ from ui.viewmodels.office.reading.table import TABLE
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
 
 if TYPE_CHECKING:
-    from exports.table import Table
-    from exports.tables import ExportSummary
+    from exports.readable.tables import ExportSummary
+    from exports.sheets.table import Table
     from ui.jobs import Progress
 
 TABLES, PREVIEW = "tables", "preview"
@@ -38,7 +38,7 @@ class ExportModel(GivingModel):
         room, secret, work = self.room, self.room.readings.secret, self.reading.export()
 
         def making(progress: Progress) -> dict[Named, Table]:
-            from exports.tables import event_tables  # noqa: PLC0415 - tables, once staff read
+            from exports.readable.tables import event_tables  # noqa: PLC0415 - tables, once staff read
 
             made: dict[Named, Table] = {}
             events = sorted({event for event, _ in work.answers})
@@ -138,7 +138,7 @@ class ExportModel(GivingModel):
         shape = cast("Literal['csv', 'xlsx']", kind)
 
         def write(to: Path, progress: Progress) -> ExportSummary:
-            from exports.tables import export_tables  # noqa: PLC0415 - tables, once staff read
+            from exports.readable.tables import export_tables  # noqa: PLC0415 - tables, once staff read
 
             with room.store.another() as store:
                 return export_tables(store, secret, to, shape, progress, clock, only=only, opened=work)

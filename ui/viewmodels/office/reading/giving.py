@@ -13,7 +13,7 @@ from ui.viewmodels.team.sheet import Action, Choice, Sheet, WordsNow
 
 if TYPE_CHECKING:
     from kiosk.team.drives import Drive
-    from ui.backroom import BackRoom
+    from ui.behind.backroom import BackRoom
     from ui.jobs import Progress
 
 FORMAT, WHERE, FOLDER, DONE = "format", "where", "folder", "done"

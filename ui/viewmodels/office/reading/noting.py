@@ -62,7 +62,7 @@ class NotingModel(ReadingModel):
 
     def published(self, made: Made, hidden: Sequence[str] | None = None) -> str:
         """The answer as it may be published."""
-        from exports.redacted import redacted  # noqa: PLC0415 - tables, once staff read
+        from exports.readable.redacted import redacted  # noqa: PLC0415 - tables, once staff read
 
         return redacted(made.transcript or self.now_said.text, made.hidden if hidden is None else hidden)
 

@@ -212,7 +212,7 @@ class PeopleModel(ContactsModel):
         self.back_to(TABLE, "" if people else none)
 
     def _save(self) -> None:
-        from kiosk.storage.signups import correct  # noqa: PLC0415 - tables, once staff read
+        from kiosk.storage.kept.signups import correct  # noqa: PLC0415 - tables, once staff read
 
         room, person = self.room, self._person
         assert person is not None

@@ -11,8 +11,8 @@ from ui.viewmodels.team.sheet import Row
 
 if TYPE_CHECKING:
     from exports.office.reading import Reading
-    from exports.roles import Part
-    from kiosk.storage.records import AnswerSet
+    from exports.readable.roles import Part
+    from kiosk.storage.kept.records import AnswerSet
 
 
 def record_rows(words: Words, reading: Reading, part: Part, answers: AnswerSet) -> list[Row]:
@@ -25,9 +25,9 @@ def record_rows(words: Words, reading: Reading, part: Part, answers: AnswerSet) 
 
 
 def _answers(words: Words, part: Part, answers: AnswerSet) -> Iterator[Row]:
-    from exports.answers import INDEX  # noqa: PLC0415 - tables, once staff read
     from exports.office.reading import said  # noqa: PLC0415 - as above
-    from exports.roles import say, words_of  # noqa: PLC0415 - as above
+    from exports.readable.answers import INDEX  # noqa: PLC0415 - tables, once staff read
+    from exports.readable.roles import say, words_of  # noqa: PLC0415 - as above
     from kiosk.forms.kinds import Kind  # noqa: PLC0415 - as above
 
     columns = part.shape.by_path
@@ -45,8 +45,8 @@ def _answers(words: Words, part: Part, answers: AnswerSet) -> Iterator[Row]:
 
 
 def _notes(words: Words, reading: Reading, part: Part, answers: AnswerSet) -> Iterator[Row]:
-    from exports.answers import INDEX  # noqa: PLC0415 - tables, once staff read
-    from exports.roles import say  # noqa: PLC0415 - as above
+    from exports.readable.answers import INDEX  # noqa: PLC0415 - tables, once staff read
+    from exports.readable.roles import say  # noqa: PLC0415 - as above
     from kiosk.office.annotations import Kind  # noqa: PLC0415 - as above
 
     columns = part.shape.by_path
@@ -84,7 +84,7 @@ def _notes(words: Words, reading: Reading, part: Part, answers: AnswerSet) -> It
 
 def _facts(words: Words, part: Part, answers: AnswerSet) -> Iterator[Row]:
     """What the record itself says. A language of fewer than 10 people could point at one of them."""
-    from exports.answers import RARE  # noqa: PLC0415 - tables, once staff read
+    from exports.readable.answers import RARE  # noqa: PLC0415 - tables, once staff read
 
     yield Row(words("Day"), answers.day.isoformat())
     if Counter(one.language for one in part.answer_sets)[answers.language] >= RARE:

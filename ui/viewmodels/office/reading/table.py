@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
-from ui.readings import shred
+from ui.behind.readings import shred
 from ui.viewmodels.office.reading.base import FEW, ReadingModel
 from ui.viewmodels.team.sheet import Sheet
 

@@ -11,7 +11,7 @@ from ui.viewmodels.team.sheet import Action, Choice, Field, Sheet
 
 if TYPE_CHECKING:
     from kiosk.office.taking_out import Gone
-    from kiosk.storage.withdrawal import Undone, Withdrawn
+    from kiosk.storage.kept.withdrawal import Undone, Withdrawn
     from ui.jobs import Progress
 
 REFERENCE, TWO, GONE, TAKEN = "reference", "two", "gone", "taken"
@@ -129,7 +129,7 @@ class TakingModel(GivingModel):
 
     def _take_reference(self, chosen: Sequence[str]) -> None:
         """Off the window's thread: what a reference is kept as takes long to work out, by design."""
-        from kiosk.storage.reference import parse  # noqa: PLC0415 - storage, once staff read
+        from kiosk.storage.sealed.reference import parse  # noqa: PLC0415 - storage, once staff read
 
         room = self.room
         if not chosen:
@@ -177,7 +177,7 @@ class TakingModel(GivingModel):
         self._brought(bring_back_record(self.room.store, record_id, self.room.clock))
 
     def _bring_back_reference(self) -> None:
-        from kiosk.storage.reference import parse  # noqa: PLC0415 - storage, once staff read
+        from kiosk.storage.sealed.reference import parse  # noqa: PLC0415 - storage, once staff read
 
         room = self.room
         if self.step == REFERENCE:

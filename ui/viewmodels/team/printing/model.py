@@ -7,15 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from exports.paper.wanted import A3, A4, CARD, CHARTER, PAPER, POSTER, SLIP, Wanted, draw, on_paper
-from exports.whole import write_whole
+from exports.sheets.whole import write_whole
 from kiosk.clock import today
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.model import ActivityKind
 from kiosk.storage import audit
 from kiosk.storage.audit import Act, Role
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.recovery import letters
-from kiosk.storage.reference import grouped, parse
+from kiosk.storage.sealed.keys import SecretKey
+from kiosk.storage.sealed.recovery import letters
+from kiosk.storage.sealed.reference import grouped, parse
 from kiosk.words import language_of
 from ui.jobs import Progress
 from ui.viewmodels.team.placing import Placed, PlaceModel, Task, Write, unused

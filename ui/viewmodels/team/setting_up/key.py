@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.pack.library import open_pack
-from kiosk.storage.keyfile import keep_key, keys_here, public_of
-from kiosk.storage.keys import PublicKey, SecretKey
-from kiosk.storage.recovery import letters
+from kiosk.storage.sealed.keyfile import keep_key, keys_here, public_of
+from kiosk.storage.sealed.keys import PublicKey, SecretKey
+from kiosk.storage.sealed.recovery import letters
 from kiosk.sync.stick import told
 from kiosk.team.setting_up import HERE, make_office_key
 from ui.jobs import Progress

@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.pack.library import open_pack
 from kiosk.pack.model import Pack
 from kiosk.team import setting_up
-from ui.backroom import BackRoom
+from ui.behind.backroom import BackRoom
 from ui.session.drives import Drives
 from ui.viewmodels.team.busy import STOP, BusySheetModel
 from ui.viewmodels.team.places import Browser, Sticks

@@ -9,7 +9,7 @@ from kiosk.clock import today
 from kiosk.days import said_day
 from kiosk.office import keyring
 from kiosk.office.held import sealed_to
-from kiosk.storage.retention import kept_events
+from kiosk.storage.kept.retention import kept_events
 from ui.jobs import Progress
 from ui.viewmodels.office.care.keys.part import KeyPart
 from ui.viewmodels.office.care.stepped import FIRST

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kiosk.office.held import sealed_to
-from kiosk.storage.keyfile import keys_here, public_here
-from ui.backroom import BackRoom
+from kiosk.storage.sealed.keyfile import keys_here, public_here
+from ui.behind.backroom import BackRoom
 from ui.session.drives import Drives
 from ui.viewmodels.office.care.keys.destroy import DESTROY, DestroyPart
 from ui.viewmodels.office.care.keys.part import KeyPart

@@ -8,8 +8,8 @@ from typing import Any
 
 from kiosk.errors import ErrorCode, KioskError
 from kiosk.office import keyring
-from kiosk.storage.keys import SecretKey
-from kiosk.storage.recovery import LINES, from_lines, read_letters, read_line
+from kiosk.storage.sealed.keys import SecretKey
+from kiosk.storage.sealed.recovery import LINES, from_lines, read_letters, read_line
 from ui.jobs import Progress
 from ui.viewmodels.office.care.keys.part import KeyPart
 from ui.viewmodels.office.care.stepped import FIRST

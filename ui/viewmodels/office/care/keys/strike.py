@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kiosk.days import said_day
-from kiosk.sync.signers import Signer, signers, strike
+from kiosk.sync.merging.signers import Signer, signers, strike
 from ui.viewmodels.office.care.keys.part import KeyPart
 from ui.viewmodels.office.care.said import in_groups, listed
 from ui.viewmodels.office.care.stepped import FIRST

@@ -1,0 +1,1 @@
+"""What staff read: the tables of DATA.md out of opened records."""

@@ -1,0 +1,1 @@
+"""Tables as files: CSV and XLSX, whole or not at all."""

@@ -1,0 +1,1 @@
+"""Sound as samples: recorded, stretched, growing while it plays, and played."""

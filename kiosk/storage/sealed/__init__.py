@@ -1,0 +1,1 @@
+"""Keys, sealing, and what stands for a person: who may open what."""

@@ -1,0 +1,1 @@
+"""What the program draws or measures itself: icons, codes, words, millimetres."""
