@@ -42,6 +42,7 @@ ACTS: Mapping[Act, str] = {
     Act.HELPER_ON: _("Helper mode used"),
     Act.TRANSFER_WRITTEN: _("Pack written for the office"),
     Act.PACK_MERGED: _("Pack taken in"),
+    Act.PACK_USED: _("Event pack used"),
     Act.SIGNER_ACCEPTED: _("Tablet accepted"),
     Act.EXPORTED: _("Tables exported"),
     Act.WITHDRAWN: _("Record withdrawn"),
