@@ -1,6 +1,7 @@
 """How wide words are and how many lines they take, in the fonts that the pages are drawn with."""
 
 import itertools
+import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +21,7 @@ FAMILIES = (
 
 
 LONGEST_LINE = 400  # letters of a text that one line may show
+MOST_LETTERS = 80  # on a line, row 38
 LONE = 0.2  # of the width: a last line shorter than that looks left behind
 
 
@@ -59,10 +61,16 @@ def width_of(text: str, pixels: int, weight: int) -> float:
 def chunks_of(text: str, pixels: int, weight: int, width: float, lines: int) -> tuple[str, ...]:
     """`text` as pieces of at most `lines` lines when wrapped at `width` px; a piece a paragraph at least."""
     pieces: list[str] = []
-    for paragraph in text.split("\n"):
-        if paragraph.strip():
-            pieces.extend(_pieces(paragraph.strip(), font(pixels, weight), width, lines))
+    for paragraph in filter(None, map(str.strip, text.split("\n"))):
+        room = min(width, readable_width(paragraph, pixels, weight))
+        pieces.extend(_pieces(paragraph, font(pixels, weight), room, lines))
     return tuple(pieces)
+
+
+def readable_width(text: str, pixels: int, weight: int) -> float:
+    """The width in px at which a line of `text` holds 80 letters (row 38); a mark over one is none."""
+    letters = sum(not unicodedata.category(sign).startswith("M") for sign in text)
+    return 1e6 if letters <= MOST_LETTERS else MOST_LETTERS * width_of(text, pixels, weight) / letters
 
 
 def _pieces(paragraph: str, shown: QFont, width: float, lines: int) -> list[str]:
@@ -74,11 +82,12 @@ def _pieces(paragraph: str, shown: QFont, width: float, lines: int) -> list[str]
 
 @lru_cache(maxsize=1024)
 def even_width(text: str, pixels: int, weight: int, width: float, level: bool) -> float:
-    """The width, at most `width` px, in which `text` takes no more lines, and ends in no lone word.
+    """The width, at most `width` px and 80 letters, in which `text` has as few lines, and no lone last word.
 
     `level` words are set in the narrowest such width, so that their lines are about as long as each other.
     """
     shown = font(pixels, weight)
+    width = min(width, readable_width(text, pixels, weight)) if "\n" not in text else width
     across = _across_lines(text, shown, width) if "\n" not in text else []
     if len(across) < 2 or (not level and across[-1] >= LONE * width):
         return width

@@ -18,7 +18,8 @@ Item {
     readonly property bool showsSteps: stepped && steps.length > 0
     readonly property string spoken: [heading, line, spelled, ...(showsSteps ? [stepsHeading, ...steps.map((step, place) => (place + 1) + ". " + step)] : [])].join("\n")
     readonly property int inset: Math.round(Theme.padding * (Theme.step === 0 ? 1.4 : 0.9))
-    readonly property int pixels: Math.min(Theme.referencePixels, Math.floor((width - 2 * inset) / 7.4))
+    readonly property real breadth: groups.length ? Theme.measure.width(groups.join(""), 100, 700) / 100 + 1.5 : 7.4 // of the font's size: M is wider than J
+    readonly property int pixels: Math.min(Theme.referencePixels, Math.floor((width - 2 * inset) / breadth))
 
     implicitHeight: stepped ? fullHeight : bareHeight
 

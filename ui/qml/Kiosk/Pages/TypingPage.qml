@@ -94,7 +94,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.margin
+        anchors.margins: Theme.step > 2 ? Theme.gap : Theme.margin // the largest letters need each millimetre
         anchors.bottomMargin: Theme.gap
         height: implicitHeight
         rows: typing.model.rows

@@ -15,7 +15,8 @@ FocusScope {
     readonly property real widestName: sections.reduce((most, one) => Math.max(most, Theme.measure.width(one.badge ? one.name + "  " + one.badge : one.name, Theme.bodyPixels, 700)), Theme.measure.width(team.line, Theme.bodyPixels, 400))
     readonly property real barWidth: Math.max(widestName + 2 * Theme.padding, leave.implicitWidth) + 2 * Theme.gap + 2
     readonly property bool strip: barWidth > windowWidth * 0.32
-    readonly property real step: Theme.target + Theme.gap
+    readonly property int tall: Math.max(Theme.target, Theme.linePixels(Theme.bodyPixels) + Theme.tight)
+    readonly property real step: tall + Theme.gap
     readonly property real room: windowHeight - who.tall - leave.height - 4 * Theme.gap
     readonly property int fitting: Math.max(2, Math.floor((room + Theme.gap) / step))
     readonly property bool several: sections.length > fitting
@@ -66,7 +67,7 @@ FocusScope {
             anchors.leftMargin: Theme.gap
             anchors.rightMargin: Theme.gap
             y: who.y + who.tall + Theme.gap + index * side.step
-            height: Theme.target
+            height: side.tall
             name: modelData.badge ? modelData.name + ", " + modelData.badge : modelData.name
             words: modelData.name
             badge: modelData.badge
@@ -80,7 +81,7 @@ FocusScope {
         anchors.leftMargin: Theme.gap
         anchors.rightMargin: Theme.gap
         y: who.y + who.tall + Theme.gap + side.aPage * side.step
-        height: Theme.target
+        height: side.tall
         visible: side.several && !side.strip
         name: qsTr("More sections")
         onPressed: side.part = (side.part + 1) * side.aPage >= side.sections.length ? 0 : side.part + 1
