@@ -29,11 +29,15 @@ def words_of(column: Column, value: str, language: str = "en") -> str:
 
 
 def with_roles(parts: Sequence[Part]) -> Iterator[tuple[Part, AnswerSet, Column, str]]:
+    """Each answer to a question that has a role."""
     for part in parts:
         columns = {path: column for path, column in part.shape.by_path.items() if column.role}
-        for answers in part.answer_sets:
+        found: dict[str, Column | None] = {}  # by path as answered
+        for answers in part.answer_sets if columns else ():
             for path, value in answers.answers.items():
-                column = columns.get(INDEX.sub("", path))
+                if path not in found:
+                    found[path] = columns.get(INDEX.sub("", path))
+                column = found[path]
                 if column and value:
                     yield part, answers, column, value
 
