@@ -230,12 +230,13 @@ class SheetModel(QObject):
         return self.now.heading
 
     def _fields(self) -> list[dict[str, Any]]:
+        here = self.words().language
         return [
             {
                 **asdict(one),
                 "text": self.written(one.id),
                 "severalLines": one.lines,
-                "besideLanguage": one.beside_language,
+                "besideLanguage": one.beside_language if one.beside_language != here else "",
             }
             for one in self.now.fields
         ]

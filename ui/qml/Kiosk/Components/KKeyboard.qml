@@ -43,11 +43,11 @@ Item {
     function need(key: var): real {
         return key.icon ? Theme.target : Math.max(Theme.target, Theme.measure.width(key.label, Theme.keyPixels, 600) + 2 * Theme.tight);
     }
-    // The keys of a row; those of several letters, as .com, only where all fit: they can be typed.
+    // The keys of a row; those of several letters, as .com, and a comma only where all fit: they can be typed.
     function fitting(row: var): var {
         let kept = row;
         for (let tries = row.length; tries > 0; tries--) {
-            const long = kept.filter(key => key.act === "" && key.text.length > 2);
+            const long = kept.filter(key => key.act === "" && (key.text.length > 2 || key.text === ","));
             const needed = kept.reduce((sum, key) => sum + need(key), (kept.length - 1) * keyGap);
             if (needed <= width || !long.length)
                 break;

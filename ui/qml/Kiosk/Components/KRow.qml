@@ -29,7 +29,7 @@ Item {
         x: Theme.mirrored ? row.width - width : 0
         y: Theme.tight + (what.lineHeight - height) / 2
         visible: row.tone !== ""
-        name: row.tone === "look" ? "urgent" : "tick"
+        name: row.tone === "look" ? "danger" : "tick"
         tint: row.tone === "look" ? Theme.stop : Theme.action
         extent: row.extent
     }

@@ -78,7 +78,7 @@ Item {
         x: Theme.mirrored ? labelled.x + labelled.width - width : labelled.x
         y: trouble.y + (trouble.lineHeight - height) / 2
         visible: entry.marked
-        name: "urgent"
+        name: "danger"
         tint: Theme.stop
         extent: Math.round(Theme.bodyPixels * 1.1)
     }

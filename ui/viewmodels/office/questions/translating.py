@@ -82,13 +82,12 @@ class TranslationPage(Page):
         words, last = self.words, self._at + 1 == len(self._names)
         named = language_of(self._language)
         labels = {LABEL: words("Question"), HINT: words("Short help"), MESSAGE: words("If it does not fit")}
-        beside = "" if self._bench.language == words.language else self._bench.language
         fields = [
             Field(
                 name,
                 labels.get(name, words("Choice")),
                 beside=self._bench.say(text),
-                beside_language=beside,
+                beside_language=self._bench.language,
                 lines=True,
                 language=self._language,
             )
