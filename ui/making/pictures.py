@@ -54,6 +54,8 @@ SHOTS = (
     Shot("desk-open", "team-today-opening"),
     Shot("desk-missing", "team-missing"),
     Shot("desk-carry", "team-carry"),
+    Shot("office", "team-packs"),
+    Shot("office-answers", "team-answers-of-an-activity"),
     Shot("edit-event", "team-event-home"),
     Shot("edit-text", "team-event-title"),
     Shot("edit-promise", "team-event-promise"),

@@ -50,15 +50,20 @@ def walk_editor(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
     for room in ROOMS:
         if room.page is not None:
             model.home()
+            _waited(model, screen)
             model.choose(room.id)
+            _waited(model, screen)
             yield from parts(f"team-event-{room.id}", kiosk, screen)
     for name, presses in BEHIND:
         model.home()
+        _waited(model, screen)
         for press in presses:
             kind, _, what = press.partition(":")
             (model.choose if kind == "c" else model.act)(what)
+            _waited(model, screen)
         yield from parts(f"team-event-{name}", kiosk, screen)
     model.home()
+    _waited(model, screen)
     for name, page in (("carry", CarryPage), ("use", UsePage), ("excel", ExcelPage)):
         model.open(page(model))
         yield from parts(f"team-event-{name}", kiosk, screen)
@@ -67,6 +72,8 @@ def walk_editor(kiosk: Kiosk, screen: Screen) -> Iterator[Stop]:
 
 
 def _waited(model: EditingModel, screen: Screen) -> None:
+    """Until what looks the draft through has ended: the page that was asked for is there then."""
+    screen.settle()
     while job := model.room.jobs.job:
         job.wait()
         screen.settle()
