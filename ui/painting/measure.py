@@ -82,13 +82,15 @@ def _pieces(paragraph: str, shown: QFont, width: float, lines: int) -> list[str]
 
 @lru_cache(maxsize=1024)
 def even_width(text: str, pixels: int, weight: int, width: float, level: bool) -> float:
-    """The width, at most `width` px and 80 letters, in which `text` has as few lines, and no lone last word.
+    """The width, at most `width` px, in which `text` has few lines, none over 80 letters, and no lone word.
 
     `level` words are set in the narrowest such width, so that their lines are about as long as each other.
     """
     shown = font(pixels, weight)
-    width = min(width, readable_width(text, pixels, weight)) if "\n" not in text else width
     across = _across_lines(text, shown, width) if "\n" not in text else []
+    if len(across) > 1 and readable_width(text, pixels, weight) < width:
+        width = readable_width(text, pixels, weight)
+        across = _across_lines(text, shown, width)
     if len(across) < 2 or (not level and across[-1] >= LONE * width):
         return width
     if not level:
@@ -201,6 +203,10 @@ class Measure(QObject):
     @Slot(str, int, int, result=float)
     def width(self, text: str, pixels: int, weight: int) -> float:
         return width_of(text, pixels, weight)
+
+    @Slot(str, int, int, result=float)
+    def readable(self, text: str, pixels: int, weight: int) -> float:
+        return readable_width(text, pixels, weight)
 
     @Slot(str, int, int, float, bool, result=float)
     def evenly(self, text: str, pixels: int, weight: int, width: float, level: bool) -> float:

@@ -4,6 +4,7 @@ It looks for what nobody thought of: a fault, a warning of Qt, a page with no wa
 visit in the next. The same seed on the same program does the same. `python -m ui.residents.monkey`.
 """
 
+import ctypes
 import gc
 import os
 import statistics
@@ -11,6 +12,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -228,8 +230,12 @@ def let_loose(pack: Pack, data: DataFolder, acts: int, seed: int, tell: Callable
 
 
 def resident_size() -> int:
-    """Bytes of memory that this process holds now, after its rubbish is collected; 0 where Linux is not."""
+    """Bytes of memory that this process holds now, its rubbish collected and what is free given back to the
+    system, so far as the C library can; 0 where Linux is not.
+    """
     gc.collect()
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libc.so.6").malloc_trim(0)
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[1])
     except FileNotFoundError:

@@ -103,7 +103,7 @@ KPressable {
 
         anchors.top: label.bottom
         anchors.left: label.left
-        anchors.right: label.right
+        width: Math.min(label.width, Theme.measure.readable(choice.note, Theme.bodyPixels, 400))
         visible: choice.note !== ""
         text: choice.note
         color: choice.chosen ? Theme.actionSoftInk : Theme.quiet

@@ -26,7 +26,7 @@ Repeater {
         property bool keepWithNext: prose.heading
         property bool close: prose.close
         property bool spare: prose.spare
-        property real widest: prose.widest
+        property real widest: Math.min(prose.widest, Theme.measure.readable(modelData, prose.pixels, prose.weight))
 
         text: prose.heading ? Theme.unbroken(modelData) : modelData
         spoken: Theme.inTongue(modelData, tongue)

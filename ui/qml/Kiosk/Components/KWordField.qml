@@ -39,7 +39,7 @@ Item {
 
         x: Theme.mirrored ? entry.width - width : 0
         y: entry.halves ? Math.max(0, Math.min(labelled.over + Theme.padding, entry.height - tall)) : 0
-        width: entry.halves ? entry.half : entry.width
+        width: Math.min(entry.halves ? entry.half : entry.width, Theme.measure.readable(entry.beside, Theme.bodyPixels, 400))
         visible: entry.beside !== ""
         text: entry.beside
         tongue: entry.besideTongue
