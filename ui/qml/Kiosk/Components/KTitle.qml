@@ -14,6 +14,7 @@ KText {
     readonly property bool pictured: picture.toString() !== ""
     readonly property int extent: pictured ? lineHeight : icon ? Math.round(pixels * 1.1) : 0
 
+    width: Theme.contentWidth // until its page gives it another
     weight: 700
     color: Theme.action
     lead: extent ? extent + Theme.padding / (pictured ? 1 : 2) : 0
