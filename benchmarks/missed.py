@@ -17,8 +17,9 @@ WHY: Mapping[str, str] = {
     ),
     "open and export": (
         "the bare openings run on every core at once and do nothing else. An export also reads each "
-        "answer's JSON, sorts answers into the columns of every form, finds the same person twice and "
-        "writes and syncs a dozen tables, and most of that is one process's work."
+        "answer's JSON, sorts answers into the columns of every form, gathers those that have a role and "
+        "writes and syncs a dozen tables, and most of that is one process's work. At this size, starting "
+        "the other processes counts too."
     ),
     "merge them again": (
         "each pack is known by its ledger line once its manifest is read and its signature checked. "

@@ -78,6 +78,7 @@ def seen(panel, language, size, walked, make_stall, pages, everything):
         window = (panel.width, panel.height)
         manner = Manner(language, size)
         stall = make_stall(everything, manner=manner, size=window, px_per_mm=panel.px_per_mm)
+        walked.clear()  # the tests of a walk come one after another (loadgroup): more than one held slows all
         walked[panel, language, size] = list(pages(stall))
     return walked[panel, language, size]
 
