@@ -17,13 +17,11 @@ from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.messages import message
 from ui.session.drives import Drives
-from ui.viewmodels.team.places import Browser, Sticks
+from ui.viewmodels.team.places import UP, USE, Browser, Sticks
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet, SheetModel, WordsNow
 
 WHERE, FOLDER, READY, WORKING, DONE = "where", "folder", "ready", "working", "done"
-OTHER, MAIL, IN, USE, UP, LAST, AGAIN, STOP = (
-    "other", "mail", "in", "use", "up", "last", "again", "stop",
-)  # fmt: skip
+OTHER, MAIL, IN, LAST, AGAIN, STOP = "other", "mail", "in", "last", "again", "stop"
 
 
 class CarryModel(SheetModel):
@@ -77,16 +75,7 @@ class CarryModel(SheetModel):
 
     def _folder(self) -> Sheet:
         words = self.words()
-        ways = [Action(USE, words("Use this folder"), "tick", "action")]
-        if self._browser.at.parent != self._browser.at:
-            ways.append(Action(UP, words("One folder up"), "up"))
-        return Sheet(
-            words("Which folder?"),
-            str(self._browser.at),
-            actions=ways,
-            choices=self._browser.choices(),
-            back=True,
-        )
+        return self._browser.sheet(words("Which folder?"), words)
 
     def _ready(self) -> Sheet:
         words = self.words()

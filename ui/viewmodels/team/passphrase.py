@@ -3,7 +3,7 @@
 from kiosk.storage.sealed.keyfile import checked_passphrase
 from kiosk.team.strength import Strength, strength
 from kiosk.words import Words
-from ui.viewmodels.team.sheet import Field, Row
+from ui.viewmodels.team.sheet import Field, Row, Sheet
 
 
 def fields(first: str, second: str, words: Words) -> list[Field]:
@@ -12,6 +12,21 @@ def fields(first: str, second: str, words: Words) -> list[Field]:
         Field(first, words("Passphrase"), hidden=True),
         Field(second, words("The same once more"), hidden=True),
     ]
+
+
+def choosing(first: str, second: str, typed: str, words: Words) -> Sheet:
+    """The page on which the passphrase of a new key is chosen; `typed` is what stands in its first field."""
+    return Sheet(
+        words("Choose a passphrase"),
+        words("Four words that do not belong together are good, and easy to remember.")
+        + "\n"
+        + words("Without it nobody can read the answers, not even we."),
+        fields=fields(first, second, words),
+        rows=strength_rows(typed, words),
+        back=True,
+        forward=words("Make the key"),
+        forward_icon="key",
+    )
 
 
 def strength_rows(typed: str, words: Words) -> list[Row]:

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from kiosk.team.drives import Drive, said_size
 from kiosk.words import Words
-from ui.viewmodels.team.sheet import Choice
+from ui.viewmodels.team.sheet import Action, Choice, Sheet
 
 
 class Plugged(Protocol):
@@ -17,6 +17,7 @@ class Plugged(Protocol):
     def now(self) -> tuple[Drive, ...]: ...
 
 
+USE, UP = "use", "up"  # this folder, and one higher
 MOST = 200  # folders that are listed; a folder of more is no place for people
 
 
@@ -70,6 +71,13 @@ class Browser:
         except OSError:
             return []
         return [Choice(path.name, path.name) for path in [*folders, *files][:MOST]]
+
+    def sheet(self, heading: str, words: Words) -> Sheet:
+        """The page that shows where it is, with ways to use this folder and to go up."""
+        ways = [Action(USE, words("Use this folder"), "tick", "action")]
+        if self.at.parent != self.at:
+            ways.append(Action(UP, words("One folder up"), "up"))
+        return Sheet(heading, str(self.at), actions=ways, choices=self.choices(), back=True)
 
     def go(self, name: str) -> Path | None:
         """Into the folder of that name; a file that was picked instead."""

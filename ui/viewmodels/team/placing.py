@@ -12,10 +12,10 @@ from ui.behind.backroom import BackRoom
 from ui.jobs import Progress
 from ui.session.drives import Drives
 from ui.viewmodels.team.busy import STOP, BusySheetModel
-from ui.viewmodels.team.places import Browser, Sticks
+from ui.viewmodels.team.places import UP, USE, Browser, Sticks
 from ui.viewmodels.team.sheet import Action, Sheet, WordsNow
 
-OTHER, USE, UP = "other", "use", "up"
+OTHER = "other"
 
 Write = Callable[[Progress, Path], Sequence[Path]]  # into which folder; what was written
 
@@ -99,11 +99,7 @@ class PlaceModel(BusySheetModel):
                 line += "\n" + words("No stick is in yet. It appears here by itself.")
             ways = [Action(OTHER, words("Another folder"), "folder")]
             return Sheet(words("Where to?"), line, choices=self.sticks.choices(), actions=ways, back=True)
-        ways = [Action(USE, words("Use this folder"), "tick", "action")]
-        if browser.at.parent != browser.at:
-            ways.append(Action(UP, words("One folder up"), "up"))
-        at = str(browser.at)
-        return Sheet(words("Which folder?"), at, choices=browser.choices(), actions=ways, back=True)
+        return browser.sheet(words("Which folder?"), words)
 
     def acted(self, name: str) -> None:
         if self._working:

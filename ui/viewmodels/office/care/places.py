@@ -10,11 +10,11 @@ from kiosk.team.drives import Drive
 from ui.behind.backroom import BackRoom
 from ui.session.drives import Drives
 from ui.viewmodels.office.care.stepped import FIRST, SteppedModel
-from ui.viewmodels.team.places import Browser, Sticks
+from ui.viewmodels.team.places import UP, USE, Browser, Sticks
 from ui.viewmodels.team.sheet import Action, Field, Sheet, WordsNow
 
 WHERE, FOLDER, PATH = FIRST, "folder", "path"
-OTHER, TYPE, USE, UP = "other", "type", "use", "up"
+OTHER, TYPE = "other", "type"
 
 
 class PlacesModel(SteppedModel):
@@ -59,12 +59,8 @@ class PlacesModel(SteppedModel):
 
     def _folder(self) -> Sheet:
         words = self.words()
-        ways = [Action(USE, words("Use this folder"), "tick", "action")]
-        if self.browser.at.parent != self.browser.at:
-            ways.append(Action(UP, words("One folder up"), "up"))
         heading = words("Which folder or file?") if self.files else words("Which folder?")
-        choices = self.browser.choices()
-        return Sheet(heading, str(self.browser.at), actions=ways, choices=choices, back=True)
+        return self.browser.sheet(heading, words)
 
     def _path(self) -> Sheet:
         words = self.words()

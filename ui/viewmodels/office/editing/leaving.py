@@ -14,10 +14,10 @@ from kiosk.team.setting_up import keep, load
 from kiosk.team.stall import State, must_rest, set_stall
 from ui.jobs import Progress
 from ui.viewmodels.office.editing.page import Page
-from ui.viewmodels.team.places import Browser
+from ui.viewmodels.team.places import UP, USE, Browser
 from ui.viewmodels.team.sheet import Action, Sheet
 
-OTHER, USE, UP = "other", "use", "up"
+OTHER = "other"
 
 
 class CarryPage(Page):
@@ -35,12 +35,7 @@ class CarryPage(Page):
                 line += "\n" + words("No stick is in yet. It appears here by itself.")
             ways = [Action(OTHER, words("Another folder"), "folder")]
             return Sheet(words("Where to?"), line, choices=sticks.choices(), actions=ways, back=True)
-        ways = [Action(USE, words("Use this folder"), "tick", "action")]
-        if browser.at.parent != browser.at:
-            ways.append(Action(UP, words("One folder up"), "up"))
-        return Sheet(
-            words("Which folder?"), str(browser.at), choices=browser.choices(), actions=ways, back=True
-        )
+        return browser.sheet(words("Which folder?"), words)
 
     def tick(self) -> None:
         if self._browser is None and self.editor.sticks.look():

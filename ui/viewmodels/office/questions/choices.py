@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 
 from kiosk.pack.editing.questions import edit
-from kiosk.pack.editing.questions.model import FACES, Kind, Option, Question, tidy
+from kiosk.pack.editing.questions.model import FACES, Kind, Option, tidy
 from kiosk.pack.editing.questions.offered import LEAST_CHOICES, rather_not
-from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.office.questions.bench import Bench
+from ui.viewmodels.office.questions.of_question import OfQuestion
 from ui.viewmodels.team.sheet import Action, Choice, Field, Sheet
 
 if TYPE_CHECKING:
@@ -23,19 +23,8 @@ OF = "choice:"  # before the name of a choice of the question, on the page
 MOST = 12  # choices that a page and its next hold without tiring anybody (check says so too)
 
 
-class _OfQuestion(Page):
+class _Pictured(OfQuestion):
     """What the pages here share."""
-
-    def __init__(self, editor: EditingModel, bench: Bench, name: str) -> None:
-        super().__init__(editor)
-        self.bench = bench
-        self.name = name
-
-    @property
-    def question(self) -> Question:
-        question = self.bench.question(self.name)
-        assert question is not None
-        return question
 
     def picture(self, option: Option) -> str:
         """The address of its picture, for the page."""
@@ -43,7 +32,7 @@ class _OfQuestion(Page):
         return QUrl.fromLocalFile(str(path)).toString() if option.picture and path.is_file() else ""
 
 
-class ChoicesPage(_OfQuestion):
+class ChoicesPage(_Pictured):
     """All of them, in order."""
 
     def sheet(self) -> Sheet:
@@ -114,7 +103,7 @@ class ChoicesPage(_OfQuestion):
             self.editor.open(ChoicePage(self.editor, self.bench, self.name, option.name))
 
 
-class _OfChoice(_OfQuestion):
+class _OfChoice(_Pictured):
     """What is asked of one choice."""
 
     def __init__(self, editor: EditingModel, bench: Bench, name: str, choice: str) -> None:

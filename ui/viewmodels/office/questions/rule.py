@@ -10,6 +10,7 @@ from kiosk.pack.editing.questions.rules import senses
 from ui.viewmodels.office.editing.page import Page
 from ui.viewmodels.office.questions import kinds
 from ui.viewmodels.office.questions.bench import Bench
+from ui.viewmodels.office.questions.of_question import OfQuestion
 from ui.viewmodels.team.sheet import Choice, Sheet
 
 if TYPE_CHECKING:
@@ -19,27 +20,14 @@ EVERYBODY = "everybody"
 OF, HOW, WHAT = "question:", "sense:", "answer:"
 
 
-class RulePage(Page):
+class RulePage(OfQuestion):
     """Which earlier question it waits for."""
 
-    def __init__(self, editor: EditingModel, bench: Bench, name: str) -> None:
-        super().__init__(editor)
-        self._bench = bench
-        self._name = name
-
-    @property
-    def _question(self) -> Question:
-        question = self._bench.question(self._name)
-        assert question is not None
-        return question
-
     def _offered(self) -> list[Question]:
-        return [
-            one for one in self._bench.form.earlier(self._name) if one.kind in CHOSEN and one.choice_names
-        ]
+        return [one for one in self.bench.form.earlier(self.name) if one.kind in CHOSEN and one.choice_names]
 
     def sheet(self) -> Sheet:
-        words, when = self.words, self._question.when
+        words, when = self.words, self.question.when
         return Sheet(
             words("When is it asked?"),
             words("It can wait for the answer to an earlier question that has choices."),
@@ -48,7 +36,7 @@ class RulePage(Page):
                 *(
                     Choice(
                         OF + one.name,
-                        words("After “{question}”", question=self._bench.say(one.label)),
+                        words("After “{question}”", question=self.bench.say(one.label)),
                         chosen=when is not None and when.question == one.name,
                     )
                     for one in self._offered()
@@ -59,11 +47,11 @@ class RulePage(Page):
 
     def chose(self, name: str) -> None:
         if name == EVERYBODY:
-            self._bench.change(replace(self._question, when=None))
+            self.bench.change(replace(self.question, when=None))
             return self.editor.close()
         asked = next((one for one in self._offered() if OF + one.name == name), None)
         if asked is not None:
-            self.editor.open(AnswersPage(self.editor, self._bench, self._question, asked, self))
+            self.editor.open(AnswersPage(self.editor, self.bench, self.question, asked, self))
         return None
 
 

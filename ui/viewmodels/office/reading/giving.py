@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ui.session.drives import Drives
 from ui.viewmodels.office.reading.table import TableModel
-from ui.viewmodels.team.places import Browser, Sticks
+from ui.viewmodels.team.places import UP, USE, Browser, Sticks
 from ui.viewmodels.team.sheet import Action, Choice, Sheet, WordsNow
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FORMAT, WHERE, FOLDER, DONE = "format", "where", "folder", "done"
 CSV, XLSX = "csv", "xlsx"
-OTHER, USE, UP = "other", "use", "up"
+OTHER = "other"
 
 Write = Callable[[Path, "Progress"], Any]
 
@@ -85,11 +85,7 @@ class GivingModel(TableModel):
 
     def _folder(self) -> Sheet:
         words = self.words()
-        ways = [Action(USE, words("Use this folder"), "tick", "action")]
-        if self._browser.at.parent != self._browser.at:
-            ways.append(Action(UP, words("One folder up"), "up"))
-        at = str(self._browser.at)
-        return Sheet(words("Which folder?"), at, choices=self._browser.choices(), actions=ways, back=True)
+        return self._browser.sheet(words("Which folder?"), words)
 
     # --- pressed
 

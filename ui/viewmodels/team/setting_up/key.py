@@ -12,7 +12,7 @@ from kiosk.storage.sealed.recovery import letters
 from kiosk.sync.stick import told
 from kiosk.team.setting_up import HERE, make_office_key
 from ui.jobs import Progress
-from ui.viewmodels.team.passphrase import fields, refused, strength_rows
+from ui.viewmodels.team.passphrase import choosing, refused
 from ui.viewmodels.team.setting_up.step import Step
 from ui.viewmodels.team.sheet import Action, Choice, Row, Sheet
 
@@ -65,18 +65,7 @@ class KeyStep(Step):
         )
 
     def _make(self) -> Sheet:
-        words = self.words
-        return Sheet(
-            words("Choose a passphrase"),
-            words("Four words that do not belong together are good, and easy to remember.")
-            + "\n"
-            + words("Without it nobody can read the answers, not even we."),
-            fields=fields(FIRST, SECOND, words),
-            rows=strength_rows(self.wizard.typed.get(FIRST, ""), words),
-            back=True,
-            forward=words("Make the key"),
-            forward_icon="key",
-        )
+        return choosing(FIRST, SECOND, self.wizard.typed.get(FIRST, ""), self.words)
 
     def _letters(self) -> Sheet:
         words = self.words

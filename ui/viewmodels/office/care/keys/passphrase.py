@@ -9,7 +9,7 @@ from kiosk.office import keyring
 from ui.jobs import Progress
 from ui.viewmodels.office.care.keys.part import KeyPart
 from ui.viewmodels.office.care.stepped import FIRST
-from ui.viewmodels.team.passphrase import fields, refused, strength_rows
+from ui.viewmodels.team.passphrase import choosing, fields, refused, strength_rows
 from ui.viewmodels.team.sheet import Field, Sheet
 
 NEW, PASSPHRASE = "new-key", "passphrase"
@@ -23,18 +23,7 @@ class PassphrasePart(KeyPart):
         return {NEW: self._new, PASSPHRASE: self._change}
 
     def _new(self) -> Sheet:
-        words = self.words
-        return Sheet(
-            words("Choose a passphrase"),
-            words("Four words that do not belong together are good, and easy to remember.")
-            + "\n"
-            + words("Without it nobody can read the answers, not even we."),
-            fields=fields(CHOSEN, AGAIN, words),
-            rows=strength_rows(self.page.written(CHOSEN), words),
-            back=True,
-            forward=words("Make the key"),
-            forward_icon="key",
-        )
+        return choosing(CHOSEN, AGAIN, self.page.written(CHOSEN), self.words)
 
     def _change(self) -> Sheet:
         words = self.words
